@@ -164,18 +164,8 @@ export interface OpenOptions {
 export interface MediaTransport {
   readonly name: string;
   canPlay(source: MediaSource): boolean;
-  /** Resolves when media is attached (not yet the first frame); rejects with a {@link MediaFailure}. */
+  /** Resolves when media is attached (not yet the first frame); rejects with a `MediaFailure`. */
   open(source: MediaSource, options: OpenOptions): Promise<MediaSession>;
-}
-
-/** Carries a {@link MediaError} through a rejected promise. */
-export class MediaFailure extends Error {
-  readonly error: MediaError;
-  constructor(error: MediaError) {
-    super(error.message, { cause: error.cause });
-    this.name = 'MediaFailure';
-    this.error = error;
-  }
 }
 
 /** Where the picture goes: video elements one above the other, one of them in sight. */
@@ -191,14 +181,7 @@ export interface MediaSurface {
 }
 
 export type MediaPhase =
-  | 'idle'
-  | 'connecting'
-  | 'playing'
-  | 'suspect'
-  | 'switching'
-  | 'probing'
-  | 'ended'
-  | 'failed';
+  'idle' | 'connecting' | 'playing' | 'suspect' | 'switching' | 'probing' | 'ended' | 'failed';
 
 /** What the viewer's media does now. */
 export interface MediaState {

@@ -1,0 +1,23 @@
+import type { TestRunnerPlugin } from '@web/test-runner-core/test-helpers';
+import { startLiveServer, type LiveServer } from '../../examples/live-server/server.ts';
+
+/**
+ * Starts the real live server, with the test clip, beside the test page.
+ * A test asks for its address: `(await fetch('/live-server.json')).json()` → `{url}`.
+ */
+export function liveServerPlugin(): TestRunnerPlugin {
+  let server: LiveServer | undefined;
+  return {
+    name: 'live-server',
+    async serverStart() {
+      server = await startLiveServer({ clip: 'test', port: 0, dataDir: ':memory:', quiet: true });
+    },
+    async serverStop() {
+      await server?.close();
+    },
+    serve({ path }) {
+      if (path !== '/live-server.json' || !server) return undefined;
+      return { body: JSON.stringify({ url: server.url }), type: 'json' };
+    },
+  };
+}
