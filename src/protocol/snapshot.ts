@@ -48,7 +48,7 @@ export interface ShowSlice {
   /** Null until a cue says it: the manifest's `state` holds. */
   readonly state: ShowPhase | null;
   readonly since: Timestamp | null;
-  readonly reason?: LocalizedText;
+  readonly reason: LocalizedText | null;
 }
 
 /** One stretch of the show in which a product was pinned. */

@@ -1,0 +1,26 @@
+import type { Issue, ReadFailure } from '../protocol/result.ts';
+import type { FeedError, MediaError } from './ports.ts';
+
+export type ManifestErrorReason =
+  'unreachable' | 'not-found' | 'forbidden' | 'server-error' | ReadFailure;
+
+/** Why a show cannot be opened. */
+export interface ManifestError {
+  readonly area: 'manifest';
+  readonly reason: ManifestErrorReason;
+  /** What is wrong and what to do next, in English. */
+  readonly message: string;
+  readonly issues: readonly Issue[];
+  readonly cause?: unknown;
+}
+
+/** A cue, sample or snapshot that is not what the protocol says; it was set aside. */
+export interface CueError {
+  readonly area: 'cue';
+  readonly reason: ReadFailure;
+  readonly message: string;
+  readonly issues: readonly Issue[];
+}
+
+/** Everything that can go wrong in a show. */
+export type ShowError = ManifestError | FeedError | MediaError | CueError;
