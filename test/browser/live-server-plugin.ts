@@ -1,4 +1,4 @@
-import type { TestRunnerPlugin } from '@web/test-runner-core/test-helpers';
+import type { TestRunnerPlugin } from '@web/test-runner-core';
 import { startLiveServer, type LiveServer } from '../../examples/live-server/server.ts';
 
 /**

@@ -6,6 +6,13 @@ import {
   type WebKitDriver,
 } from '../engines/webkit-driver.ts';
 
+/** The parts of a launcher that are wrapped here; its own types leave two of them out. */
+interface WebdriverInsides extends Omit<BrowserLauncher, 'name'> {
+  name: string;
+  concurrency: number;
+  readonly options: { port: number };
+}
+
 /**
  * Runs the tests in WebKitGTK. One page at a time: only then may tests send real keys and clicks.
  */
@@ -19,15 +26,15 @@ export function webkitLauncher(): BrowserLauncher {
     connectionRetryCount: 1,
     capabilities: WEBKIT_CAPABILITIES,
   };
-  const launcher = webdriverLauncher(options as never);
+  const launcher = webdriverLauncher(options as never) as unknown as WebdriverInsides;
   const initialize = launcher.initialize?.bind(launcher);
   const stop = launcher.stop?.bind(launcher);
   let driver: WebKitDriver | undefined;
   launcher.concurrency = 1;
   launcher.initialize = async (config, files) => {
     driver = await startWebKitDriver();
-    // The launcher read its options at construction; the port is known only now.
-    (launcher as unknown as { options: { port: number } }).options.port = driver.port;
+    // The launcher took its options at construction; the port is known only now.
+    launcher.options.port = driver.port;
     await initialize?.({ ...config, concurrency: 1 }, files);
     launcher.name = 'WebKitGTK';
   };

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+
+/** Where each part of the site lies in the repository, by the start of its path. */
+const FOLDERS: readonly (readonly [path: string, folder: string])[] = [
+  ['/onair/', '/dist/esm/'],
+  ['/vendor/hls.js/', '/node_modules/hls.js/dist/'],
+  ['/', '/examples/plain/'],
+];
+
+/** The plain page, the built library and hls.js. */
+export function staticFiles(): Hono {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const app = new Hono();
+  for (const [path, folder] of FOLDERS) {
+    app.get(
+      `${path}*`,
+      serveStatic({
+        root,
+        rewriteRequestPath: (asked) => folder + asked.slice(path.length),
+        onFound: (_file, c) => c.header('Cache-Control', 'no-cache'),
+      }),
+    );
+  }
+  return app;
+}

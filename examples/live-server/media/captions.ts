@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import type { ClipName } from './load-clip.ts';
+
+/** What is said in a clip, from and to in milliseconds of its loop. */
+export interface Caption {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The captions of a clip. The test clip says nothing. */
+export async function loadCaptions(name: ClipName): Promise<readonly Caption[]> {
+  if (name === 'test') return [];
+  return parseCaptions(await readFile(new URL('./demo/captions.en.vtt', import.meta.url), 'utf8'));
+}
+
+/** Reads WebVTT cues; settings, styles and comments are left out. Throws where it is not WebVTT. */
+export function parseCaptions(vtt: string): readonly Caption[] {
+  const [head, ...blocks] = vtt.replace(/\r\n?/g, '\n').split(/\n{2,}/);
+  if (!/^\uFEFF?WEBVTT/.test(head ?? '')) throw new Error('not WebVTT');
+  return blocks.flatMap((block) => {
+    const lines = block.split('\n').filter((line) => line !== '');
+    const timing = lines.findIndex((line) => line.includes('-->'));
+    if (timing < 0) return [];
+    const [from, to] = (lines[timing] ?? '').split('-->').map(milliseconds);
+    if (from === undefined || to === undefined || !(from < to))
+      throw new Error(`not a time: ${lines[timing]}`);
+    return [{ from, to, text: lines.slice(timing + 1).join(' ') }];
+  });
+}
+
+function milliseconds(text: string): number {
+  const [, hours = '0', minutes, seconds] =
+    /^(?:(\d+):)?(\d\d):(\d\d\.\d{3})/.exec(text.trim()) ?? [];
+  return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
+}

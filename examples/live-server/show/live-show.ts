@@ -1,0 +1,89 @@
+import type { Clock } from '../../../src/core/ports.ts';
+import type { Sample } from '../../../src/protocol/cue.ts';
+import type { Manifest } from '../../../src/protocol/manifest.ts';
+import type { Receipt, ShowRequest } from '../../../src/protocol/request.ts';
+import type { ShowState, Snapshot } from '../../../src/protocol/snapshot.ts';
+import { readClaims } from './claims.ts';
+import type { Effects } from './effects.ts';
+import { readHistory } from './history.ts';
+import { createSampleBoard, type SampleBoard } from './samples.ts';
+import type { ShowStore } from './store/store.ts';
+import { sampleOf, tallySamples } from './tally.ts';
+import { writeEffects } from './write-effects.ts';
+
+export interface LiveShowOptions {
+  readonly manifest: Manifest;
+  readonly store: ShowStore;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+/** A show going on: what is known of it, and the one way to change it. */
+export interface LiveShow {
+  readonly manifest: Manifest;
+  readonly store: ShowStore;
+  /** All that the log says now. */
+  readonly state: ShowState;
+  /** Questions that one of the staff has taken in hand. */
+  readonly claims: ReadonlySet<string>;
+  readonly samples: SampleBoard;
+  /**
+   * Stores the effects, with the request's receipt, then applies them.
+   * Throws the refusal `storage-full`, and then nothing has changed.
+   */
+  commit(effects: Effects, request?: ShowRequest): Receipt;
+  /** The state half a minute ago. */
+  snapshot(): Snapshot;
+  /** Position before the oldest cue that the log still has. */
+  readonly oldest: number;
+  /** Takes what is older than `hours` out of the log: a loop would fill every disk. */
+  prune(hours: number): void;
+  /** Calls `listener` after each commit, and with each batch of samples, until `signal` aborts. */
+  watch(listener: (samples: readonly Sample[]) => void, signal: AbortSignal): void;
+}
+
+/** Reads the log and goes on from there. */
+export function createLiveShow({ manifest, store, clock, signal }: LiveShowOptions): LiveShow {
+  const listeners = new Set<(samples: readonly Sample[]) => void>();
+  const tell = (batch: readonly Sample[]): void => {
+    for (const listener of listeners) listener(batch);
+  };
+  const samples = createSampleBoard({ clock, signal, publish: tell });
+  const history = readHistory(store, clock);
+  const claims = readClaims(store.staff);
+  for (const sample of tallySamples(store.votes, history.state, clock)) samples.set(sample);
+  return {
+    manifest,
+    store,
+    claims,
+    samples,
+    get state() {
+      return history.state;
+    },
+    get oldest() {
+      return history.base.seq;
+    },
+    commit(effects, request) {
+      const { cues, receipt } = writeEffects(effects, { store, history, clock, request });
+      history.record(cues);
+      if (effects.erase) history.erase(effects.erase);
+      if (effects.claim !== undefined) claims.add(effects.claim);
+      if (effects.vote) samples.set(sampleOf(store.votes, effects.vote, clock));
+      if (effects.reactions) samples.addReactions(effects.reactions);
+      tell([]);
+      return receipt;
+    },
+    snapshot() {
+      const { seq, state } = history.snapshot();
+      const at = new Date(clock.now()).toISOString();
+      return { v: 1, show: manifest.id, epoch: store.epoch, seq, at, state };
+    },
+    prune(hours) {
+      for (const id of history.prune(hours)) samples.forget(id);
+    },
+    watch(listener, until) {
+      listeners.add(listener);
+      until.addEventListener('abort', () => listeners.delete(listener), { once: true });
+    },
+  };
+}

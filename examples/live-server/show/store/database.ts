@@ -1,0 +1,53 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Refusal } from '../../http/problem.ts';
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS cues (seq INTEGER PRIMARY KEY, stored INTEGER NOT NULL, json TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS staff (seq INTEGER PRIMARY KEY, stored INTEGER NOT NULL, json TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS receipts (
+    op_id TEXT PRIMARY KEY, digest TEXT NOT NULL, stored INTEGER NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS votes (
+    subject TEXT, viewer TEXT, choice TEXT NOT NULL, PRIMARY KEY (subject, viewer)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS held (question_id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS receipts_stored ON receipts (stored);
+`;
+
+const SQLITE_FULL = 13;
+
+/**
+ * Opens the show's database; `:memory:` keeps none. Every commit is on the disk before it
+ * returns. What is erased is overwritten, not only unlinked.
+ * `maxBytes` bounds the file: past it, writing fails as on a full disk.
+ */
+export function openDatabase(file: string, maxBytes?: number): DatabaseSync {
+  const db = new DatabaseSync(file);
+  db.exec('PRAGMA journal_mode = WAL');
+  db.exec('PRAGMA synchronous = FULL');
+  db.exec('PRAGMA secure_delete = ON');
+  db.exec(SCHEMA);
+  if (maxBytes !== undefined) db.exec(`PRAGMA max_page_count = ${Math.ceil(maxBytes / 4096)}`);
+  return db;
+}
+
+/** All of `write` or nothing. A full disk becomes the refusal `storage-full`. */
+export function transact<T>(db: DatabaseSync, write: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = write();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw isFull(error) ? storageFull() : error;
+  }
+}
+
+/** The refusal of everything that would have to be written. */
+export function storageFull(): Refusal {
+  return new Refusal('storage-full', 'The log cannot be written. Nothing was stored; try again.', 5);
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_FULL;
+}

@@ -1,0 +1,122 @@
+import { randomInt } from 'node:crypto';
+import type * as library from 'node-datachannel';
+import type { PeerConnection, Track } from 'node-datachannel';
+import type { Engine, OfferedMedia, Peer, RtpSender } from './engine.ts';
+import { createLifecycle } from './lifecycle.ts';
+import { withoutCandidates } from './sdp.ts';
+
+type Library = typeof library;
+
+/** Packets kept for a viewer who reports one missing: about two seconds. */
+const KEPT_FOR_NACK = 512;
+const STREAM = 'onair';
+
+/** What we offer ourselves. */
+const OWN_MEDIA: readonly OfferedMedia[] = [
+  { kind: 'audio', mid: 'audio', payloadType: 111 },
+  { kind: 'video', mid: 'video', payloadType: 96 },
+];
+
+function addTrack(library: Library, pc: PeerConnection, media: OfferedMedia, ssrc: number): Track {
+  const { kind, mid, payloadType } = media;
+  const section =
+    kind === 'audio' ? new library.Audio(mid, 'SendOnly') : new library.Video(mid, 'SendOnly');
+  if ('addOpusCodec' in section) section.addOpusCodec(payloadType);
+  else section.addVP8Codec(payloadType);
+  section.addSSRC(ssrc, STREAM, STREAM, kind);
+  const track = pc.addTrack(section);
+  if (kind === 'video') track.setMediaHandler(new library.RtcpNackResponder(KEPT_FOR_NACK));
+  return track;
+}
+
+function createSender(
+  library: Library,
+  pc: PeerConnection,
+  media: OfferedMedia,
+  opened: () => void,
+): RtpSender {
+  const ssrc = randomInt(1, 2 ** 32);
+  // The closure keeps the track: one that is collected as garbage closes the native track with it.
+  const track = addTrack(library, pc, media, ssrc);
+  let open = false;
+  track.onOpen(() => {
+    open = true;
+    opened();
+  });
+  track.onClosed(() => (open = false));
+  return {
+    kind: media.kind,
+    payloadType: media.payloadType,
+    ssrc,
+    get open() {
+      return open;
+    },
+    send(packet) {
+      if (!open) return;
+      try {
+        track.sendMessageBinary(packet);
+      } catch {
+        open = false; // closed natively, and the callback is still on its way
+      }
+    },
+  };
+}
+
+/** Resolves with the local description once it holds all candidates. */
+const described = (pc: PeerConnection, type: 'offer' | 'answer'): Promise<string> =>
+  new Promise((resolve, reject) => {
+    pc.onGatheringStateChange((state) => {
+      if (state !== 'complete') return;
+      const sdp = pc.localDescription()?.sdp;
+      if (sdp) resolve(sdp);
+      else reject(new Error('The library gave no description.'));
+    });
+    pc.setLocalDescription(type);
+  });
+
+async function createPeer(
+  library: Library,
+  media: readonly OfferedMedia[],
+  offer: string | null,
+): Promise<Peer> {
+  const pc = new library.PeerConnection('viewer', {
+    iceServers: [],
+    bindAddress: '127.0.0.1',
+    disableAutoNegotiation: true,
+    forceMediaTransport: true,
+  });
+  const { connected, closed, open, end } = createLifecycle();
+  const close = (): void => {
+    end();
+    pc.close();
+  };
+  // Never inside the library's own callback: it would wait for itself.
+  pc.onStateChange((state) => {
+    if (state === 'failed' || state === 'closed') setImmediate(close);
+  });
+  try {
+    const senders = media.map((one) => createSender(library, pc, one, () => open()));
+    if (offer !== null) pc.setRemoteDescription(offer, 'offer');
+    return {
+      sdp: await described(pc, offer === null ? 'offer' : 'answer'),
+      senders,
+      connected,
+      closed,
+      accept: async (answer) => pc.setRemoteDescription(withoutCandidates(answer), 'answer'),
+      close: async () => close(),
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** libdatachannel. Rejects where its native library cannot be loaded. */
+export async function openNodeDataChannelEngine(): Promise<Engine> {
+  const library = await import('node-datachannel');
+  return {
+    name: 'node-datachannel',
+    answer: (offer) => createPeer(library, offer.media, offer.sdp),
+    offer: () => createPeer(library, OWN_MEDIA, null),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Offer, OfferedMedia } from './engine.ts';
+
+/** Why an offer cannot be answered. */
+export type OfferFault =
+  | { readonly reason: 'malformed'; readonly detail: string }
+  /** It is fine, but has none of our codecs: an offer of ours may help. */
+  | { readonly reason: 'no-codec'; readonly detail: string };
+
+export type ReadOffer =
+  { readonly ok: true; readonly offer: Offer } | { readonly ok: false; readonly fault: OfferFault };
+
+const CODECS = { audio: /^opus\/48000\/2$/i, video: /^vp8\/90000$/i };
+
+const malformed = (detail: string): ReadOffer => ({
+  ok: false,
+  fault: { reason: 'malformed', detail },
+});
+
+/** The session part and the media sections of a description, each as its lines. */
+export function sections(sdp: string): string[][] {
+  const parts: string[][] = [[]];
+  for (const line of sdp.split(/\r?\n/)) {
+    if (line.startsWith('m=')) parts.push([]);
+    if (line !== '') parts.at(-1)?.push(line);
+  }
+  return parts;
+}
+
+const join = (parts: readonly (readonly string[])[]): string =>
+  parts.flat().join('\r\n').concat('\r\n');
+
+/** The value of the first `a=name:value` line. */
+export const attribute = (lines: readonly string[], name: string): string | undefined =>
+  lines.find((line) => line.startsWith(`a=${name}:`))?.slice(name.length + 3);
+
+/** The name by which ICE checks call the description's side. */
+export const ufragOf = (sdp: string): string | undefined =>
+  attribute(sdp.split(/\r?\n/), 'ice-ufrag');
+
+const isCandidate = (line: string): boolean => /^a=(candidate|end-of-candidates)/.test(line);
+
+/** The description without candidates. */
+export const withoutCandidates = (sdp: string): string =>
+  join(sections(sdp).map((lines) => lines.filter((line) => !isCandidate(line))));
+
+/** The UDP port of the description's candidate at `address`. */
+export function candidatePort(sdp: string, address: string): number | undefined {
+  for (const line of sdp.split(/\r?\n/)) {
+    const [, , transport, , host, port] = line.startsWith('a=candidate:') ? line.split(' ') : [];
+    if (transport?.toLowerCase() === 'udp' && host === address) return Number(port);
+  }
+  return undefined;
+}
+
+/** The description with nothing but the given host candidates, the first of them preferred. */
+export function withCandidates(sdp: string, addresses: readonly string[], port: number): string {
+  const parts = sections(withoutCandidates(sdp));
+  const first = parts.find((lines) => /^m=\w+ [1-9]/.test(lines[0] ?? ''));
+  first?.push(
+    ...addresses.map((address, at) => {
+      // RFC 8445 §5.1.2.1: host type, then local preference, component 1.
+      const priority = 126 * 2 ** 24 + (65_535 - at) * 2 ** 8 + 255;
+      return `a=candidate:${at + 1} 1 UDP ${priority} ${address} ${port} typ host`;
+    }),
+    'a=end-of-candidates',
+  );
+  return join(parts);
+}
+
+/** Keeps of a media section the one payload type, and what is retransmitted for it. */
+function keepCodec(lines: readonly string[], payloadType: string): string[] {
+  const rtx = lines.find((line) => new RegExp(`^a=fmtp:\\d+ apt=${payloadType}$`).test(line));
+  const kept = new Set([payloadType, /^a=fmtp:(\d+)/.exec(rtx ?? '')?.[1] ?? payloadType]);
+  return lines
+    .filter((line) => {
+      const type = /^a=(?:rtpmap|fmtp|rtcp-fb):(\d+|\*)/.exec(line)?.[1];
+      return type === undefined || type === '*' || kept.has(type);
+    })
+    .map((line) =>
+      line.startsWith('m=') ? [...line.split(' ').slice(0, 3), ...kept].join(' ') : line,
+    );
+}
+
+function readMedia(lines: readonly string[]): OfferedMedia | null {
+  const kind = lines[0]?.startsWith('m=audio') ? 'audio' : 'video';
+  const rtpmap = lines.find((line) =>
+    CODECS[kind].test(/^a=rtpmap:\d+ (.*)$/.exec(line)?.[1]?.trim() ?? ''),
+  );
+  const payloadType = /^a=rtpmap:(\d+)/.exec(rtpmap ?? '')?.[1];
+  const mid = attribute(lines, 'mid');
+  return payloadType && mid ? { kind, mid, payloadType: Number(payloadType) } : null;
+}
+
+/**
+ * Reads a viewer's offer: one sound, one picture or both, to be received, in one bundle.
+ * The viewer's candidates are left out: it is always the viewer who knocks at the gate first.
+ */
+export function readOffer(sdp: string): ReadOffer {
+  const [session, ...media] = sections(withoutCandidates(sdp));
+  if (!session?.includes('v=0')) return malformed('The body is not a session description.');
+  if (!ufragOf(sdp) || !/^a=fingerprint:/m.test(sdp)) {
+    return malformed('The offer has no ICE user name, or no certificate fingerprint.');
+  }
+  const kinds = media.map((lines) => /^m=(\w+)/.exec(lines[0] ?? '')?.[1] ?? '');
+  if (
+    kinds.length === 0 ||
+    kinds.some((kind, at) => !/^(audio|video)$/.test(kind) || kinds.indexOf(kind) !== at)
+  ) {
+    return malformed('An offer asks for one sound, one picture, or one of each.');
+  }
+  if (media.some((lines) => lines.includes('a=sendonly') || lines.includes('a=inactive'))) {
+    return malformed('This endpoint only sends: offer to receive.');
+  }
+  const read = media.map(readMedia);
+  const known = read.filter((one) => one !== null);
+  if (known.length < read.length) {
+    const detail = 'Picture is sent as VP8 and sound as Opus; the offer lacks one of them.';
+    return { ok: false, fault: { reason: 'no-codec', detail } };
+  }
+  const kept = media.map((lines, at) => keepCodec(lines, String(known[at]?.payloadType)));
+  return { ok: true, offer: { sdp: join([session, ...kept]), media: known } };
+}

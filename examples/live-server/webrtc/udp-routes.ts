@@ -1,0 +1,83 @@
+import { stunRecipient } from './stun.ts';
+import { openUdpFlow } from './udp-flow.ts';
+import type { UdpFlow } from './udp-flow.ts';
+
+/** An open way to one session's engine socket. */
+export interface GateRoute {
+  /** RTCP packets that came from the viewer so far: they only stop when the viewer is gone. */
+  readonly rtcpReceived: number;
+  close(): void;
+}
+
+/** Where a viewer's packet came from, or where one goes to. */
+export interface UdpAddress {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** Which packet is whose. */
+export interface UdpRoutes {
+  /** Opens the way for ICE checks to `ufrag`, to the engine's socket at `port` on 127.0.0.1. */
+  open(ufrag: string, port: number): GateRoute;
+  /** Passes a viewer's packet on, if it belongs to a route. */
+  receive(packet: Buffer, from: UdpAddress): void;
+  close(): void;
+}
+
+interface Route {
+  readonly ufrag: string;
+  readonly port: number;
+  /** By the viewer's address. */
+  readonly flows: Map<string, UdpFlow>;
+  rtcpReceived: number;
+}
+
+/** Addresses that one viewer may use; a browser tries a few at a time. */
+const FLOWS_PER_ROUTE = 16;
+
+/** RFC 5761: what RTCP looks like where it shares its port with RTP. */
+const isRtcp = (packet: Buffer): boolean =>
+  ((packet[0] ?? 0) & 0xc0) === 0x80 && (packet[1] ?? 0) >= 192 && (packet[1] ?? 0) <= 223;
+
+function deliver(packet: Buffer, route: Route, key: string): void {
+  if (isRtcp(packet)) route.rtcpReceived++;
+  route.flows.get(key)?.send(packet);
+}
+
+/** Routes by the name in ICE checks, then by the address they came from. `reply` sends to a viewer. */
+export function createUdpRoutes(reply: (packet: Buffer, to: UdpAddress) => void): UdpRoutes {
+  const byUfrag = new Map<string, Route>();
+  const byAddress = new Map<string, Route>();
+  const leave = (key: string): void => {
+    const flows = byAddress.get(key)?.flows;
+    flows?.get(key)?.close();
+    flows?.delete(key);
+    byAddress.delete(key);
+  };
+  const enter = (route: Route, key: string, from: UdpAddress): void => {
+    if (route.flows.size >= FLOWS_PER_ROUTE) return;
+    leave(key);
+    byAddress.set(key, route);
+    const flow = openUdpFlow(route.port, (packet) => reply(packet, from));
+    route.flows.set(key, flow);
+  };
+  const shut = (route: Route): void => {
+    byUfrag.delete(route.ufrag);
+    for (const key of [...route.flows.keys()]) leave(key);
+  };
+  return {
+    open(ufrag, port) {
+      const route = { ufrag, port, flows: new Map<string, UdpFlow>(), rtcpReceived: 0 };
+      byUfrag.set(ufrag, route);
+      return Object.assign(route, { close: () => shut(route) });
+    },
+    receive(packet, from) {
+      const key = `${from.address}:${from.port}`;
+      const asked = byUfrag.get(stunRecipient(packet) ?? '');
+      if (asked && asked !== byAddress.get(key)) enter(asked, key, from);
+      const route = byAddress.get(key);
+      if (route) deliver(packet, route, key);
+    },
+    close: () => byUfrag.forEach(shut),
+  };
+}

@@ -1,0 +1,47 @@
+import { chosenEngines } from '../test/engines/engines.ts';
+
+/** One part of `npm test`. */
+export interface Suite {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether it ends with counts (`N passed, N failed`, or node:test's); else it counts as one. */
+  readonly counts: boolean;
+}
+
+const suite = (name: string, line: string): Suite => {
+  const [command = '', ...args] = line.split(' ');
+  return { name, command, args, counts: false };
+};
+
+const nodeTests = (name: string, pattern: string, env = {}): Suite => ({
+  name,
+  command: 'node',
+  args: ['--test', '--test-reporter=spec', pattern],
+  env,
+  counts: true,
+});
+
+/** Everything `npm test` runs, in order. */
+export function suites(): readonly Suite[] {
+  return [
+    suite('build', 'npm run --silent build'),
+    suite('types', 'npm run --silent types'),
+    suite('lint', 'npm run --silent lint'),
+    nodeTests('unit', 'test/unit/**/*.test.ts'),
+    nodeTests('fuzz', 'test/fuzz/**/*.test.ts'),
+    suite('size', 'npm run --silent size'),
+    nodeTests('package', 'test/package/**/*.test.ts'),
+    ...chosenEngines().map((engine) => ({
+      name: `browser ${engine}`,
+      command: 'wtr',
+      args: [],
+      env: { ENGINES: engine },
+      counts: true,
+    })),
+    ...chosenEngines().map((engine) =>
+      nodeTests(`e2e ${engine}`, 'test/e2e/**/*.test.ts', { ENGINES: engine }),
+    ),
+  ];
+}

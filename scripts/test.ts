@@ -1,0 +1,75 @@
+// `npm test`: every suite, its time, and one plain closing line.
+//   node scripts/test.ts unit e2e     runs only the suites whose names start so
+import { ensureBrowsers } from './ensure-browsers.ts';
+import { run } from './run.ts';
+import { suites, type Suite } from './suites.ts';
+import { assertNode } from './assert-node.ts';
+
+interface Outcome {
+  readonly suite: Suite;
+  readonly took: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** Reads node:test's summary, or the line `N passed, N failed, N skipped`. */
+function readCounts(output: string): Omit<Outcome, 'suite' | 'took'> {
+  const last = (pattern: RegExp): number =>
+    Number([...output.matchAll(pattern)].at(-1)?.[1] ?? Number.NaN);
+  const plain = last(/^(\d+) passed, \d+ failed/gm);
+  if (!Number.isNaN(plain)) {
+    return {
+      passed: plain,
+      failed: last(/^\d+ passed, (\d+) failed/gm),
+      skipped: last(/^\d+ passed, \d+ failed, (\d+) skipped/gm) || 0,
+    };
+  }
+  return {
+    passed: last(/^ℹ pass (\d+)/gm) || 0,
+    failed: last(/^ℹ fail (\d+)/gm) + last(/^ℹ cancelled (\d+)/gm) || 0,
+    skipped: last(/^ℹ skipped (\d+)/gm) || 0,
+  };
+}
+
+async function runSuite(suite: Suite): Promise<Outcome> {
+  console.log(`\n━━ ${suite.name}`);
+  const { code, output, took } = await run(suite.command, suite.args, {
+    FORCE_COLOR: '0',
+    ...suite.env,
+  });
+  if (!suite.counts) {
+    return { suite, took, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  }
+  const counts = readCounts(output);
+  const silent = counts.passed + counts.failed === 0;
+  const failed = code !== 0 && counts.failed === 0 ? 1 : counts.failed;
+  return { suite, took, ...counts, failed: silent ? 1 : failed };
+}
+
+function report(outcomes: readonly Outcome[]): number {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  console.log('\n━━ suites');
+  for (const { suite, took, passed, failed, skipped } of outcomes) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+    const seconds = `${(took / 1000).toFixed(1)} s`.padStart(8);
+    console.log(
+      `${failed > 0 ? '✖' : '✔'} ${suite.name.padEnd(18)} ${seconds}  ${passed} passed, ${failed} failed`,
+    );
+  }
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+assertNode();
+const wanted = process.argv.slice(2);
+const chosen = suites().filter(
+  ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
+);
+if (chosen.some(({ name }) => /^(browser|e2e)/.test(name))) await ensureBrowsers();
+const outcomes: Outcome[] = [];
+for (const suite of chosen) outcomes.push(await runSuite(suite));
+process.exitCode = report(outcomes);

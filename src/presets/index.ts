@@ -1,0 +1,9 @@
+export { loadShow, type LoadedShow, type LoadShowOptions } from './load-show.ts';
+export {
+  fetchManifest,
+  type FetchedManifest,
+  type FetchManifestOptions,
+} from './fetch-manifest.ts';
+export { FEEDS, feedOf, type FeedContext, type FeedFactory } from './feeds.ts';
+export { mediaOf, TRANSPORTS, type TransportFactory } from './media.ts';
+export { lazyMedia } from './lazy-media.ts';

@@ -1,0 +1,201 @@
+import { LIMITS } from '../limits.ts';
+import type {
+  CaptionTrack,
+  Fact,
+  FeedSource,
+  Host,
+  Link,
+  Manifest,
+  Market,
+  MarketProduct,
+  MediaSource,
+  Membership,
+  OptionValue,
+  Picture,
+  Product,
+  ProductOption,
+  Replay,
+  Segment,
+  Seller,
+  Variant,
+} from '../manifest.ts';
+import {
+  COUNTRY,
+  CURRENCY,
+  ID,
+  LANGUAGE,
+  MAYBE_TEXT,
+  PHASE,
+  PROSE,
+  REF,
+  SHARE,
+  SWATCH,
+  TEXT,
+  TIMESTAMP,
+  TIME_ZONE,
+  YES_NO,
+} from './leaves.ts';
+import { PRICE } from './money.ts';
+import {
+  cases,
+  choice,
+  many,
+  manyBy,
+  object,
+  record,
+  whole,
+  withDefault,
+  type Schema,
+} from './schema.ts';
+import { LIVE_URL, SRCSET, WEB_URL } from './url.ts';
+
+const SOME = LIMITS.members;
+
+const PIXELS = whole(1, 65_535);
+
+export const PICTURE = object<Picture>({
+  url: WEB_URL,
+  'srcset?': SRCSET,
+  'width?': PIXELS,
+  'height?': PIXELS,
+  'alt?': MAYBE_TEXT,
+  'focus?': object<NonNullable<Picture['focus']>>({ x: SHARE, y: SHARE }),
+});
+
+export const LINK = object<Link>({ label: TEXT, url: WEB_URL, 'rel?': ID });
+
+export const HOST = object<Host>({ id: ID, name: TEXT, 'role?': TEXT, 'picture?': PICTURE });
+
+export const SELLER = object<Seller>({
+  name: TEXT,
+  'address?': TEXT,
+  policies: many(LINK, SOME),
+});
+
+const source = (url: Schema<string>): Schema<MediaSource> =>
+  object<MediaSource>({ type: ID, url, 'tokenUrl?': WEB_URL, 'region?': ID });
+
+const WEB_SOURCE = source(WEB_URL);
+
+export const MEDIA_SOURCE = cases<MediaSource, 'type', MediaSource>(
+  'type',
+  { whep: WEB_SOURCE, hls: WEB_SOURCE },
+  source(LIVE_URL),
+);
+
+const MEDIA = many(MEDIA_SOURCE, SOME);
+
+export const REPLAY = object<Replay>({ media: MEDIA, 'log?': WEB_URL, startsAt: TIMESTAMP });
+
+export const CAPTION_TRACK = object<CaptionTrack>({
+  lang: LANGUAGE,
+  'url?': WEB_URL,
+  'label?': TEXT,
+});
+
+const feed = (url: Schema<string>): Schema<FeedSource> =>
+  object<FeedSource>({ type: ID, url, 'sendUrl?': WEB_URL, 'timeUrl?': WEB_URL });
+
+const WEB_FEED = feed(WEB_URL);
+
+export const FEED_SOURCE = cases<FeedSource, 'type', FeedSource>(
+  'type',
+  { sse: WEB_FEED, recorded: WEB_FEED },
+  feed(LIVE_URL),
+);
+
+const REFS = manyBy(ID, REF, SOME);
+
+export const OPTION_VALUE = object<OptionValue>({
+  id: ID,
+  label: TEXT,
+  'picture?': PICTURE,
+  'swatch?': SWATCH,
+});
+
+export const PRODUCT_OPTION = object<ProductOption>({
+  id: ID,
+  label: TEXT,
+  values: many(OPTION_VALUE, SOME),
+});
+
+export const VARIANT = object<Variant>({
+  id: ID,
+  options: record(ID, ID, SOME),
+  'price?': PRICE,
+  'available?': YES_NO,
+  'picture?': PICTURE,
+  refs: REFS,
+});
+
+export const FACT = object<Fact>({ label: TEXT, value: TEXT });
+
+export const PRODUCT = object<Product>({
+  id: ID,
+  title: TEXT,
+  'summary?': TEXT,
+  'url?': WEB_URL,
+  pictures: many(PICTURE, SOME),
+  'price?': PRICE,
+  options: many(PRODUCT_OPTION, SOME),
+  variants: many(VARIANT, SOME),
+  refs: REFS,
+  facts: many(FACT, SOME),
+});
+
+export const SEGMENT = object<Segment>({
+  id: ID,
+  kind: choice('knowledge', 'demo', 'story', 'qa', 'offer'),
+  title: TEXT,
+  'startsAt?': TIMESTAMP,
+  productIds: many(ID, SOME),
+});
+
+export const MARKET_PRODUCT = object<MarketProduct>({
+  'price?': PRICE,
+  points: many(TEXT, SOME),
+  'sizes?': TEXT,
+  'duties?': TEXT,
+  'unavailable?': YES_NO,
+});
+
+export const MARKET = object<Market>({
+  'currency?': CURRENCY,
+  languages: many(LANGUAGE, SOME),
+  'delivery?': TEXT,
+  'returns?': TEXT,
+  'duties?': TEXT,
+  'tone?': PROSE,
+  products: manyBy(ID, MARKET_PRODUCT, LIMITS.products),
+});
+
+export const MEMBERSHIP = object<Membership>({
+  name: TEXT,
+  url: WEB_URL,
+  benefits: many(TEXT, SOME),
+});
+
+export const MANIFEST = object<Manifest>({
+  onair: choice(1),
+  id: ID,
+  title: TEXT,
+  'summary?': TEXT,
+  lang: withDefault(LANGUAGE, 'en'),
+  'poster?': PICTURE,
+  state: PHASE,
+  startsAt: TIMESTAMP,
+  'endsAt?': TIMESTAMP,
+  'timeZone?': TIME_ZONE,
+  'demo?': TEXT,
+  hosts: many(HOST, SOME),
+  'seller?': SELLER,
+  media: MEDIA,
+  'replay?': REPLAY,
+  captions: many(CAPTION_TRACK, SOME),
+  'feed?': FEED_SOURCE,
+  products: many(PRODUCT, LIMITS.products),
+  agenda: many(SEGMENT, SOME),
+  markets: manyBy(COUNTRY, MARKET, SOME),
+  links: many(LINK, SOME),
+  'member?': MEMBERSHIP,
+});

@@ -1,0 +1,66 @@
+import type { MediaSession, MediaTransport, OpenOptions } from '../../core/ports.ts';
+import { importEngine, type EngineLoader, type HlsBuild, type HlsEngine } from './engine.ts';
+import { scopeWithin } from './scope.ts';
+import { openWithEngine } from './engine-session.ts';
+import { hlsFailure } from './failure.ts';
+import { openNative } from './native-session.ts';
+import { hasAlternates, readPlaylist } from './playlist.ts';
+
+export type { EngineLoader, HlsBuild, HlsEngine } from './engine.ts';
+
+/** All of it can be left out. */
+export interface HlsTransportOptions {
+  /**
+   * Which hls.js: without it the light build, and the full one where the playlist has
+   * sound or subtitles apart. Saying `full` for such a source saves the light build's bytes.
+   */
+  readonly build?: HlsBuild;
+  /** Brings hls.js; without it by `import('hls.js/light')` and `import('hls.js')`. */
+  readonly loadEngine?: EngineLoader;
+}
+
+const hasMediaSource = (): boolean =>
+  'MediaSource' in globalThis || 'ManagedMediaSource' in globalThis;
+
+const hasNative = (): boolean =>
+  'document' in globalThis &&
+  document.createElement('video').canPlayType('application/vnd.apple.mpegurl') !== '';
+
+/**
+ * Plays HLS, low-latency or not: with hls.js wherever there is MediaSource or ManagedMediaSource,
+ * else with the browser's own. Keeps to the live edge, and bridges 18 s without an origin.
+ */
+export function hlsTransport(options: HlsTransportOptions = {}): MediaTransport {
+  return {
+    name: 'hls',
+    canPlay: ({ type }) => type === 'hls' && (hasMediaSource() || hasNative()),
+    open: ({ url }, { video, signal }) =>
+      new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const scope = scopeWithin(signal);
+        scope.signal.addEventListener('abort', () => reject(scope.signal.reason));
+        start(url, options, { video, signal: scope.signal }).then(resolve, (error: unknown) =>
+          scope.abort(error),
+        );
+      }),
+  };
+}
+
+async function start(
+  url: string,
+  { build, loadEngine = importEngine }: HlsTransportOptions,
+  media: OpenOptions,
+): Promise<MediaSession> {
+  const load = (wanted: HlsBuild): Promise<HlsEngine> =>
+    loadEngine(wanted).catch((cause: unknown) => {
+      throw hlsFailure('unreachable', 'hls.js could not be loaded.', { cause });
+    });
+  // Engine and playlist are fetched side by side.
+  const early = hasMediaSource() ? load(build ?? 'light') : null;
+  early?.catch(() => undefined);
+  const playlist = await readPlaylist(url, media.signal);
+  if (!early) return openNative(url, media);
+  const engine = await (build || !hasAlternates(playlist.text) ? early : load('full'));
+  media.signal.throwIfAborted();
+  return openWithEngine(engine, playlist, media);
+}

@@ -1,0 +1,30 @@
+import type { HealthSample } from '../../core/ports.ts';
+
+/** What the element itself tells of its picture. */
+export function pictureHealth(video: HTMLVideoElement): HealthSample {
+  const { webkitDecodedFrameCount } = video as { webkitDecodedFrameCount?: number };
+  return {
+    packets: null,
+    framesDecoded:
+      video.getVideoPlaybackQuality?.().totalVideoFrames ?? webkitDecodedFrameCount ?? null,
+    bytes: null,
+    packetsLost: null,
+    freezes: null,
+    frozenMs: null,
+    jitterBuffer: null,
+    roundTrip: null,
+    height: video.videoHeight || null,
+  };
+}
+
+/** Takes the media off an element. */
+export function emptyVideo(video: HTMLVideoElement): void {
+  if (!video.hasAttribute('src')) return;
+  video.removeAttribute('src');
+  video.load();
+}
+
+/** Asks the element to play. A refusal is for whoever watches the element. */
+export function startVideo(video: HTMLVideoElement): void {
+  video.play().catch(() => undefined);
+}

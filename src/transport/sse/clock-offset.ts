@@ -1,0 +1,40 @@
+import type { Clock } from '../../core/ports.ts';
+import { bodyText } from '../body-text.ts';
+
+export interface ClockOffsetOptions {
+  /** Answers `{"now": <ms since 1970>}`. */
+  readonly url: string;
+  readonly clock: Clock;
+  readonly fetch: typeof fetch;
+}
+
+/** How often the server is asked. The first answer also pays for the connection. */
+const ROUNDS = 4;
+/** Bytes of the longest answer that is read. */
+const LONGEST_ANSWER = 1024;
+
+/**
+ * The server's clock minus this machine's, in milliseconds, from the quickest of a few round
+ * trips (half of it is the error at most); null: it cannot be told. Rejects on abort alone.
+ */
+export async function measureClockOffset(
+  { url, clock, fetch }: ClockOffsetOptions,
+  signal: AbortSignal,
+): Promise<number | null> {
+  let offset: number | null = null;
+  let quickest = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    try {
+      const sent = clock.now();
+      const response = await fetch(url, { cache: 'no-store', signal });
+      const trip = clock.now() - sent;
+      const { now } = JSON.parse(await bodyText(response, LONGEST_ANSWER)) as { now: unknown };
+      if (!Number.isFinite(now) || trip >= quickest) continue;
+      quickest = trip;
+      offset = (now as number) - sent - trip / 2;
+    } catch {
+      signal.throwIfAborted();
+    }
+  }
+  return offset;
+}

@@ -1,0 +1,174 @@
+import { expect } from 'chai';
+import type { MediaSession } from '../../src/core/ports.ts';
+import { eventually, pause, within } from '../../src/testing/assert.ts';
+import { transportContract, type TransportSubject } from '../../src/testing/transport-contract.ts';
+import { importEngine } from '../../src/transport/hls/engine.ts';
+import { hlsTransport, type HlsBuild } from '../../src/transport/hls/media.ts';
+import { readCounter } from '../media/frame-counter.ts';
+import { liveStage, newVideo, watchHoldings, writtenSource, type LiveStage } from './hls-stage.ts';
+
+describe('hlsTransport', () => {
+  let stage: LiveStage;
+  before(async () => {
+    stage = await liveStage();
+  });
+
+  const newSubject = (): TransportSubject => {
+    const videos: HTMLVideoElement[] = [];
+    const holdings = watchHoldings();
+    return {
+      transport: hlsTransport(),
+      source: stage.source,
+      createVideo() {
+        const video = newVideo();
+        videos.push(video);
+        return video;
+      },
+      maxDelay: 5_000,
+      held: holdings.count,
+      async dispose() {
+        holdings.restore();
+        for (const video of videos) video.remove();
+        await stage.mend();
+      },
+    };
+  };
+
+  transportContract({ describe, it }, newSubject, {
+    failures: {
+      'not-found': () => ({ type: 'hls', url: stage.at('/live/hls/nowhere.m3u8') }),
+      async unauthorized() {
+        await stage.fault({ hls: { status: 403 } });
+        return stage.source;
+      },
+      async 'server-error'() {
+        await stage.fault({ hls: { status: 503 } });
+        return stage.source;
+      },
+      async garbled() {
+        await stage.fault({ hls: { garbage: true } });
+        return stage.source;
+      },
+      unreachable: () => ({ type: 'hls', url: 'http://127.0.0.1:49151/main.m3u8' }),
+      unsupported: () =>
+        writtenSource(
+          '#EXT-X-STREAM-INF:BANDWIDTH=1,CODECS="dvh1.05.06"',
+          stage.at('/live/hls/360p/media.m3u8'),
+        ),
+    },
+    async end(_, session) {
+      void session;
+      await stage.fault({ hls: { status: 404 } });
+    },
+  });
+
+  describe('on the live server', () => {
+    let owner: AbortController;
+    let video: HTMLVideoElement;
+    const open = (source = stage.source): Promise<MediaSession> =>
+      hlsTransport().open(source, { video, signal: owner.signal });
+    const counter = (): number | null => readCounter(video);
+
+    beforeEach(() => {
+      owner = new AbortController();
+      video = newVideo();
+    });
+    afterEach(() => {
+      owner.abort();
+      video.remove();
+    });
+
+    it('shows the frames of the clip, one after the other', async () => {
+      await open();
+      const first = await eventually(counter, 'a frame number', 15_000);
+      await eventually(() => {
+        const now = counter();
+        return now !== null && now !== first && now;
+      }, 'a later frame number');
+    });
+
+    it('tells the moment that the picture shows, by the number burned into it', async () => {
+      const startedAt = await showStart(stage.at('/live/hls/360p/media.m3u8'));
+      const session = await open();
+      await eventually(counter, 'a frame number', 15_000);
+      const errors: number[] = [];
+      while (errors.length < 25) {
+        await pause(50);
+        const frame = counter();
+        const at = session.capturedAt();
+        if (frame !== null && at !== null) errors.push(clockError(at - startedAt, frame));
+      }
+      expect(errors.sort((a, b) => a - b)[12], `ms off: ${errors}`).to.be.below(100);
+    });
+
+    it('counts parts, bytes, frames and the height', async () => {
+      const session = await open();
+      await eventually(
+        async () => ((await session.health()).framesDecoded ?? 0) > 30,
+        'thirty frames',
+      );
+      const sample = await session.health();
+      expect(sample.packets).to.be.above(1);
+      expect(sample.bytes).to.be.above(10_000);
+      expect(sample.height).to.be.oneOf([180, 360]);
+    });
+
+    it('plays sound that comes apart with the full build, and all else with the light one', async () => {
+      const builds: HlsBuild[] = [];
+      const transport = hlsTransport({
+        loadEngine: (build) => {
+          builds.push(build);
+          return importEngine(build);
+        },
+      });
+      const apart = writtenSource(
+        `#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="a",DEFAULT=YES,URI="${stage.at('/live/hls/audio/media.m3u8')}"`,
+        '#EXT-X-STREAM-INF:BANDWIDTH=500000,AUDIO="a",CODECS="avc1.42c01e,mp4a.40.2"',
+        stage.at('/live/hls/360p/media.m3u8'),
+      );
+      await transport.open(apart, { video, signal: owner.signal });
+      expect(builds).to.deep.equal(['light', 'full']);
+      await eventually(counter, 'a frame number', 15_000);
+      owner.abort();
+      owner = new AbortController();
+      await transport.open(stage.source, { video, signal: owner.signal });
+      expect(builds).to.deep.equal(['light', 'full', 'light']);
+    });
+
+    it('closes with null when the playlist has ended and was played', async () => {
+      const url = stage.at('/live/hls/360p/media.m3u8');
+      const lines = (await (await fetch(url)).text()).split('\n');
+      const absolute = (name: string): string => new URL(name, url).href;
+      const map = lines.find((line) => line.startsWith('#EXT-X-MAP'));
+      const segment = lines.find((line) => /^[^#]/.test(line));
+      const session = await open(
+        writtenSource(
+          '#EXT-X-TARGETDURATION:2',
+          (map ?? '').replace(/"(.+)"/, (_, name: string) => `"${absolute(name)}"`),
+          '#EXTINF:2,',
+          absolute(segment ?? ''),
+          '#EXT-X-ENDLIST',
+        ),
+      );
+      expect(await within(session.closed, 'closed')).to.equal(null);
+    });
+  });
+});
+
+/** Server time of the show's first frame: the first segment's date, less the segments before it. */
+async function showStart(playlist: string): Promise<number> {
+  const text = await (await fetch(playlist)).text();
+  const find = (tag: string): string =>
+    new RegExp(`^#EXT-X-${tag}:(.+)$`, 'm').exec(text)?.[1] ?? '';
+  return (
+    Date.parse(find('PROGRAM-DATE-TIME')) -
+    Number(find('MEDIA-SEQUENCE')) * Number(find('TARGETDURATION')) * 1000
+  );
+}
+
+/** Milliseconds between a moment of the show and the frame that was seen then: 480 to a loop, 30 a second. */
+function clockError(moment: number, frame: number): number {
+  const expected = (moment / 1000) * 30;
+  const frames = Math.abs((((expected - frame + 240) % 480) + 480) % 480) - 240;
+  return (Math.abs(frames) * 1000) / 30;
+}

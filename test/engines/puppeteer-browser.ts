@@ -1,0 +1,31 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import type { Browser, BrowserPage } from './browser.ts';
+import { CHROMIUM_ARGS, EXECUTABLES, FIREFOX_PREFS } from './engines.ts';
+
+/** Starts Chromium (DevTools protocol) or Firefox (WebDriver BiDi). */
+export async function openPuppeteer(engine: 'chromium' | 'firefox'): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    browser: engine === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: EXECUTABLES[engine],
+    headless: true,
+    ...(engine === 'firefox'
+      ? { extraPrefsFirefox: { ...FIREFOX_PREFS } }
+      : { args: [...CHROMIUM_ARGS] }),
+  });
+  return {
+    engine,
+    newPage: async () => pageOf(await browser.newPage()),
+    close: () => browser.close(),
+  };
+}
+
+function pageOf(page: Page): BrowserPage {
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
+    click: (selector) => page.click(selector),
+    type: (selector, text) => page.type(selector, text),
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    close: () => page.close(),
+  };
+}
