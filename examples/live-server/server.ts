@@ -1,14 +1,33 @@
+import { systemClock } from '../../src/core/clock.ts';
+import { createFaultBoard } from './faults/faults.ts';
+import { faultRoutes } from './faults/routes.ts';
+import { createHlsOrigin } from './hls/origin.ts';
+import { createApp } from './http/app.ts';
+import { listen } from './http/listen.ts';
+import { loadClip } from './media/load-clip.ts';
+import { openShow, openShowStore } from './show/open-show.ts';
+import type { Rates } from './show/requests/routes.ts';
+import { showRoutes } from './show/routes.ts';
+import { createStaffTokens, staffSecret } from './show/staff-tokens.ts';
+import { createWebRtcBackend } from './webrtc/backend.ts';
+import { createWhepEndpoint } from './webrtc/whep.ts';
+
 /** How a live server is started. */
 export interface LiveServerOptions {
-  /** `demo`: the film with its scripted host. `test`: the clip with a counter, no script. */
+  /** `demo`: the film with its scripted host. `test`: the clip with a counter, and no answers. */
   readonly clip: 'demo' | 'test';
   /** 0 takes a free port. */
   readonly port: number;
   /** Where the logs are kept; `:memory:` keeps none. */
   readonly dataDir: string;
+  /** Address to listen on. Default `127.0.0.1`: this machine alone. */
   readonly host?: string;
   /** Origins of other sites that may read the show and send requests. */
   readonly allowedOrigins?: readonly string[];
+  /** Viewers' questions wait until one of the staff releases them. */
+  readonly moderated?: boolean;
+  /** How much may be asked by whom. */
+  readonly rates?: Rates;
   readonly quiet?: boolean;
 }
 
@@ -16,11 +35,68 @@ export interface LiveServerOptions {
 export interface LiveServer {
   /** `http://127.0.0.1:8080`, without a slash at the end. */
   readonly url: string;
+  readonly port: number;
+  /** The WebRTC library in use; null: the show goes over HLS alone. */
+  readonly webrtc: string | null;
+  /** Signs a token for one of the staff, as a host for twelve hours unless told otherwise. */
+  staffToken(staff?: { id?: string; role?: string; seconds?: number }): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Starts the show's server: media, feed, requests, faults, and the plain page. */
-export async function startLiveServer(_options: LiveServerOptions): Promise<LiveServer> {
-  await Promise.resolve();
-  throw new Error('being built');
+/** Starts the show's server: media, feed, requests, faults, and the plain page. Rejects with the socket's error. */
+export async function startLiveServer(options: LiveServerOptions): Promise<LiveServer> {
+  const life = new AbortController();
+  const closers: (() => void | Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    life.abort();
+    for (const step of closers.splice(0).reverse()) await step();
+  };
+  try {
+    return { ...(await open(options, life.signal, (step) => void closers.push(step))), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Opens all parts; `onClose` takes what ends each of them, to be called in reverse. */
+async function open(
+  options: LiveServerOptions,
+  signal: AbortSignal,
+  onClose: (step: () => void | Promise<void>) => void,
+): Promise<Omit<LiveServer, 'close'>> {
+  const { clip: kind, dataDir, host = '127.0.0.1', allowedOrigins = [] } = options;
+  const log = options.quiet ? () => undefined : (line: string) => console.log(line);
+  const clock = systemClock;
+  const faults = createFaultBoard();
+  const clip = await loadClip(kind);
+  const store = openShowStore({ kind, clip, dataDir, faults, clock });
+  onClose(() => store.close());
+  const backend = await createWebRtcBackend({ faults, log, loopbackOnly: kind === 'test' });
+  onClose(async () => backend?.close());
+  const hasWebRtc = backend !== null;
+  const show = await openShow({ clip, kind, hasWebRtc, store, clock, signal, log });
+  const tokens = createStaffTokens(staffSecret(dataDir), show.manifest.id, clock.now);
+  const media = { clip, faults, clock: { startedAt: store.startedAt, now: clock.now }, signal };
+  const whep = createWhepEndpoint({ ...media, backend, log });
+  onClose(() => whep.close());
+  const app = createApp({
+    allowedOrigins,
+    log,
+    rooms: [
+      ['/', faultRoutes(faults)],
+      ['/live/whep', whep.app],
+      ['/live/hls', createHlsOrigin(media)],
+      ['/live', showRoutes({ ...options, show, clock, faults, tokens, signal })],
+    ],
+  });
+  const { port, close } = await listen(app, options.port, host);
+  onClose(close);
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    port,
+    webrtc: backend?.name ?? null,
+    staffToken: ({ id = 'host', role = 'host', seconds = 12 * 3600 } = {}) =>
+      tokens.sign({ id, role }, seconds),
+  };
 }

@@ -1,4 +1,5 @@
 export { createShow, type Show, type ShowOptions } from './show.ts';
+export type { LoadedShow, LoadShow } from './loaded-show.ts';
 export { createStore, type Listener, type Store } from './store.ts';
 export { emptyState, reduceCues, reduceSample } from './reduce/reduce.ts';
 export { systemClock } from './clock.ts';

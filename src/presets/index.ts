@@ -1,4 +1,4 @@
-export { loadShow, type LoadedShow, type LoadShowOptions } from './load-show.ts';
+export { loadShow, type LoadShowOptions } from './load-show.ts';
 export {
   fetchManifest,
   type FetchedManifest,

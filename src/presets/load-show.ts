@@ -1,8 +1,7 @@
 import { systemClock } from '../core/clock.ts';
-import type { ManifestError } from '../core/errors.ts';
+import type { LoadedShow } from '../core/loaded-show.ts';
 import type { Clock, ReconnectPolicy } from '../core/ports.ts';
 import { createShow, type Show } from '../core/show.ts';
-import type { Issue } from '../protocol/result.ts';
 import { reconnectPolicy } from '../transport/reconnect-policy.ts';
 import { FEEDS, feedOf, type FeedFactory } from './feeds.ts';
 import { fetchManifest } from './fetch-manifest.ts';
@@ -19,11 +18,6 @@ export interface LoadShowOptions {
   readonly transports?: Readonly<Record<string, TransportFactory>>;
 }
 
-/** A show made from its manifest's URL, with what was set aside in the manifest; or why there is none. */
-export type LoadedShow =
-  | { readonly ok: true; readonly show: Show; readonly issues: readonly Issue[] }
-  | { readonly ok: false; readonly error: ManifestError };
-
 /**
  * Fetches a manifest and makes its show with the ports that fit: connected to its feed,
  * not yet playing. Rejects only when `signal` aborts.
@@ -33,21 +27,27 @@ export async function loadShow(url: string, options: LoadShowOptions = {}): Prom
   const fetched = await fetchManifest(url, { ...(signal && { signal }), ...(fetch && { fetch }) });
   if (!fetched.ok) return fetched;
   const { manifest, issues } = fetched;
+  let show: Show | null = null;
   const feed = await feedOf(
-    manifest,
     { ...FEEDS, ...options.feeds },
-    { clock, policy, ...(fetch && { fetch }) },
+    {
+      manifest,
+      clock,
+      policy,
+      capturedAt: () => show?.playback?.capturedAt() ?? null,
+      ...(fetch && { fetch }),
+    },
   );
   const media = mediaOf(manifest, { ...TRANSPORTS, ...options.transports }, { clock, policy });
   signal?.throwIfAborted();
-  const show = createShow({
+  show = createShow({
     manifest,
     clock,
     policy,
     ...(feed && { feed }),
     ...(media && { media }),
   });
-  signal?.addEventListener('abort', () => show.close(), { once: true });
+  signal?.addEventListener('abort', show.close, { once: true });
   show.connect();
   return { ok: true, show, issues };
 }

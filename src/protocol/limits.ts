@@ -1,6 +1,6 @@
 /**
- * How much of anything is read; what is beyond is refused or set aside with an issue.
- * Lengths of texts are counted as `string.length` does; other figures are numbers of members.
+ * How much is read; what is beyond is refused or set aside with an issue.
+ * Lengths of texts are counted as `string.length` does.
  */
 export const LIMITS = {
   /** Whole inputs. Of one that is a text already, its characters are counted. */
@@ -12,16 +12,15 @@ export const LIMITS = {
   /** What a viewer may write at once. */
   question: 500,
   name: 80,
-  id: 128,
-  opId: 64,
-  url: 2_048,
-  srcset: 8_192,
-  products: 10_000,
-  /** Any other list or record. */
-  members: 1_000,
-  languages: 64,
-  /** Levels of a field that this version does not know. */
-  depth: 16,
-  /** Issues that one result tells. */
-  issues: 100,
+  /** Products, or members of any other list or record. */
+  members: 10_000,
 } as const;
+
+export const MAX_ID = 128;
+export const MAX_OP_ID = 64;
+export const MAX_URL = 2_048;
+export const MAX_SRCSET = 8_192;
+/** Characters of a value's path: no deeper nesting is read. */
+export const MAX_PATH = 1_000;
+/** Issues that one result tells. */
+export const MAX_ISSUES = 100;

@@ -9,13 +9,13 @@ import { CUE, SAMPLE } from './schema/cue.ts';
 import { HELLO } from './schema/hello.ts';
 import { MANIFEST } from './schema/manifest.ts';
 import { read } from './schema/read.ts';
-import type { ReadOptions } from './schema/reading.ts';
+import type { ReadOptions } from './schema/read.ts';
 import { PROBLEM, RECEIPT } from './schema/reply.ts';
 import { REQUEST } from './schema/request.ts';
 import { SNAPSHOT } from './schema/snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
-const MESSAGE: ReadOptions = { max: LIMITS.cueBytes, version: 'v', keep: true };
+const MESSAGE: ReadOptions = { max: LIMITS.cueBytes, version: 'v' };
 
 export interface ReadManifestOptions {
   /** Absolute URL of the manifest: relative ones in it are resolved against it. */
@@ -30,7 +30,7 @@ export function readManifest(
   input: unknown,
   { base }: ReadManifestOptions = {},
 ): ReadResult<Manifest> {
-  const options = { max: LIMITS.manifestBytes, version: 'onair', mend: true, keep: true, base };
+  const options = { max: LIMITS.manifestBytes, version: 'onair', mend: true, base };
   return read(MANIFEST, input, options);
 }
 

@@ -1,18 +1,15 @@
 import type { MediaSurface } from '../core/ports.ts';
 
-type Style = Readonly<Record<string, string>>;
+const FILL = { width: '100%', height: '100%' };
+const STAGE = { ...FILL, position: 'relative', aspectRatio: '16 / 9', isolation: 'isolate' };
+const LAYER = { ...FILL, position: 'absolute', inset: '0', objectFit: 'contain' };
 
-const FILL: Style = { width: '100%', height: '100%' };
-const STAGE: Style = {
-  ...FILL,
-  position: 'relative',
-  'aspect-ratio': '16 / 9',
-  isolation: 'isolate',
+/** From the bottom up. What was in sight stays under the next picture while that fades in. */
+const PLACES = {
+  hidden: { opacity: '0', zIndex: '0', transition: 'none' },
+  leaving: { opacity: '1', zIndex: '1', transition: 'none' },
+  shown: { opacity: '1', zIndex: '2' },
 };
-const LAYER: Style = { ...FILL, position: 'absolute', inset: '0', 'object-fit': 'contain' };
-
-/** Bottom to top. The layer that was in sight stays under the next one while that fades in. */
-const DEPTH = { hidden: '0', leaving: '1', shown: '2' } as const;
 
 /**
  * Video elements one above the other in `container`, so that the last picture of one stays in sight
@@ -21,39 +18,29 @@ const DEPTH = { hidden: '0', leaving: '1', shown: '2' } as const;
  */
 export function createSurface(container: HTMLElement): MediaSurface {
   const stage = document.createElement('div');
-  const layers: HTMLVideoElement[] = [];
-  const idle: HTMLVideoElement[] = [];
+  Object.assign(stage.style, STAGE);
+  stage.part.add('stage');
+  const layers = [addLayer(stage), addLayer(stage)];
+  const idle = [...layers];
+  container.append(stage);
   let shown: HTMLVideoElement | null = null;
   let muted = true;
 
-  const add = (): HTMLVideoElement => {
-    const video = createLayer();
-    layers.push(video);
-    stage.append(video);
-    return video;
-  };
-  dress(stage, STAGE);
-  stage.part.add('stage');
-  idle.push(add(), add());
-  container.append(stage);
-
   return {
-    acquire: () => idle.shift() ?? add(),
+    acquire() {
+      const video = idle.shift() ?? addLayer(stage);
+      if (!layers.includes(video)) layers.push(video);
+      return video;
+    },
     present(video) {
-      const before = shown;
-      if (video === before) return;
+      if (shown) give(video, shown);
+      place(video, 'shown');
       shown = video;
-      if (before) {
-        before.muted = true;
-        video.volume = before.volume;
-        conceal(before, 'leaving');
-      }
-      reveal(video, before !== null);
       video.muted = muted;
     },
     release(video) {
       if (video === shown) shown = null;
-      conceal(video, 'hidden');
+      place(video, 'hidden');
       empty(video);
       idle.push(video);
     },
@@ -62,51 +49,44 @@ export function createSurface(container: HTMLElement): MediaSurface {
     },
     set muted(value) {
       muted = value;
-      for (const video of layers)
+      for (const video of layers) {
         if (video === shown) video.muted = value;
         else if (!value) bless(video);
+      }
     },
   };
 }
 
-function createLayer(): HTMLVideoElement {
+function addLayer(stage: HTMLElement): HTMLVideoElement {
   const video = document.createElement('video');
   video.muted = video.playsInline = true;
   video.className = 'onair-video';
   video.part.add('video');
-  dress(video, LAYER);
-  conceal(video, 'hidden');
+  Object.assign(video.style, LAYER);
+  place(video, 'hidden');
+  stage.append(video);
   return video;
 }
 
-function dress(element: HTMLElement, style: Style): void {
-  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value);
+function place(video: HTMLVideoElement, place: keyof typeof PLACES): void {
+  const shown = place === 'shown';
+  Object.assign(video.style, PLACES[place]);
+  video.part.toggle('shown', shown);
+  video.ariaHidden = shown ? null : 'true';
+  if (shown) video.removeAttribute('tabindex');
+  else video.tabIndex = -1;
 }
 
-function reveal(video: HTMLVideoElement, gently: boolean): void {
-  const still = !gently || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  dress(video, {
-    transition: still ? 'none' : 'opacity 120ms',
-    opacity: '1',
-    'z-index': DEPTH.shown,
-  });
-  video.part.add('shown');
-  video.removeAttribute('aria-hidden');
-  video.removeAttribute('tabindex');
+/** The place in sight, and the volume, go from one element to the next. */
+function give(next: HTMLVideoElement, before: HTMLVideoElement): void {
+  before.muted = true;
+  next.volume = before.volume;
+  place(before, 'leaving');
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  next.style.transition = still ? 'none' : 'opacity 120ms';
 }
 
-function conceal(video: HTMLVideoElement, depth: 'hidden' | 'leaving'): void {
-  dress(video, {
-    transition: 'none',
-    opacity: depth === 'hidden' ? '0' : '1',
-    'z-index': DEPTH[depth],
-  });
-  video.part.remove('shown');
-  video.setAttribute('aria-hidden', 'true');
-  video.tabIndex = -1;
-}
-
-/** Within a tap this earns the right to sound for an element that is not in sight yet (iOS gives it one by one). */
+/** Within a tap this earns a hidden element the right to sound, which iOS gives one by one. */
 function bless(video: HTMLVideoElement): void {
   const playing = !video.paused;
   video.muted = false;

@@ -4,6 +4,8 @@ import { openWebKit } from './webkit-browser.ts';
 
 /** A page of a running browser, the same for each engine. */
 export interface BrowserPage {
+  /** Runs an expression in each document before its own scripts. WebDriver has no way to. */
+  prepare(expression: string): Promise<void>;
   goto(url: string): Promise<void>;
   /** Runs an expression in the page and gives back its value; promises are awaited. */
   evaluate<T>(expression: string): Promise<T>;

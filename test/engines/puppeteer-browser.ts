@@ -21,6 +21,7 @@ export async function openPuppeteer(engine: 'chromium' | 'firefox'): Promise<Bro
 
 function pageOf(page: Page): BrowserPage {
   return {
+    prepare: async (expression) => void (await page.evaluateOnNewDocument(expression)),
     goto: async (url) => void (await page.goto(url)),
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
     click: (selector) => page.click(selector),

@@ -30,6 +30,7 @@ export async function openWebKit(): Promise<Browser> {
 
 function pageOf(session: Session): BrowserPage {
   return {
+    prepare: () => Promise.reject(new Error('WebDriver runs nothing before a page does')),
     goto: async (url) => void (await session.url(url)),
     evaluate: async <T>(expression: string): Promise<T> => {
       const script =

@@ -76,8 +76,7 @@ function segmentLines(rendition: Rendition, published: Published, msn: number): 
   if (msn >= Math.floor(parts / SEGMENT_PARTS) - SEGMENTS_WITH_PARTS)
     for (let part = start; part < end; part++) {
       const independent = startsWithKey(rendition, part) ? ',INDEPENDENT=YES' : '';
-      const duration = PART_SECONDS.toFixed(6);
-      lines.push(`#EXT-X-PART:DURATION=${duration},URI="${partName(run, part)}"${independent}`);
+      lines.push(`#EXT-X-PART:DURATION=${PART_SECONDS},URI="${partName(run, part)}"${independent}`);
     }
   if (end === start + SEGMENT_PARTS)
     lines.push(`#EXTINF:${SEGMENT_SECONDS.toFixed(5)},`, segmentName(run, msn));

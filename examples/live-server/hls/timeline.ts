@@ -4,6 +4,10 @@ import type { LoopTrack } from '../media/clip.ts';
 const PARTS_A_SECOND = 3;
 export const SEGMENT_PARTS = 6;
 export const SEGMENT_SECONDS = SEGMENT_PARTS / PARTS_A_SECOND;
+/**
+ * Written to playlists in full. Rounded to a microsecond, parts end before their segment does, and
+ * hls.js 1.7.4 now and then loads the last ones again and again instead of the next.
+ */
 export const PART_SECONDS = 1 / PARTS_A_SECOND;
 
 /** Server time at which a part, counted from the show's start, is complete. */

@@ -11,7 +11,7 @@ export interface Listening {
 
 /** Serves `app` on `host:port`; port 0 takes a free one. Rejects with the socket's error. */
 export async function listen(app: Hono, port: number, host: string): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
+  const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

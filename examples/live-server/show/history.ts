@@ -49,8 +49,7 @@ export function readHistory(store: ShowStore, clock: Clock): History {
       old = advance(old, store.cues, store.cues.lastAt(clock.now() - SNAPSHOT_AGE));
       return old;
     },
-    eraseBase: (erasure) =>
-      store.setBase({ ...base, state: eraseFromState(base.state, erasure) }),
+    eraseBase: (erasure) => store.setBase({ ...base, state: eraseFromState(base.state, erasure) }),
     erase(erasure) {
       const erased = ({ seq, state }: LogPoint): LogPoint => ({
         seq,
@@ -60,19 +59,30 @@ export function readHistory(store: ShowStore, clock: Clock): History {
     },
     prune(hours) {
       const before = clock.now() - hours * HOUR;
-      const to = Math.min(store.cues.lastAt(before), store.cues.last() - 1);
-      const { state, forgotten } = forgetSettled(advance(base, store.cues, to).state, before);
-      const next = { seq: Math.max(base.seq, to), state };
-      store.transact(() => {
-        store.setBase(next);
-        store.cues.dropTo(next.seq);
-        store.receipts.dropBefore(before);
-        for (const id of forgotten) store.votes.drop(id);
-      });
+      const { next, forgotten } = moveBase(store, base, before);
       base = next;
       if (old.seq < base.seq) old = base;
       latest = { ...latest, state: forgetSettled(latest.state, before).state };
       return forgotten;
     },
   };
+}
+
+/** Takes what was stored before `time` out of the log and into the base. The newest cue stays: it counts. */
+function moveBase(
+  store: ShowStore,
+  base: LogPoint,
+  time: number,
+): { readonly next: LogPoint; readonly forgotten: readonly string[] } {
+  const to = Math.min(store.cues.lastAt(time), store.cues.last() - 1);
+  const point = advance(base, store.cues, to);
+  const { state, forgotten } = forgetSettled(point.state, time);
+  const next = { seq: point.seq, state };
+  store.transact(() => {
+    store.setBase(next);
+    store.cues.dropTo(next.seq);
+    store.receipts.dropBefore(time);
+    for (const id of forgotten) store.votes.drop(id);
+  });
+  return { next, forgotten };
 }

@@ -44,11 +44,8 @@ export interface LiveShow {
 
 /** Reads the log and goes on from there. */
 export function createLiveShow({ manifest, store, clock, signal }: LiveShowOptions): LiveShow {
-  const listeners = new Set<(samples: readonly Sample[]) => void>();
-  const tell = (batch: readonly Sample[]): void => {
-    for (const listener of listeners) listener(batch);
-  };
-  const samples = createSampleBoard({ clock, signal, publish: tell });
+  const listeners = createListeners<readonly Sample[]>();
+  const samples = createSampleBoard({ clock, signal, publish: listeners.tell });
   const history = readHistory(store, clock);
   const claims = readClaims(store.staff);
   for (const sample of tallySamples(store.votes, history.state, clock)) samples.set(sample);
@@ -57,6 +54,7 @@ export function createLiveShow({ manifest, store, clock, signal }: LiveShowOptio
     store,
     claims,
     samples,
+    watch: listeners.watch,
     get state() {
       return history.state;
     },
@@ -70,7 +68,7 @@ export function createLiveShow({ manifest, store, clock, signal }: LiveShowOptio
       if (effects.claim !== undefined) claims.add(effects.claim);
       if (effects.vote) samples.set(sampleOf(store.votes, effects.vote, clock));
       if (effects.reactions) samples.addReactions(effects.reactions);
-      tell([]);
+      listeners.tell([]);
       return receipt;
     },
     snapshot() {
@@ -81,9 +79,21 @@ export function createLiveShow({ manifest, store, clock, signal }: LiveShowOptio
     prune(hours) {
       for (const id of history.prune(hours)) samples.forget(id);
     },
-    watch(listener, until) {
+  };
+}
+
+function createListeners<T>(): {
+  tell(news: T): void;
+  watch(listener: (news: T) => void, signal: AbortSignal): void;
+} {
+  const listeners = new Set<(news: T) => void>();
+  return {
+    tell(news) {
+      for (const listener of listeners) listener(news);
+    },
+    watch(listener, signal) {
       listeners.add(listener);
-      until.addEventListener('abort', () => listeners.delete(listener), { once: true });
+      signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
     },
   };
 }

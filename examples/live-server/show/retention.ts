@@ -29,7 +29,10 @@ export function forgetSettled(
   };
 }
 
-function without<T>(table: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {
+function without<T>(
+  table: Readonly<Record<string, T>>,
+  keys: readonly string[],
+): Record<string, T> {
   const gone = new Set(keys);
   return Object.fromEntries(Object.entries(table).filter(([key]) => !gone.has(key)));
 }

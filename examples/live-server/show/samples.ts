@@ -37,41 +37,53 @@ export function createSampleBoard(options: {
   readonly signal: AbortSignal;
   publish(samples: readonly Sample[]): void;
 }): SampleBoard {
-  const { clock, signal, publish } = options;
   const latest = new Map<string, Sample>();
-  let changed = new Map<string, Sample>();
+  const changed = new Map<string, Sample>();
   let reactions: Record<string, number> = {};
-  let isWaiting = false;
-  const flush = (): void => {
-    isWaiting = false;
+  const flush = gathered(options, () => {
     const samples = [...changed.values()];
-    const at = new Date(clock.now()).toISOString();
+    const at = new Date(options.clock.now()).toISOString();
     if (Object.keys(reactions).length > 0) {
       samples.push({ v: 1, at, type: 'reaction.batch', data: { counts: reactions } });
     }
-    changed = new Map();
+    changed.clear();
     reactions = {};
-    publish(samples);
-  };
-  const wait = (): void => {
-    if (isWaiting) return;
-    isWaiting = true;
-    clock.after(INTERVAL, flush, signal);
-  };
+    options.publish(samples);
+  });
   return {
     set(sample) {
       latest.set(sampleKey(sample), sample);
       changed.set(sampleKey(sample), sample);
-      wait();
+      flush();
     },
     addReactions(counts) {
       reactions = addCounts(reactions, counts);
-      wait();
+      flush();
     },
     forget(id) {
       latest.delete(`question.votes/${id}`);
       latest.delete(`poll.tally/${id}`);
     },
     latest: () => [...latest.values()],
+  };
+}
+
+/** Runs `task` once, an interval after the first of many calls. */
+function gathered(
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+  task: () => void,
+): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    clock.after(
+      INTERVAL,
+      () => {
+        isWaiting = false;
+        task();
+      },
+      signal,
+    );
   };
 }

@@ -37,7 +37,8 @@ export function createStaffTokens(
     },
     async verify(authorization) {
       const [, token] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
-      if (token === undefined) throw new Refusal('unauthorized', 'Send the token of a staff member.');
+      if (token === undefined)
+        throw new Refusal('unauthorized', 'Send the token of a staff member.');
       const claims = await verified(token, secret, now());
       if (claims.show !== show) throw new Refusal('forbidden', 'The token is for another show.');
       return { id: claims.sub, role: claims.role, expiresAt: claims.exp * 1000 };
@@ -62,7 +63,10 @@ async function verified(token: string, secret: Uint8Array, now: number): Promise
     return payload;
   } catch (error) {
     const isLate = error instanceof errors.JWTExpired;
-    throw new Refusal('unauthorized', isLate ? 'The token has expired.' : 'The token is not valid.');
+    throw new Refusal(
+      'unauthorized',
+      isLate ? 'The token has expired.' : 'The token is not valid.',
+    );
   }
 }
 

@@ -11,7 +11,11 @@ export const ASKED = 'asked';
 export const WANTED = 'wanted';
 
 /** The count of a question or a poll, as it is now. */
-export function sampleOf(votes: Votes, { about, id }: Pick<Vote, 'about' | 'id'>, clock: Clock): Sample {
+export function sampleOf(
+  votes: Votes,
+  { about, id }: Pick<Vote, 'about' | 'id'>,
+  clock: Clock,
+): Sample {
   const at = new Date(clock.now()).toISOString();
   const counts = votes.count(id);
   return about === 'poll'

@@ -1,7 +1,7 @@
 import type { FaultBoard } from '../faults/faults.ts';
 import type { Engine, Offer, Peer } from './engine.ts';
 import { openNodeDataChannelEngine } from './node-datachannel-engine.ts';
-import { candidatePort, ufragOf, withCandidates } from './sdp.ts';
+import { candidatePort, iceCredentials, withCandidates } from './sdp.ts';
 import { openUdpGate } from './udp-gate.ts';
 import type { UdpGate } from './udp-gate.ts';
 import { createWeather } from './weather.ts';
@@ -36,13 +36,13 @@ export interface WebRtcBackendOptions {
 }
 
 async function throughGate(gate: UdpGate, peer: Peer): Promise<Viewer> {
-  const ufrag = ufragOf(peer.sdp);
+  const { ufrag, password } = iceCredentials(peer.sdp);
   const port = candidatePort(peer.sdp, '127.0.0.1');
-  if (!ufrag || !port) {
+  if (!ufrag || !password || !port) {
     await peer.close();
     throw new Error('The WebRTC library has no socket on 127.0.0.1.');
   }
-  const route = gate.open(ufrag, port);
+  const route = gate.open({ ufrag, password, port });
   void peer.closed.then(() => route.close());
   return {
     ...peer,

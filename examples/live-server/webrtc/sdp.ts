@@ -33,9 +33,11 @@ const join = (parts: readonly (readonly string[])[]): string =>
 export const attribute = (lines: readonly string[], name: string): string | undefined =>
   lines.find((line) => line.startsWith(`a=${name}:`))?.slice(name.length + 3);
 
-/** The name by which ICE checks call the description's side. */
-export const ufragOf = (sdp: string): string | undefined =>
-  attribute(sdp.split(/\r?\n/), 'ice-ufrag');
+/** By what name and password ICE checks reach the description's side. */
+export function iceCredentials(sdp: string): { ufrag?: string; password?: string } {
+  const lines = sdp.split(/\r?\n/);
+  return { ufrag: attribute(lines, 'ice-ufrag'), password: attribute(lines, 'ice-pwd') };
+}
 
 const isCandidate = (line: string): boolean => /^a=(candidate|end-of-candidates)/.test(line);
 
@@ -52,6 +54,10 @@ export function candidatePort(sdp: string, address: string): number | undefined 
   return undefined;
 }
 
+/** Where a description says its engine's socket is: only candidates count, and they name the gate. */
+const anonymous = (line: string): string =>
+  line.replace(/^(m=\w+) [1-9]\d*/, '$1 9').replace(/^c=IN IP4 .*/, 'c=IN IP4 0.0.0.0');
+
 /** The description with nothing but the given host candidates, the first of them preferred. */
 export function withCandidates(sdp: string, addresses: readonly string[], port: number): string {
   const parts = sections(withoutCandidates(sdp));
@@ -64,7 +70,7 @@ export function withCandidates(sdp: string, addresses: readonly string[], port: 
     }),
     'a=end-of-candidates',
   );
-  return join(parts);
+  return join(parts.map((lines) => lines.map(anonymous)));
 }
 
 /** Keeps of a media section the one payload type, and what is retransmitted for it. */
@@ -98,7 +104,7 @@ function readMedia(lines: readonly string[]): OfferedMedia | null {
 export function readOffer(sdp: string): ReadOffer {
   const [session, ...media] = sections(withoutCandidates(sdp));
   if (!session?.includes('v=0')) return malformed('The body is not a session description.');
-  if (!ufragOf(sdp) || !/^a=fingerprint:/m.test(sdp)) {
+  if (!iceCredentials(sdp).ufrag || !/^a=fingerprint:/m.test(sdp)) {
     return malformed('The offer has no ICE user name, or no certificate fingerprint.');
   }
   const kinds = media.map((lines) => /^m=(\w+)/.exec(lines[0] ?? '')?.[1] ?? '');

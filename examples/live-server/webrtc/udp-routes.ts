@@ -1,4 +1,5 @@
-import { stunRecipient } from './stun.ts';
+import { rewriteMappedAddress, stunRecipient } from './stun.ts';
+import type { UdpAddress } from './stun.ts';
 import { openUdpFlow } from './udp-flow.ts';
 import type { UdpFlow } from './udp-flow.ts';
 
@@ -9,24 +10,22 @@ export interface GateRoute {
   close(): void;
 }
 
-/** Where a viewer's packet came from, or where one goes to. */
-export interface UdpAddress {
-  readonly address: string;
+/** An engine's socket on 127.0.0.1, and the ICE name and password under which viewers ask for it. */
+export interface RouteTarget {
+  readonly ufrag: string;
+  readonly password: string;
   readonly port: number;
 }
 
 /** Which packet is whose. */
 export interface UdpRoutes {
-  /** Opens the way for ICE checks to `ufrag`, to the engine's socket at `port` on 127.0.0.1. */
-  open(ufrag: string, port: number): GateRoute;
+  open(target: RouteTarget): GateRoute;
   /** Passes a viewer's packet on, if it belongs to a route. */
   receive(packet: Buffer, from: UdpAddress): void;
   close(): void;
 }
 
-interface Route {
-  readonly ufrag: string;
-  readonly port: number;
+interface Route extends RouteTarget {
   /** By the viewer's address. */
   readonly flows: Map<string, UdpFlow>;
   rtcpReceived: number;
@@ -58,7 +57,11 @@ export function createUdpRoutes(reply: (packet: Buffer, to: UdpAddress) => void)
     if (route.flows.size >= FLOWS_PER_ROUTE) return;
     leave(key);
     byAddress.set(key, route);
-    const flow = openUdpFlow(route.port, (packet) => reply(packet, from));
+    const flow = openUdpFlow(route.port, (packet) => {
+      // The engine saw the flow's own socket. A viewer told of 127.0.0.1 may drop the connection.
+      rewriteMappedAddress(packet, from, route.password);
+      reply(packet, from);
+    });
     route.flows.set(key, flow);
   };
   const shut = (route: Route): void => {
@@ -66,9 +69,9 @@ export function createUdpRoutes(reply: (packet: Buffer, to: UdpAddress) => void)
     for (const key of [...route.flows.keys()]) leave(key);
   };
   return {
-    open(ufrag, port) {
-      const route = { ufrag, port, flows: new Map<string, UdpFlow>(), rtcpReceived: 0 };
-      byUfrag.set(ufrag, route);
+    open(target) {
+      const route = { ...target, flows: new Map<string, UdpFlow>(), rtcpReceived: 0 };
+      byUfrag.set(target.ufrag, route);
       return Object.assign(route, { close: () => shut(route) });
     },
     receive(packet, from) {

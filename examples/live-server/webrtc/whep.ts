@@ -7,7 +7,7 @@ import type { WebRtcBackend } from './backend.ts';
 import { refuse } from './problem.ts';
 import { createPump } from './pump.ts';
 import { readSdpFragment } from './sdp-fragment.ts';
-import { readOffer, ufragOf } from './sdp.ts';
+import { iceCredentials, readOffer } from './sdp.ts';
 import { faultyAnswer } from './whep-faults.ts';
 import { createWhepSessions } from './whep-sessions.ts';
 import type { WhepSession, WhepSessions } from './whep-sessions.ts';
@@ -101,7 +101,7 @@ function createPost(
       }
       if (!read.ok) return refuse(400, 'invalid', read.fault.detail);
       const viewer = await backend.answer(read.offer);
-      return describe(c, 201, sessions.add(viewer, ufragOf(body) ?? ''), link);
+      return describe(c, 201, sessions.add(viewer, iceCredentials(body).ufrag ?? ''), link);
     } catch (error) {
       log(`WHEP offer not taken: ${String(error)}`);
       return refuse(400, 'invalid', 'The offer cannot be answered.');
@@ -113,7 +113,7 @@ async function takeAnswer(session: WhepSession, body: string): Promise<Response>
   if (session.ufrag !== null) {
     return refuse(422, 'conflict', 'The session is agreed upon; it cannot be negotiated again.');
   }
-  const ufrag = ufragOf(body);
+  const { ufrag } = iceCredentials(body);
   if (!ufrag) return refuse(400, 'invalid', 'The body is not an SDP answer.');
   try {
     await session.viewer.accept(body);

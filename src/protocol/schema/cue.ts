@@ -17,28 +17,17 @@ import type {
   Stock,
   UnknownCue,
 } from '../cue.ts';
-import { LIMITS } from '../limits.ts';
 import type { LocalizedText } from '../text.ts';
 import { COUNT, ERASABLE, ID, LANGUAGE, NAME, PHASE, PROSE, TEXT, TIMESTAMP } from './leaves.ts';
 import { MONEY, PRICE } from './money.ts';
-import {
-  any,
-  byType,
-  cases,
-  choice,
-  list,
-  object,
-  record,
-  whole,
-  type Node,
-  type Schema,
-} from './schema.ts';
+import { any, byType, cases, choice, list, object, record, whole } from './combine.ts';
+import type { Node, Schema } from './schema.ts';
 
 const VERSION = choice(1);
 
 export const ASPECT = choice('close-up', 'on-body', 'daylight', 'coin', 'label');
 
-export const COUNTS = record(ID, COUNT, LIMITS.members);
+export const COUNTS = record(ID, COUNT);
 
 export const STOCK = object<Stock>({
   level: choice('in', 'few', 'out'),
@@ -120,7 +109,7 @@ export const CHAT_MESSAGE = object<ChatMessage>({
 export const POLL_OPENED = object<PollOpened>({
   pollId: ID,
   question: TEXT,
-  options: list(object<PollOpened['options'][number]>({ id: ID, label: TEXT }), LIMITS.members),
+  options: list(object<PollOpened['options'][number]>({ id: ID, label: TEXT })),
   'closesAt?': TIMESTAMP,
 });
 
@@ -169,12 +158,7 @@ const cue = (type: Schema<string>, data: Schema<unknown>): Schema<UnknownCue> =>
     'by?': ID,
   });
 
-export const CUE: Schema<Cue> = {
-  kind: 'cases',
-  tag: 'type',
-  table: byType(CUE_DATA, cue),
-  rest: cue(ID, any),
-};
+export const CUE: Schema<Cue> = byType('type', CUE_DATA, cue, cue(ID, any));
 
 const sample = (type: Schema<string>, data: Schema<unknown>): Node =>
   object<{ v: 1; at: string; type: string; data: unknown }>({
@@ -184,8 +168,4 @@ const sample = (type: Schema<string>, data: Schema<unknown>): Node =>
     data,
   });
 
-export const SAMPLE: Schema<Sample> = {
-  kind: 'cases',
-  tag: 'type',
-  table: byType(SAMPLE_DATA, sample),
-};
+export const SAMPLE: Schema<Sample> = byType('type', SAMPLE_DATA, sample);

@@ -1,9 +1,9 @@
 /** The single values of the protocol. */
-import { LIMITS } from '../limits.ts';
+import { LIMITS, MAX_ID, MAX_OP_ID, MAX_URL } from '../limits.ts';
 import type { LocalizedText } from '../text.ts';
-import { clean, isReserved } from './plain.ts';
-import type { Reading } from './reading.ts';
-import { choice, number, string, whole, type Schema, type StringNode } from './schema.ts';
+import { clean, unreserved } from './plain.ts';
+import { choice, manyBy, number, string, whole } from './combine.ts';
+import type { Schema } from './schema.ts';
 
 const visible = (text: string): string => {
   const cleaned = clean(text);
@@ -11,30 +11,31 @@ const visible = (text: string): string => {
 };
 
 /** Text that a person wrote, for reading. */
-export const prose = (max: number): StringNode & Schema<string> =>
-  string('a text', max, undefined, visible);
+export const prose = (max: number): Schema<string> =>
+  string(`a text of at most ${max} characters`, max, undefined, visible);
 
 export const PROSE = prose(LIMITS.text);
 
 /** The words of a viewer: erased, they are empty. */
-export const ERASABLE: StringNode & Schema<string> = { ...PROSE, min: 0 };
+export const ERASABLE: Schema<string> = {
+  ...PROSE,
+  read: (input, reading, path) => (input === '' ? input : PROSE.read(input, reading, path)),
+};
 
 export const NAME = prose(LIMITS.name);
-
-const unreserved = (text: string): string => (isReserved(text) ? '' : text);
 
 /** Nothing invisible in it, and nothing that every object already has as a member. */
 const idOf = (max: number): Schema<string> =>
   string('a short id without control characters', max, /^[^\p{Cc}\p{Cs}]+$/u, unreserved);
 
-export const ID = idOf(LIMITS.id);
+export const ID = idOf(MAX_ID);
 
-export const OP_ID = idOf(LIMITS.opId);
+export const OP_ID = idOf(MAX_OP_ID);
 
 /** Product and variant, as `mug/slate`. */
-export const PAIR_ID = idOf(2 * LIMITS.id + 1);
+export const PAIR_ID = idOf(2 * MAX_ID + 1);
 
-export const REF = idOf(LIMITS.url);
+export const REF = idOf(MAX_URL);
 
 export const LANGUAGE = string(
   'a language tag, like "en" or "zh-Hans"',
@@ -43,41 +44,34 @@ export const LANGUAGE = string(
   unreserved,
 );
 
-const localized = (one: StringNode & Schema<string>): Schema<LocalizedText> => ({
-  kind: 'text',
-  one,
-  each: {
-    kind: 'record',
-    keys: LANGUAGE,
-    of: one,
-    min: 1,
-    max: LIMITS.languages,
-    aside: true,
+function localized(one: Schema<string>): Schema<LocalizedText> {
+  const each = manyBy(LANGUAGE, one);
+  return {
     expected: 'a text, or one text per language',
-  },
-});
+    read(input, reading, path) {
+      if (typeof input === 'string') return one.read(input, reading, path);
+      const texts = each.read(input, reading, path) as object | undefined;
+      return texts && Object.keys(texts).length > 0 ? texts : undefined;
+    },
+    shape: { one, ...each.shape },
+  };
+}
 
 export const TEXT = localized(PROSE);
 
 /** A text that may be empty: `alt: ""` says that a picture only decorates. */
 export const MAYBE_TEXT = localized(ERASABLE);
 
-/** Milliseconds do not say which month has 30 days: the day must be the one that was written. */
-function isInstant(text: string): boolean {
-  const day = new Date(`${text.slice(0, 10)}T00:00Z`);
-  return day.getUTCDate() === +text.slice(8, 10) && !Number.isNaN(Date.parse(text));
-}
-
 export const TIMESTAMP = string(
   'a date and time with its offset, like "2026-11-25T19:00:00Z"',
   40,
   /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/,
-  (text) => (isInstant(text) ? text : ''),
+  (text) => (Number.isNaN(Date.parse(text)) ? '' : text),
 );
 
 function zone(timeZone: string): string {
   try {
-    if (globalThis.Intl) new Intl.DateTimeFormat('en', { timeZone });
+    new Intl.DateTimeFormat('en', { timeZone });
     return timeZone;
   } catch {
     return '';

@@ -1,4 +1,3 @@
-import { LIMITS } from '../limits.ts';
 import type {
   CaptionTrack,
   Fact,
@@ -36,20 +35,8 @@ import {
   YES_NO,
 } from './leaves.ts';
 import { PRICE } from './money.ts';
-import {
-  cases,
-  choice,
-  many,
-  manyBy,
-  object,
-  record,
-  whole,
-  withDefault,
-  type Schema,
-} from './schema.ts';
+import { cases, choice, many, manyBy, object, record, whole, withDefault } from './combine.ts';
 import { LIVE_URL, SRCSET, WEB_URL } from './url.ts';
-
-const SOME = LIMITS.members;
 
 const PIXELS = whole(1, 65_535);
 
@@ -69,21 +56,17 @@ export const HOST = object<Host>({ id: ID, name: TEXT, 'role?': TEXT, 'picture?'
 export const SELLER = object<Seller>({
   name: TEXT,
   'address?': TEXT,
-  policies: many(LINK, SOME),
+  policies: many(LINK),
 });
 
-const source = (url: Schema<string>): Schema<MediaSource> =>
-  object<MediaSource>({ type: ID, url, 'tokenUrl?': WEB_URL, 'region?': ID });
+export const MEDIA_SOURCE = object<MediaSource>({
+  type: ID,
+  url: LIVE_URL,
+  'tokenUrl?': WEB_URL,
+  'region?': ID,
+});
 
-const WEB_SOURCE = source(WEB_URL);
-
-export const MEDIA_SOURCE = cases<MediaSource, 'type', MediaSource>(
-  'type',
-  { whep: WEB_SOURCE, hls: WEB_SOURCE },
-  source(LIVE_URL),
-);
-
-const MEDIA = many(MEDIA_SOURCE, SOME);
+const MEDIA = many(MEDIA_SOURCE);
 
 export const REPLAY = object<Replay>({ media: MEDIA, 'log?': WEB_URL, startsAt: TIMESTAMP });
 
@@ -93,18 +76,14 @@ export const CAPTION_TRACK = object<CaptionTrack>({
   'label?': TEXT,
 });
 
-const feed = (url: Schema<string>): Schema<FeedSource> =>
-  object<FeedSource>({ type: ID, url, 'sendUrl?': WEB_URL, 'timeUrl?': WEB_URL });
+export const FEED_SOURCE = object<FeedSource>({
+  type: ID,
+  url: LIVE_URL,
+  'sendUrl?': WEB_URL,
+  'timeUrl?': WEB_URL,
+});
 
-const WEB_FEED = feed(WEB_URL);
-
-export const FEED_SOURCE = cases<FeedSource, 'type', FeedSource>(
-  'type',
-  { sse: WEB_FEED, recorded: WEB_FEED },
-  feed(LIVE_URL),
-);
-
-const REFS = manyBy(ID, REF, SOME);
+const REFS = manyBy(ID, REF);
 
 export const OPTION_VALUE = object<OptionValue>({
   id: ID,
@@ -116,12 +95,12 @@ export const OPTION_VALUE = object<OptionValue>({
 export const PRODUCT_OPTION = object<ProductOption>({
   id: ID,
   label: TEXT,
-  values: many(OPTION_VALUE, SOME),
+  values: many(OPTION_VALUE),
 });
 
 export const VARIANT = object<Variant>({
   id: ID,
-  options: record(ID, ID, SOME),
+  options: record(ID, ID),
   'price?': PRICE,
   'available?': YES_NO,
   'picture?': PICTURE,
@@ -135,12 +114,12 @@ export const PRODUCT = object<Product>({
   title: TEXT,
   'summary?': TEXT,
   'url?': WEB_URL,
-  pictures: many(PICTURE, SOME),
+  pictures: many(PICTURE),
   'price?': PRICE,
-  options: many(PRODUCT_OPTION, SOME),
-  variants: many(VARIANT, SOME),
+  options: many(PRODUCT_OPTION),
+  variants: many(VARIANT),
   refs: REFS,
-  facts: many(FACT, SOME),
+  facts: many(FACT),
 });
 
 export const SEGMENT = object<Segment>({
@@ -148,12 +127,12 @@ export const SEGMENT = object<Segment>({
   kind: choice('knowledge', 'demo', 'story', 'qa', 'offer'),
   title: TEXT,
   'startsAt?': TIMESTAMP,
-  productIds: many(ID, SOME),
+  productIds: many(ID),
 });
 
 export const MARKET_PRODUCT = object<MarketProduct>({
   'price?': PRICE,
-  points: many(TEXT, SOME),
+  points: many(TEXT),
   'sizes?': TEXT,
   'duties?': TEXT,
   'unavailable?': YES_NO,
@@ -161,18 +140,18 @@ export const MARKET_PRODUCT = object<MarketProduct>({
 
 export const MARKET = object<Market>({
   'currency?': CURRENCY,
-  languages: many(LANGUAGE, SOME),
+  languages: many(LANGUAGE),
   'delivery?': TEXT,
   'returns?': TEXT,
   'duties?': TEXT,
   'tone?': PROSE,
-  products: manyBy(ID, MARKET_PRODUCT, LIMITS.products),
+  products: manyBy(ID, MARKET_PRODUCT),
 });
 
 export const MEMBERSHIP = object<Membership>({
   name: TEXT,
   url: WEB_URL,
-  benefits: many(TEXT, SOME),
+  benefits: many(TEXT),
 });
 
 export const MANIFEST = object<Manifest>({
@@ -187,15 +166,15 @@ export const MANIFEST = object<Manifest>({
   'endsAt?': TIMESTAMP,
   'timeZone?': TIME_ZONE,
   'demo?': TEXT,
-  hosts: many(HOST, SOME),
+  hosts: many(HOST),
   'seller?': SELLER,
   media: MEDIA,
   'replay?': REPLAY,
-  captions: many(CAPTION_TRACK, SOME),
+  captions: many(CAPTION_TRACK),
   'feed?': FEED_SOURCE,
-  products: many(PRODUCT, LIMITS.products),
-  agenda: many(SEGMENT, SOME),
-  markets: manyBy(COUNTRY, MARKET, SOME),
-  links: many(LINK, SOME),
+  products: many(PRODUCT),
+  agenda: many(SEGMENT),
+  markets: manyBy(COUNTRY, MARKET),
+  links: many(LINK),
   'member?': MEMBERSHIP,
 });

@@ -1,6 +1,6 @@
 import type { Money, Price } from '../money.ts';
 import { AMOUNT, CURRENCY, YES_NO } from './leaves.ts';
-import { object } from './schema.ts';
+import { object } from './combine.ts';
 
 export const MONEY = object<Money>({ amount: AMOUNT, currency: CURRENCY });
 

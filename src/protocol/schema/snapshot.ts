@@ -1,5 +1,4 @@
 import type { Caption, ChatMessage, Correction, PollOpened, QuestionAsked } from '../cue.ts';
-import { LIMITS } from '../limits.ts';
 import type {
   AgendaSlice,
   AudienceSlice,
@@ -30,13 +29,10 @@ import {
   QUESTION_ASKED,
 } from './cue.ts';
 import { COUNT, ID, PAIR_ID, PHASE, TEXT, TIMESTAMP, YES_NO } from './leaves.ts';
-import { choice, extended, many, manyBy, nullable, object, type Schema } from './schema.ts';
+import { choice, extended, many, manyBy, nullable, object } from './combine.ts';
+import type { Schema } from './schema.ts';
 
-const MOST = LIMITS.products;
-
-const manyOf = <T>(of: Schema<T>): Schema<readonly T[]> => many(of, MOST);
-
-const byId = <T>(of: Schema<T>): Schema<Readonly<Record<string, T>>> => manyBy(ID, of, MOST);
+const byId = <T>(of: Schema<T>): Schema<Readonly<Record<string, T>>> => manyBy(ID, of);
 
 export const PIN = object<Pin>({
   productId: ID,
@@ -72,24 +68,24 @@ export const STATE = object<ShowState>({
   }),
   products: object<ProductsSlice>({
     pinned: nullable(PIN),
-    shown: manyOf(PIN),
-    updates: manyBy(PAIR_ID, PRODUCT_UPDATE, MOST),
+    shown: many(PIN),
+    updates: manyBy(PAIR_ID, PRODUCT_UPDATE),
   }),
-  offers: object<OffersSlice>({ running: byId(OFFER), ended: manyOf(ID) }),
+  offers: object<OffersSlice>({ running: byId(OFFER), ended: many(ID) }),
   questions: object<QuestionsSlice>({ byId: byId(QUESTION) }),
   chat: object<ChatSlice>({
-    messages: manyOf(extended<At<ChatMessage>, ChatMessage>(CHAT_MESSAGE, AT)),
+    messages: many(extended<At<ChatMessage>, ChatMessage>(CHAT_MESSAGE, AT)),
   }),
   polls: object<PollsSlice>({ byId: byId(POLL), open: nullable(ID) }),
   agenda: object<AgendaSlice>({
     current: nullable(ID),
-    entered: manyOf(object<Entered>({ segmentId: ID, ...AT })),
+    entered: many(object<Entered>({ segmentId: ID, ...AT })),
   }),
   notes: object<NotesSlice>({
-    takeaways: manyOf(object<Takeaway>({ text: TEXT, 'productId?': ID, ...AT })),
-    corrections: manyOf(extended<At<Correction>, Correction>(CORRECTION, AT)),
+    takeaways: many(object<Takeaway>({ text: TEXT, 'productId?': ID, ...AT })),
+    corrections: many(extended<At<Correction>, Correction>(CORRECTION, AT)),
   }),
-  captions: object<CaptionsSlice>({ lines: manyOf(extended<At<Caption>, Caption>(CAPTION, AT)) }),
+  captions: object<CaptionsSlice>({ lines: many(extended<At<Caption>, Caption>(CAPTION, AT)) }),
   reactions: object<ReactionsSlice>({ counts: COUNTS }),
   audience: object<AudienceSlice>({ viewers: nullable(COUNT) }),
 });

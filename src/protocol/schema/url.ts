@@ -1,7 +1,7 @@
 /** Addresses: nothing but http and https leaves here, and ws and wss where a live connection is meant. */
-import { LIMITS } from '../limits.ts';
-import type { Reading } from './reading.ts';
-import { string } from './schema.ts';
+import { MAX_SRCSET, MAX_URL } from '../limits.ts';
+import { string } from './combine.ts';
+import type { Reading } from './schema.ts';
 
 function parse(text: string, base?: string): URL | undefined {
   try {
@@ -28,33 +28,28 @@ const NO_CONTROLS = /^[^\p{Cc}\p{Cs}]+$/u;
 
 const toWeb = resolve(/^https?:$/);
 
-export const WEB_URL = string('a web address (https or http)', LIMITS.url, NO_CONTROLS, toWeb);
+export const WEB_URL = string('a web address (https or http)', MAX_URL, NO_CONTROLS, toWeb);
 
 export const LIVE_URL = string(
   'an address (https, http, wss or ws)',
-  LIMITS.url,
+  MAX_URL,
   NO_CONTROLS,
   resolve(/^(?:http|ws)s?:$/),
 );
 
-/** One candidate of a `srcset` at a time, as HTML parses it: address, descriptor, comma. */
-const CANDIDATE = /\s*(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?[wx]))?\s*(?:,|$)/y;
-
+/** `srcset` as HTML takes it, where a comma and a space part the candidates. */
 function toSrcset(text: string, reading: Reading): string {
-  const candidates: string[] = [];
-  CANDIDATE.lastIndex = 0;
-  while (CANDIDATE.lastIndex < text.trimEnd().length) {
-    const [match, address, descriptor] = CANDIDATE.exec(text) ?? [''];
-    const url = address && toWeb(address, reading);
-    if (!match || !url) return '';
-    candidates.push(descriptor ? `${url} ${descriptor}` : url);
-  }
-  return candidates.join(', ');
+  const candidates = text.split(/,\s+/).map((candidate) => {
+    const [address = '', descriptor = ''] = candidate.trim().split(/\s+/);
+    const url = toWeb(address, reading);
+    return url && /^(\d+(\.\d+)?[wx])?$/.test(descriptor) && `${url} ${descriptor}`;
+  });
+  return candidates.every(Boolean) ? candidates.join(', ') : '';
 }
 
 export const SRCSET = string(
   'addresses with their widths, like "mug-400.jpg 400w, mug-800.jpg 800w"',
-  LIMITS.srcset,
+  MAX_SRCSET,
   NO_CONTROLS,
   toSrcset,
 );

@@ -26,6 +26,9 @@ const RETRY: RetryConfig = {
   backoff: 'linear',
 };
 
+/** WebKit on GStreamer (WebKitGTK 2.50) pauses the element when its rate changes. */
+const ratePauses = (): boolean => /^Apple.*Linux/.test(navigator.vendor + navigator.userAgent);
+
 /**
  * How hls.js is set up: low latency, catching up by rate, memory bounded, patient.
  * Until `isOpen` a failed playlist is not asked for again, so that a bad URL shows at once.
@@ -44,7 +47,7 @@ export function engineConfig(engine: HlsEngine, isOpen: () => boolean): Partial<
   return {
     lowLatencyMode: true,
     // More is heard, and drifts from the lips in Chromium (hls.js #5220).
-    maxLiveSyncPlaybackRate: 1.1,
+    maxLiveSyncPlaybackRate: ratePauses() ? 1 : 1.1,
     backBufferLength: 15,
     errorPenaltyExpireMs: 20_000,
     playlistLoadPolicy: patient(playlistLoadPolicy.default),

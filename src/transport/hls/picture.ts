@@ -3,10 +3,11 @@ import type { HealthSample } from '../../core/ports.ts';
 /** What the element itself tells of its picture. */
 export function pictureHealth(video: HTMLVideoElement): HealthSample {
   const { webkitDecodedFrameCount } = video as { webkitDecodedFrameCount?: number };
+  const frames = video.getVideoPlaybackQuality?.().totalVideoFrames ?? webkitDecodedFrameCount;
   return {
     packets: null,
-    framesDecoded:
-      video.getVideoPlaybackQuality?.().totalVideoFrames ?? webkitDecodedFrameCount ?? null,
+    // WebKitGTK leaves it at 0 while it plays: that tells nothing.
+    framesDecoded: frames || null,
     bytes: null,
     packetsLost: null,
     freezes: null,

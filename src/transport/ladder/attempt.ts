@@ -73,13 +73,13 @@ export function openAttempt(rung: Rung, video: HTMLVideoElement, options: Attemp
   return attempt;
 }
 
-/** Looks at an attempt's counters once; `done` follows where there was something to see. */
+/** Looks once at the counters of an attempt that has shown a picture; `done` follows. */
 export async function sample(
   attempt: Attempt,
   { clock, visible, done }: { clock: Clock; visible: boolean; done: () => void },
 ): Promise<void> {
   const { session, video, rung } = attempt;
-  if (!session || attempt.sampling) return;
+  if (!session || attempt.sampling || attempt.framedAt === null) return;
   attempt.sampling = true;
   const seen = await session.health().catch(() => null);
   attempt.sampling = false;
@@ -87,7 +87,7 @@ export async function sample(
   const glance = { now: clock.now(), sample: seen, watched: visible };
   // Who paused it (viewer, or browser in a hidden page) expects nothing of it.
   attempt.pulse = video.paused ? null : observe(attempt.pulse, glance, rung.limits);
-  const well = attempt.framedAt !== null && attempt.pulse && isWell(attempt.pulse, rung.limits);
+  const well = attempt.pulse && isWell(attempt.pulse, rung.limits);
   attempt.wellSince = well ? (attempt.wellSince ?? glance.now) : null;
   done();
 }

@@ -2,7 +2,6 @@ import { linkedController } from '../../core/abort.ts';
 import type {
   HealthSample,
   MediaError,
-  MediaErrorReason,
   MediaPlayback,
   MediaState,
   MediaSurface,
@@ -16,25 +15,18 @@ import {
   isDark,
   isNeedless,
   nextRung,
-  phaseOf,
   successor,
   troubleOf,
   type Scene,
 } from './decide.ts';
 import { blame, createRungs, hurry, type Hold, type Rung } from './rung.ts';
+import { createSound, type Sound } from './sound.ts';
+import { errorFor, isSame, stateOf } from './state.ts';
 import { TIMING } from './timing.ts';
 
 /** The ladder's options, none left out that has a default. */
 export type LadderParts = LadderOptions &
   Required<Pick<LadderOptions, 'policy' | 'page' | 'firstFrame'>>;
-
-const MESSAGES: Partial<Record<MediaErrorReason, string>> = {
-  silent: 'Nothing more arrives.',
-  decode: 'What arrives is not shown.',
-  'no-frames': 'No picture came.',
-  ended: 'The show is over there.',
-  unsupported: 'None of the sources can be played here.',
-};
 
 /** One show on one surface: looks at all that is open, and does what `decide.ts` says. */
 export class LadderPlayback implements MediaPlayback {
@@ -43,6 +35,7 @@ export class LadderPlayback implements MediaPlayback {
   readonly #options: PlayOptions;
   readonly #life: AbortController;
   readonly #rungs: readonly Rung[];
+  readonly #sound: Sound;
   #shown: Attempt | null = null;
   #beside: readonly Attempt[] = [];
   /** Under the picture that fades in. */
@@ -62,6 +55,12 @@ export class LadderPlayback implements MediaPlayback {
     if (!this.#rungs.length) this.#error = errorFor('unsupported');
     surface.muted = options.muted;
     this.#life = linkedController(options.signal);
+    this.#sound = createSound({
+      surface,
+      clock: parts.clock,
+      signal: this.#life.signal,
+      changed: () => (this.#ended ? this.#report() : this.#step()),
+    });
     options.signal.addEventListener('abort', () => this.#closeAll(), { once: true });
     parts.page.watch((event) => this.#onPage(event), this.#life.signal);
     this.#tick();
@@ -77,13 +76,13 @@ export class LadderPlayback implements MediaPlayback {
 
   setMuted(muted: boolean): void {
     this.#surface.muted = muted;
-    for (const attempt of this.#open) if (attempt.blocked || !muted) this.#start(attempt);
-    this.#minding();
+    for (const attempt of this.#open) if (attempt.blocked || !muted) this.#sound.start(attempt);
+    if (this.#shown) this.#sound.guard(this.#shown);
     this.#report();
   }
 
   retry(): void {
-    for (const attempt of this.#open) if (attempt.blocked) this.#start(attempt);
+    for (const attempt of this.#open) if (attempt.blocked) this.#sound.start(attempt);
     this.#hurry('policy', 'server', 'viewer');
   }
 
@@ -160,7 +159,7 @@ export class LadderPlayback implements MediaPlayback {
     const attempt = openAttempt(rung, this.#surface.acquire(), {
       clock,
       firstFrame,
-      onOpen: (opened) => this.#start(opened),
+      onOpen: (opened) => this.#sound.start(opened),
       onFrame: this.#step,
       onOver: (over, error) => this.#onOver(over, error),
     });
@@ -172,7 +171,7 @@ export class LadderPlayback implements MediaPlayback {
     this.#beside = this.#beside.filter((attempt) => attempt !== next);
     this.#shown = next;
     this.#surface.present(next.video);
-    this.#minding();
+    this.#sound.guard(next);
     if (shown) {
       if (isAbove(next.rung, shown.rung)) next.rung.returns = [...next.rung.returns, now];
       this.#leaving.add(shown);
@@ -184,12 +183,13 @@ export class LadderPlayback implements MediaPlayback {
   #onOver(attempt: Attempt, error: MediaError | null): void {
     if (this.#leaving.has(attempt)) return;
     const inSight = attempt === this.#shown;
-    if (!error && (inSight || !this.#shown)) return this.#end();
+    if (!error && (inSight || isDark(this.#scene.standing))) return this.#end();
     if (inSight) {
       attempt.lost = error;
       attempt.blamed = false;
     } else {
       this.#giveUp(attempt, error ?? errorFor('ended', attempt.rung));
+      if (!error) attempt.rung.retryAt = Infinity;
     }
     this.#step();
   }
@@ -229,72 +229,16 @@ export class LadderPlayback implements MediaPlayback {
     this.#shown = null;
   }
 
-  /** Starts an attempt's video: with sound, else without, else not before the viewer's tap. */
-  #start(attempt: Attempt): void {
-    const settle = (blocked: boolean): void => {
-      if (attempt.closing.signal.aborted || attempt.blocked === blocked) return;
-      attempt.blocked = blocked;
-      attempt.openedAt = this.#parts.clock.now();
-      this.#step();
-    };
-    attempt.video.play().then(
-      () => settle(false),
-      (cause: unknown) => {
-        if (!(cause instanceof DOMException) || cause.name !== 'NotAllowedError') return;
-        if (attempt.video.muted) settle(true);
-        else this.#hush(attempt);
-      },
-    );
-  }
-
-  /** Browsers answer sound that no tap asked for with a pause: then go on without. */
-  #minding(): void {
-    const attempt = this.#shown;
-    if (!attempt || this.#surface.muted) return;
-    const look = (): void => {
-      if (attempt === this.#shown && attempt.video.paused) this.#hush(attempt);
-    };
-    look();
-    this.#parts.clock.after(TIMING.refusal, look, this.#life.signal);
-  }
-
-  #hush(attempt: Attempt): void {
-    this.#surface.muted = true;
-    this.#start(attempt);
-    this.#report();
-  }
-
   #onPage(event: 'online' | 'visible'): void {
     if (event === 'online') this.#hurry('policy');
-    else if (this.#rolling && this.#shown) this.#start(this.#shown);
+    else if (this.#rolling && this.#shown) this.#sound.start(this.#shown);
   }
 
   #report(): void {
-    if (this.#options.signal.aborted) return;
-    const { standing } = this.#scene;
-    const phase = this.#ended ? 'ended' : phaseOf(this.#scene);
-    const stopped = !this.#shown || phase === 'failed' || phase === 'ended';
-    const blocked = this.#open.some((attempt) => attempt.blocked);
-    const state: MediaState = {
-      phase,
-      transport: this.#shown?.rung.transport.name ?? null,
-      playback: blocked ? 'blocked' : stopped ? 'stopped' : 'playing',
-      muted: this.#surface.muted,
-      error: isDark(standing) ? this.#error : null,
-    };
-    const last = this.#reported;
-    const keys = Object.keys(state) as (keyof MediaState)[];
-    if (last && keys.every((key) => state[key] === last[key])) return;
+    const { muted } = this.#surface;
+    const state = stateOf(this.#scene, { ended: this.#ended, muted, error: this.#error });
+    if (this.#options.signal.aborted || isSame(state, this.#reported)) return;
     this.#reported = state;
     this.#options.report(state);
   }
-}
-
-function errorFor(reason: MediaErrorReason, rung?: Rung): MediaError {
-  return {
-    area: 'media',
-    reason,
-    message: MESSAGES[reason] ?? '',
-    ...(rung && { transport: rung.transport.name }),
-  };
 }

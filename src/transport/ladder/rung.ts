@@ -14,7 +14,6 @@ export type Hold = 'policy' | 'server' | 'viewer' | 'nobody';
 const HOLDS: Partial<Record<MediaErrorReason, Hold>> = {
   unauthorized: 'viewer',
   unsupported: 'nobody',
-  ended: 'nobody',
 };
 
 const LIMITS: Readonly<Record<string, HealthLimits>> = { hls: SEGMENT_LIMITS };

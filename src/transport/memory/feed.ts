@@ -1,32 +1,18 @@
 import { systemClock } from '../../core/clock.ts';
-import type { Clock, Feed, FeedMessage, LogPosition, RequestOutcome } from '../../core/ports.ts';
-import { emptyState } from '../../core/reduce/reduce.ts';
-import type { Cue, CueData, CueType, Sample } from '../../protocol/cue.ts';
+import type { Feed, FeedMessage, RequestOutcome } from '../../core/ports.ts';
+import type { Cue, Sample } from '../../protocol/cue.ts';
 import type { ShowRequest } from '../../protocol/request.ts';
-import type { ShowState } from '../../protocol/snapshot.ts';
-import type { Timestamp } from '../../protocol/text.ts';
 import { createAnswers } from './answers.ts';
 import { createDisturbance, type MemoryFeedFaults } from './faults.ts';
 import { createLine, type Line } from './line.ts';
-import { createReader, type Reader } from './reader.ts';
+import { createMemoryLog, type CueDraft, type MemoryLog, type MemoryLogOptions } from './log.ts';
+import { readMessages, type Reader } from './reader.ts';
 
-/** A cue without what the log gives it. */
-export type CueDraft = {
-  [T in CueType]: {
-    readonly type: T;
-    readonly data: CueData[T];
-    /** Default: now. */
-    readonly at?: Timestamp;
-    readonly by?: string;
-  };
-}[CueType];
+export type { CueDraft } from './log.ts';
+export type { MemoryFeedFaults } from './faults.ts';
 
-export interface MemoryFeedOptions {
-  /** The show's id. */
+export interface MemoryFeedOptions extends Partial<MemoryLogOptions> {
   readonly show: string;
-  readonly clock?: Clock;
-  /** What the snapshot says; the cues pushed follow it. Default: a show of which nothing is known. */
-  readonly state?: ShowState;
   /** Answers requests, mostly by pushing a cue; once for each `opId`. Without it the feed is read only. */
   readonly answer?: (
     request: ShowRequest,
@@ -56,57 +42,49 @@ export interface MemoryFeedScript {
 export interface MemoryFeed extends Feed, MemoryFeedScript {}
 
 /** Makes a feed that has nothing to tell yet. */
-export function memoryFeed(options: MemoryFeedOptions): MemoryFeed {
+export function memoryFeed({
+  clock = systemClock,
+  answer,
+  ...rest
+}: MemoryFeedOptions): MemoryFeed {
+  const log = createMemoryLog({ clock, ...rest });
   const line = createLine();
   const readers = new Set<Reader>();
-  const { script, opening } = createScript(options, line, readers);
-  const { answer } = options;
-  const send = answer && createAnswers(line, (request) => answer(request, feed));
-
-  const feed: MemoryFeed = Object.assign(script, {
+  const answers = answer && createAnswers(line, (request) => answer(request, feed));
+  const port: Feed = {
     name: 'memory',
-    async *subscribe({ position, signal }: Parameters<Feed['subscribe']>[0]) {
-      const reader = createReader({ line, signal, opening: () => opening(position()) });
+    async *subscribe({ position, signal }) {
+      const reader: Reader = { line, signal, opening: () => log.opening(position()), queue: [] };
       readers.add(reader);
       try {
-        yield* reader.messages();
+        yield* readMessages(reader);
       } finally {
         readers.delete(reader);
       }
     },
-    ...(send && { send: ((request, { signal }) => send(request, signal)) satisfies Feed['send'] }),
-  });
+    ...(answers && { send: (request, { signal }) => answers(request, signal) }),
+  };
+  const feed = Object.assign(createScript(log, line, readers), port);
   return feed;
 }
 
-interface Script {
-  readonly script: MemoryFeedScript;
-  /** What a reader at this position gets first. */
-  opening(position: LogPosition | null): FeedMessage[];
-}
-
-function createScript(
-  { show, clock = systemClock, state = emptyState() }: MemoryFeedOptions,
-  line: Line,
-  readers: ReadonlySet<Reader>,
-): Script {
+function createScript(log: MemoryLog, line: Line, readers: ReadonlySet<Reader>): MemoryFeedScript {
   const disturbance = createDisturbance();
-  const now = (): Timestamp => new Date(clock.now()).toISOString();
-  let log: Cue[] = [];
-  let renewals = 0;
-  const inject = (message: FeedMessage): void => readers.forEach((reader) => reader.take(message));
-
-  const script: MemoryFeedScript = {
+  const inject = (message: FeedMessage): void => {
+    for (const { queue, wake } of readers) {
+      queue.push(message);
+      wake?.();
+    }
+  };
+  return {
     get log() {
-      return log;
+      return log.cues;
     },
     get readers() {
       return readers.size;
     },
     push(draft) {
-      const seq = log.length + 1;
-      const cue = { v: 1, seq, id: `c${seq}`, at: now(), ...draft } as Cue;
-      log.push(cue);
+      const cue = log.add(draft);
       for (const data of disturbance.pass(cue)) inject({ kind: 'cue', data });
       return cue;
     },
@@ -116,25 +94,9 @@ function createScript(
     cut: line.cut,
     restore: line.restore,
     renew() {
-      log = [];
-      renewals++;
+      log.renew();
       line.cut();
       line.restore();
     },
   };
-  const opening: Script['opening'] = (position) => {
-    const place = { v: 1, show, epoch: `memory-${renewals}` };
-    const known = position?.epoch === place.epoch && position.seq <= log.length;
-    const snapshot: FeedMessage = {
-      kind: 'snapshot',
-      data: { ...place, seq: 0, at: now(), state },
-    };
-    return [
-      { kind: 'open' },
-      { kind: 'hello', data: { ...place, seq: log.length, now: clock.now() } },
-      ...(known ? [] : [snapshot]),
-      ...log.slice(known ? position.seq : 0).map((data): FeedMessage => ({ kind: 'cue', data })),
-    ];
-  };
-  return { script, opening };
 }

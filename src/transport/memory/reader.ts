@@ -3,19 +3,19 @@ import type { FeedError, FeedMessage } from '../../core/ports.ts';
 import { abortable } from './abortable.ts';
 import type { Line } from './line.ts';
 
-export interface ReaderOptions {
+/** One subscription's end of the line. */
+export interface Reader {
   readonly line: Line;
   readonly signal: AbortSignal;
+  /** What was sent and not read yet. It is lost when the line is cut. */
+  readonly queue: FeedMessage[];
+  /** To be called when something is in the queue. */
+  wake?: () => void;
   /** What a connection starts with. */
   opening(): FeedMessage[];
 }
 
-/** One subscription's end of the line. */
-export interface Reader {
-  /** Takes what is sent while connected; what comes while the line is down is lost. */
-  take(message: FeedMessage): void;
-  messages(): AsyncGenerator<FeedMessage, void, undefined>;
-}
+type Messages = AsyncGenerator<FeedMessage, void, undefined>;
 
 const CUT: FeedError = {
   area: 'feed',
@@ -23,46 +23,35 @@ const CUT: FeedError = {
   message: 'The line was cut. It is opened again as soon as it stands.',
 };
 
-export function createReader({ line, signal, opening }: ReaderOptions): Reader {
-  let queue: FeedMessage[] = [];
-  let wake = (): void => undefined;
-
-  async function* connect(connection: AbortSignal): AsyncGenerator<FeedMessage, void, undefined> {
-    connection.addEventListener('abort', () => wake());
-    queue = opening();
-    while (!connection.aborted) {
-      for (const message of queue.splice(0)) {
-        if (!connection.aborted) yield message;
-      }
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        if (connection.aborted || queue.length > 0) resolve();
-      });
+/** The messages of one connection after another, until the reader's signal aborts. */
+export async function* readMessages(reader: Reader): Messages {
+  const { line, signal } = reader;
+  for (;;) {
+    await abortable(line.up, signal).catch(() => undefined);
+    if (signal.aborted) return;
+    const connection = linkedController(signal);
+    const cut = (): void => connection.abort();
+    line.signal.addEventListener('abort', cut, { signal: connection.signal });
+    try {
+      yield* connect(reader, connection.signal);
+    } finally {
+      connection.abort();
     }
+    if (!signal.aborted) yield { kind: 'waiting', error: CUT, retryIn: 0 };
   }
-  return {
-    take(message) {
-      queue.push(message);
-      wake();
-    },
-    async *messages() {
-      const standing = (): Promise<boolean> =>
-        abortable(line.up, signal).then(
-          () => true,
-          () => false,
-        );
-      while (await standing()) {
-        const connection = linkedController(signal);
-        line.signal.addEventListener('abort', () => connection.abort(), {
-          signal: connection.signal,
-        });
-        try {
-          yield* connect(connection.signal);
-        } finally {
-          connection.abort();
-        }
-        if (!signal.aborted) yield { kind: 'waiting', error: CUT, retryIn: 0 };
-      }
-    },
-  };
+}
+
+async function* connect(reader: Reader, connection: AbortSignal): Messages {
+  const { queue, opening } = reader;
+  connection.addEventListener('abort', () => reader.wake?.());
+  queue.splice(0, Infinity, ...opening());
+  while (!connection.aborted) {
+    for (const message of queue.splice(0)) {
+      if (!connection.aborted) yield message;
+    }
+    await new Promise<void>((resolve) => {
+      reader.wake = resolve;
+      if (connection.aborted || queue.length > 0) resolve();
+    });
+  }
 }

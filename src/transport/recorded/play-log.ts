@@ -43,7 +43,7 @@ export async function* playLog(
     last = now;
     if (jumped) epoch = createEpoch();
     const place = { v: 1, show, epoch, seq: log.seq(due) };
-    if (!greeted) yield { kind: 'hello', data: { ...place, now } };
+    if (!greeted) yield { kind: 'hello', data: { ...place, now: Math.round(now) } };
     greeted = true;
     if (jumped) {
       count = due;

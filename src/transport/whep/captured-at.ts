@@ -19,25 +19,22 @@ export function createCapturedAt(
   let server: number | null = null;
   let at = 0;
   let frames = -1;
-  let moving = false;
+  let speed = 0;
   let readAt = -Infinity;
 
+  const told = (now: number): number | null => server && server + speed * (now - at);
   const read = async (): Promise<void> => {
     const stat = await video();
     const now = clock.now();
     const time = stat && serverTime(stat, now);
     if (!time) return;
     const { timestamp, framesDecoded = frames + 1 } = stat;
-    // The estimate goes on while the picture stands; the counter of frames tells.
     const moves = framesDecoded > frames;
+    // The estimate goes on while the picture stands; the counter of frames tells.
+    server = moves ? time : told(now);
+    at = moves && Math.abs(timestamp - now) < 1000 ? timestamp : now;
     frames = framesDecoded;
-    if (moves) {
-      server = time;
-      at = Math.abs(timestamp - now) < 1000 ? timestamp : now;
-    } else if (moving && server) {
-      server += now - at;
-    }
-    moving = moves;
+    speed = +moves;
   };
 
   return () => {
@@ -46,12 +43,12 @@ export function createCapturedAt(
       readAt = now;
       read().catch(() => undefined);
     }
-    return server && server + (moving ? now - at : 0);
+    return told(now);
   };
 }
 
 /** Chromium counts from 1900, Firefox from 1970. What is a day off is no wall clock. */
-function serverTime({ estimatedPlayoutTimestamp: raw = 0 }: Stat, now: number): number | null {
-  const time = raw > 1.5 * NTP_EPOCH ? raw - NTP_EPOCH : raw;
-  return Math.abs(time - now) < DAY ? time : null;
-}
+const serverTime = (
+  { estimatedPlayoutTimestamp: raw = 0 }: Stat,
+  now: number,
+): number | undefined => [raw, raw - NTP_EPOCH].find((time) => Math.abs(time - now) < DAY);

@@ -1,5 +1,5 @@
-const LINK = /<((?:stun|turn)s?:[^>]+)>((?:[^,"]|"[^"]*")*)/g;
-const PARAMETER = /([\w-]+)="?([^";]+)/g;
+const LINK = /<((?:stun|turn)s?:[^>]+)>([^<]*)/g;
+const PARAMETER = /([\w-]+)=(?:"([^"]*)"|([^\s,;]+))/g;
 
 /**
  * The ICE servers that a `Link` header names:
@@ -7,9 +7,9 @@ const PARAMETER = /([\w-]+)="?([^";]+)/g;
  */
 export function iceServersOf(header: string | null): RTCIceServer[] {
   return [...(header ?? '').matchAll(LINK)].flatMap(([, urls = '', parameters = '']) => {
-    const { rel, username, credential } = Object.fromEntries(
-      Array.from(parameters.matchAll(PARAMETER), ([, ...pair]) => pair),
-    ) as Record<string, string>;
-    return rel === 'ice-server' ? [{ urls, username, credential } as RTCIceServer] : [];
+    const server: Record<string, string> = { urls };
+    for (const [, name = '', quoted, bare = ''] of parameters.matchAll(PARAMETER))
+      server[name] = quoted ?? bare;
+    return server['rel'] === 'ice-server' ? [server as unknown as RTCIceServer] : [];
   });
 }

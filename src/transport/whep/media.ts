@@ -7,7 +7,8 @@ import { connect } from './connect.ts';
 import { whepFailure } from './errors.ts';
 import { createLife } from './life.ts';
 import { attach, createSession } from './session.ts';
-import { createSignalling, type Signalling } from './signalling.ts';
+import { createSend, type Send } from './send.ts';
+import { createSignalling } from './signalling.ts';
 import { fetchToken } from './token.ts';
 import { watchConnection } from './watch.ts';
 
@@ -35,16 +36,14 @@ export function whepTransport(options: WhepOptions = {}): MediaTransport {
   return {
     name: 'whep',
     canPlay: ({ type }) => type === 'whep' && !!peerClass(),
-    async open(source, { video, signal }) {
-      signal.throwIfAborted();
-      const Peer = peerClass();
-      if (!Peer) throw whepFailure('unsupported', 'This browser has no WebRTC.');
-      const opening = open(Peer, source, options, { video, signal });
-      const aborted = new Promise<never>((_, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      });
-      return Promise.race([opening, aborted]);
-    },
+    open: (source, { video, signal }) =>
+      new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const Peer = peerClass();
+        if (!Peer) throw whepFailure('unsupported', 'This browser has no WebRTC.');
+        signal.addEventListener('abort', () => reject(signal.reason));
+        open(Peer, source, options, { video, signal }).then(resolve, reject);
+      }),
   };
 }
 
@@ -55,25 +54,23 @@ async function open(
   { video, signal: owner }: OpenOptions,
 ): Promise<MediaSession> {
   const { clock = systemClock, iceServers = [] } = options;
-  const signalling = signallingFor(source, options, clock);
+  const signalling = createSignalling(source.url, sendFor(source, options, clock));
   const life = createLife(owner, video.ownerDocument.defaultView, signalling.end);
   const { signal } = life;
+  const configure = (named: readonly RTCIceServer[]): RTCConfiguration => ({
+    bundlePolicy: 'max-bundle',
+    iceCandidatePoolSize: 1,
+    iceServers: [...iceServers, ...named],
+  });
+  const create = (configuration: RTCConfiguration): RTCPeerConnection => {
+    signal.throwIfAborted();
+    const peer = new Peer(configuration);
+    signal.addEventListener('abort', () => peer.close());
+    trickle(peer, signalling, clock, signal);
+    return peer;
+  };
   try {
-    const peer = await connect({
-      configuration: (named) => ({
-        bundlePolicy: 'max-bundle',
-        iceCandidatePoolSize: 1,
-        iceServers: [...iceServers, ...named],
-      }),
-      create(configuration) {
-        signal.throwIfAborted();
-        const made = new Peer(configuration);
-        signal.addEventListener('abort', () => made.close());
-        return made;
-      },
-      prepare: (made) => trickle(made, signalling, clock, signal),
-      signalling,
-    });
+    const peer = await connect(signalling, configure, create);
     signal.throwIfAborted();
     attach(peer, video, new (options.MediaStream ?? MediaStream)(), owner);
     watchConnection(peer, signalling, life.end);
@@ -81,19 +78,18 @@ async function open(
   } catch (cause) {
     life.end();
     if (cause instanceof MediaFailure) throw cause;
-    throw whepFailure('garbled', 'This browser cannot use what the server describes.', { cause });
+    throw whepFailure('garbled', 'This browser cannot play what the server sends.', { cause });
   }
 }
 
-function signallingFor(source: MediaSource, options: WhepOptions, clock: Clock): Signalling {
+function sendFor(source: MediaSource, options: WhepOptions, clock: Clock): Send {
   const { timeout = 5000, fetch: send = (...request) => fetch(...request) } = options;
-  return createSignalling(source.url, {
+  return createSend({
     fetch: send,
     clock,
     timeout,
-    token(signal) {
-      if (options.token) return options.token(source, signal);
-      return source.tokenUrl ? fetchToken(source.tokenUrl, send, signal) : '';
-    },
+    token: (signal) =>
+      options.token?.(source, signal) ??
+      (source.tokenUrl ? fetchToken(source.tokenUrl, send, signal) : ''),
   });
 }

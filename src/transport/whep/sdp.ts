@@ -1,9 +1,11 @@
 /** Whether a body is a session description at all, and not an error page. */
 export const isSdp = (body: string): boolean => body.startsWith('v=0');
 
-/** Asks for stereo Opus: Chromium decodes to one channel unless its own description says so. */
-export const withStereo = (sdp: string): string =>
-  sdp.replace(/^a=fmtp:\d+ (?!.*stereo=).*useinbandfec=1.*/gm, '$&;stereo=1');
+/**
+ * Asks for stereo Opus: Chromium decodes to one channel unless its own description says so.
+ * Firefox says it by itself, and writes no `minptime`.
+ */
+export const withStereo = (sdp: string): string => sdp.replace('minptime=10;', '$&stereo=1;');
 
 /** `actpass` belongs in an offer; some servers (Janus) leave it in their answer. */
 export const withRole = (sdp: string, role: 'active' | 'passive'): string =>

@@ -17,11 +17,11 @@ export function attach(
   for (const { currentDirection, receiver } of peer.getTransceivers())
     if (currentDirection?.includes('recv')) stream.addTrack(receiver.track);
   if (stream.getTracks().length === 0)
-    throw whepFailure('not-acceptable', 'The server sends nothing that this browser plays.');
+    throw whepFailure('not-acceptable', 'This browser cannot play what the server sends.');
   const detach = (): void => {
     if (video.srcObject === stream) video.srcObject = null;
   };
-  owner.addEventListener('abort', detach, { once: true });
+  owner.addEventListener('abort', detach);
   video.srcObject = stream;
   video.play().catch(() => undefined);
 }

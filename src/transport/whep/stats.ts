@@ -44,17 +44,17 @@ export async function received(peer: RTCPeerConnection): Promise<Received> {
 export function healthOf({ audio, video, path }: Received): HealthSample {
   const sum = (key: 'packetsReceived' | 'bytesReceived' | 'packetsLost'): number | null =>
     audio || video ? (audio?.[key] ?? 0) + (video?.[key] ?? 0) : null;
-  const times = (value: number | undefined, by: number): number | null =>
+  const times = (value: number | undefined, by = 1): number | null =>
     value === undefined ? null : value * by;
   return {
     packets: sum('packetsReceived'),
     bytes: sum('bytesReceived'),
     packetsLost: sum('packetsLost'),
-    framesDecoded: times(video?.framesDecoded, 1),
-    freezes: times(video?.freezeCount, 1),
+    framesDecoded: times(video?.framesDecoded),
+    freezes: times(video?.freezeCount),
     frozenMs: times(video?.totalFreezesDuration, 1000),
     jitterBuffer: times(video?.jitterBufferDelay, 1000 / (video?.jitterBufferEmittedCount || 1)),
     roundTrip: times(path?.currentRoundTripTime, 1000),
-    height: times(video?.frameHeight, 1),
+    height: times(video?.frameHeight),
   };
 }

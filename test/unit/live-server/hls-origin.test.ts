@@ -84,13 +84,13 @@ describe('a blocking reload', () => {
 });
 
 describe('the HLS origin', () => {
-  it('makes the first reader of a young show wait for its first segment', async (t) => {
+  it('makes the first reader of a young show wait for its first two segments', async (t) => {
     const { app, pass } = await ticking(t, 0);
     const first = follow(app.request(PLAYLIST));
-    await pass(1990);
+    await pass(3990);
     assert.equal(first(), null);
     await pass(20);
-    assert.match(await first()!.text(), /-0\.m4s\n#EXT-X-PRELOAD-HINT.*-1\.0\.m4s/);
+    assert.match(await first()!.text(), /-1\.m4s\n#EXT-X-PRELOAD-HINT.*-2\.0\.m4s/);
   });
 
   it('holds a request for the hinted part until the part is whole', async (t) => {

@@ -19,7 +19,9 @@ export function distort(
 ): Passage {
   // An odd row waits until there is one to swap it with.
   const taken = faults.reorder ? rows.slice(0, rows.length - (rows.length % 2)) : rows;
-  const kept = faults.skip ? taken.filter((row) => row.seq <= liveFrom || row.seq % 5 !== 0) : taken;
+  const kept = faults.skip
+    ? taken.filter((row) => row.seq <= liveFrom || row.seq % 5 !== 0)
+    : taken;
   const swapped = faults.reorder ? kept.map((row, i) => kept[i ^ 1] ?? row) : kept;
   return {
     rows: faults.repeat ? swapped.flatMap((row) => [row, row]) : swapped,

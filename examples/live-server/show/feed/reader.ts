@@ -1,9 +1,9 @@
 import type { Sample } from '../../../../src/protocol/cue.ts';
 import type { FaultBoard } from '../../faults/faults.ts';
-import { addCounts, sampleKey } from '../samples.ts';
 import type { LogTable } from '../store/log-table.ts';
 import { distort } from './distort.ts';
-import { BEAT, frame } from './frame.ts';
+import { frame } from './frame.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import { formatPosition } from './position.ts';
 
 /** Rows read at once: what one reader may hold of the log in memory. */
@@ -17,6 +17,7 @@ export interface ReaderOptions {
   readonly opening: string;
   /** The reader has the log up to here. */
   readonly seq: number;
+  /** The figures of the moment, sent after what is in the log. */
   readonly samples: readonly Sample[];
   /** Milliseconds, any clock that only goes forward. */
   now(): number;
@@ -26,61 +27,41 @@ export interface ReaderOptions {
 export interface FeedReader {
   /** The next piece of the event stream, as soon as there is one; null: the feed is closed. */
   next(): Promise<string | null>;
-  /** There may be something new in the log. */
-  wake(): void;
-  /** Keeps the latest of each until it is fetched; reactions add up. */
+  /** There may be something new in the log; `samples` are new for certain. */
   offer(samples: readonly Sample[]): void;
+  /** A sign of life is due, if nothing else is. */
   beat(): void;
   close(): void;
-  /** When the last piece was fetched, while the next is not asked for; null: the reader waits for news. */
+  /** When a piece was handed out, while the next is not asked for; null: the reader waits for news. */
   readonly busySince: number | null;
 }
 
 /** A reader fetches; nothing is pushed. So one that is slow holds up nobody and fills no memory. */
 export function createReader(options: ReaderOptions): FeedReader {
-  const { log, epoch, faults, now } = options;
-  const liveFrom = log.last();
-  const samples = new Map<string, Sample>();
-  let { opening, seq } = options;
-  let [isDue, isClosed] = [false, false];
-  let busySince: number | null = now();
+  const outbox = createOutbox();
+  const take = taker(options, outbox);
+  let isClosed = false;
+  let busySince: number | null = options.now();
   let wake = (): void => undefined;
-
-  const offer = (batch: readonly Sample[]): void => {
-    for (const sample of batch) merge(samples, sample);
-    wake();
-  };
-  const cues = (): string => {
-    const passage = distort(log.after(seq, BATCH), seq, liveFrom, faults.current.feed);
-    seq = passage.seq;
-    return passage.rows
-      .map((row) => frame('cue', row.json, formatPosition({ epoch, seq: row.seq })))
-      .join('');
-  };
-  const take = (): string => {
-    const pieces = opening || cues() || drain(samples) || (isDue ? BEAT : '');
-    opening = '';
-    if (pieces) isDue = false;
-    return pieces;
-  };
-  offer(options.samples);
+  outbox.put(options.samples);
   return {
-    offer,
     async next() {
       busySince = null;
-      while (!isClosed) {
-        const piece = take();
-        if (piece) {
-          busySince = now();
+      for (;;) {
+        const piece = isClosed ? null : take();
+        if (piece !== '') {
+          busySince = options.now();
           return piece;
         }
         await new Promise<void>((resolve) => (wake = resolve));
       }
-      return null;
     },
-    wake: () => wake(),
+    offer(samples) {
+      outbox.put(samples);
+      wake();
+    },
     beat() {
-      isDue = true;
+      outbox.beat();
       wake();
     },
     close() {
@@ -93,17 +74,21 @@ export function createReader(options: ReaderOptions): FeedReader {
   };
 }
 
-function merge(samples: Map<string, Sample>, sample: Sample): void {
-  const before = samples.get(sampleKey(sample));
-  const merged =
-    before?.type === 'reaction.batch' && sample.type === 'reaction.batch'
-      ? { ...sample, data: { counts: addCounts(before.data.counts, sample.data.counts) } }
-      : sample;
-  samples.set(sampleKey(sample), merged);
-}
-
-function drain(samples: Map<string, Sample>): string {
-  const pieces = [...samples.values()].map((sample) => frame('sample', JSON.stringify(sample)));
-  samples.clear();
-  return pieces.join('');
+/** What to send next: the opening, then the log, then the figures; empty: there is nothing new. */
+function taker(options: ReaderOptions, outbox: Outbox): () => string {
+  const { log, epoch, faults } = options;
+  const liveFrom = log.last();
+  let { opening, seq } = options;
+  const cues = (): string => {
+    const passage = distort(log.after(seq, BATCH), seq, liveFrom, faults.current.feed);
+    seq = passage.seq;
+    return passage.rows
+      .map((row) => frame('cue', row.json, formatPosition({ epoch, seq: row.seq })))
+      .join('');
+  };
+  return () => {
+    const piece = opening || cues() || outbox.take();
+    opening = '';
+    return piece;
+  };
 }

@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import type { Clock } from '../../../../src/core/ports.ts';
 import type { Hello } from '../../../../src/protocol/hello.ts';
 import type { FaultBoard } from '../../faults/faults.ts';
@@ -29,17 +29,24 @@ export function feedRoutes(options: FeedOptions): Hono {
   const open = createHub({
     ...options,
     count: (viewers) =>
-      show.samples.set({ v: 1, at: new Date(clock.now()).toISOString(), type: 'audience', data: { viewers } }),
+      show.samples.set({
+        v: 1,
+        at: new Date(clock.now()).toISOString(),
+        type: 'audience',
+        data: { viewers },
+      }),
   });
   show.watch((samples) => {
     open.publish(samples);
     staff.publish([]);
   }, signal);
   const app = new Hono();
-  app.use(async (_c, next) => {
+  const refuseWhenDown: MiddlewareHandler = async (_c, next) => {
     if (faults.current.feed.down) throw new Refusal('unavailable', 'The feed is down.', 1);
     await next();
-  });
+  };
+  app.use('/feed', refuseWhenDown);
+  app.use('/staff/feed', refuseWhenDown);
   app.get('/feed', (c) => eventStream(c, open, publicReader(c, options)));
   app.get('/staff/feed', async (c) => {
     const { expiresAt } = await tokens.verify(c.req.header('authorization'));

@@ -13,15 +13,18 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS receipts_stored ON receipts (stored);
 `;
 
+/** Primary result codes of SQLite. */
 const SQLITE_FULL = 13;
 
 /**
  * Opens the show's database; `:memory:` keeps none. Every commit is on the disk before it
  * returns. What is erased is overwritten, not only unlinked.
+ * One server has it at a time: a second one is told that the database is locked.
  * `maxBytes` bounds the file: past it, writing fails as on a full disk.
  */
 export function openDatabase(file: string, maxBytes?: number): DatabaseSync {
   const db = new DatabaseSync(file);
+  db.exec('PRAGMA locking_mode = EXCLUSIVE');
   db.exec('PRAGMA journal_mode = WAL');
   db.exec('PRAGMA synchronous = FULL');
   db.exec('PRAGMA secure_delete = ON');
@@ -39,15 +42,24 @@ export function transact<T>(db: DatabaseSync, write: () => T): T {
     return result;
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
-    throw isFull(error) ? storageFull() : error;
+    throw refusalOf(error) ?? error;
   }
 }
 
 /** The refusal of everything that would have to be written. */
 export function storageFull(): Refusal {
-  return new Refusal('storage-full', 'The log cannot be written. Nothing was stored; try again.', 5);
+  return new Refusal(
+    'storage-full',
+    'The log cannot be written. Nothing was stored; try again.',
+    5,
+  );
 }
 
-function isFull(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_FULL;
+/** Any other trouble of the database is not for who asks to mend, but may pass. */
+function refusalOf(error: unknown): Refusal | null {
+  if (!(error instanceof Error) || !('errcode' in error)) return null;
+  if ((Number(error.errcode) & 0xff) === SQLITE_FULL) return storageFull();
+  const refusal = new Refusal('unavailable', 'The log cannot be written now.', 5);
+  refusal.cause = error;
+  return refusal;
 }

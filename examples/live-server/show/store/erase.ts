@@ -2,7 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ShowState } from '../../../../src/protocol/snapshot.ts';
 import type { Erasure } from '../effects.ts';
 
-/** Empties the text and takes off the name wherever a log carries them; every entry keeps its place. */
+/** Stands where a text was erased. */
+const ERASED = '—';
+
+/** Replaces the text and takes off the name wherever a log carries them; every entry keeps its place. */
 export function eraseFromLogs(db: DatabaseSync, erasure: Erasure): void {
   const [field, id, types] =
     'questionId' in erasure
@@ -10,10 +13,10 @@ export function eraseFromLogs(db: DatabaseSync, erasure: Erasure): void {
       : ['$.data.messageId', erasure.messageId, ['chat.message']];
   for (const table of ['cues', 'staff']) {
     const update = db.prepare(
-      `UPDATE ${table} SET json = json_remove(json_set(json, '$.data.text', ''), '$.data.name')
+      `UPDATE ${table} SET json = json_remove(json_set(json, '$.data.text', ?), '$.data.name')
        WHERE json_extract(json, ?) = ? AND json_extract(json, '$.type') = ?`,
     );
-    for (const type of types) update.run(field, id, type);
+    for (const type of types) update.run(ERASED, field, id, type);
   }
 }
 
@@ -26,6 +29,6 @@ export function eraseFromState(state: ShowState, erasure: Erasure): ShowState {
   const question = state.questions.byId[erasure.questionId];
   if (!question) return state;
   const { name: _name, ...rest } = question;
-  const byId = { ...state.questions.byId, [question.questionId]: { ...rest, text: '' } };
+  const byId = { ...state.questions.byId, [question.questionId]: { ...rest, text: ERASED } };
   return { ...state, questions: { ...state.questions, byId } };
 }

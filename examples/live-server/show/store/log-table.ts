@@ -23,9 +23,7 @@ export interface LogTable {
 /** The log in `table`. */
 export function logTable(db: DatabaseSync, table: 'cues' | 'staff'): LogTable {
   const last = db.prepare(`SELECT coalesce(max(seq), 0) AS seq FROM ${table}`);
-  const lastAt = db.prepare(
-    `SELECT seq FROM ${table} WHERE stored <= ? ORDER BY seq DESC LIMIT 1`,
-  );
+  const lastAt = db.prepare(`SELECT seq FROM ${table} WHERE stored <= ? ORDER BY seq DESC LIMIT 1`);
   const insert = db.prepare(`INSERT INTO ${table} (seq, stored, json) VALUES (?, ?, ?)`);
   const select = db.prepare(`SELECT seq, json FROM ${table} WHERE seq > ? ORDER BY seq LIMIT ?`);
   const update = db.prepare(`UPDATE ${table} SET json = ? WHERE seq = ?`);

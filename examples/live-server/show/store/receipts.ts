@@ -14,7 +14,9 @@ export interface Receipts {
 /** The receipts in the database. */
 export function receiptTable(db: DatabaseSync): Receipts {
   const select = db.prepare('SELECT digest, json FROM receipts WHERE op_id = ?');
-  const insert = db.prepare('INSERT INTO receipts (op_id, digest, stored, json) VALUES (?, ?, ?, ?)');
+  const insert = db.prepare(
+    'INSERT INTO receipts (op_id, digest, stored, json) VALUES (?, ?, ?, ?)',
+  );
   const drop = db.prepare('DELETE FROM receipts WHERE stored < ?');
   return {
     find(request) {

@@ -21,9 +21,7 @@ export function voteTable(db: DatabaseSync): Votes {
     cast: ({ id, viewer, choice }) => void insert.run(id, viewer, choice),
     has: (id, viewer) => find.get(id, viewer) !== undefined,
     count: (id) =>
-      Object.fromEntries(
-        count.all(id).map(({ choice, votes }) => [String(choice), Number(votes)]),
-      ),
+      Object.fromEntries(count.all(id).map(({ choice, votes }) => [String(choice), Number(votes)])),
     drop: (id) => void remove.run(id),
   };
 }

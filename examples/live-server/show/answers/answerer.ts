@@ -1,0 +1,50 @@
+import type { CueDraft } from '../effects.ts';
+import type { Question } from '../../../../src/protocol/snapshot.ts';
+import type { LiveShow } from '../live-show.ts';
+import { isOpen } from '../retention.ts';
+import { answerFor } from './answer-for.ts';
+
+/** Milliseconds that a question stays in each state, so that viewers can follow it. */
+const STAYS = { asked: 1500, queued: 1500, answering: 3000 } as const;
+
+/**
+ * Answers the viewers' questions in writing, oldest first, one at a time. It goes by the log
+ * alone, so a restart changes nothing, and leaves alone what one of the staff has in hand.
+ */
+export function createAnswerer(show: LiveShow): { step(now: number): void } {
+  return {
+    step(now) {
+      const open = openQuestions(show);
+      const waiting = open.filter(({ state }) => state === 'asked' || state === 'queued');
+      const moves = [
+        open.find(({ state }) => state === 'answering') ?? firstOf(waiting, 'queued'),
+        firstOf(waiting, 'asked'),
+      ];
+      const cues = moves.flatMap((question) => (question ? nextMove(question, show, now) : []));
+      if (cues.length > 0) show.commit({ cues });
+    },
+  };
+}
+
+function openQuestions({ state, claims }: LiveShow): readonly Question[] {
+  return Object.values(state.questions.byId)
+    .filter((question) => isOpen(question) && !claims.has(question.questionId))
+    .sort((a, b) => Date.parse(a.askedAt) - Date.parse(b.askedAt));
+}
+
+function firstOf(questions: readonly Question[], state: 'asked' | 'queued'): Question | undefined {
+  return questions.find((question) => question.state === state);
+}
+
+function nextMove(question: Question, show: LiveShow, now: number): CueDraft[] {
+  const { questionId, state, since } = question;
+  if (now - Date.parse(since) < STAYS[state as keyof typeof STAYS]) return [];
+  const move = (data: Extract<CueDraft, { type: 'question.state' }>['data']): CueDraft[] => [
+    { type: 'question.state', data, by: 'script' },
+  ];
+  if (state === 'asked') return move({ questionId, state: 'queued' });
+  if (state === 'queued') return move({ questionId, state: 'answering' });
+  const { products } = show.manifest;
+  const answer = answerFor(question, products, show.state.products.pinned?.productId);
+  return move({ questionId, state: 'answered', answer });
+}

@@ -1,0 +1,197 @@
+import type { Topic } from './topic.ts';
+
+const WASH = ['wash', 'clean', 'dishwasher', 'care', '洗', '清洁', '保养', 'غسل', 'غسال', 'تنظيف'];
+const MATERIAL = [
+  'material',
+  'made of',
+  'made from',
+  'handmade',
+  'hand made',
+  '材质',
+  '材料',
+  '手工',
+  '做的',
+  'مصنوع',
+  'مادة',
+  'خامة',
+  'يدوي',
+];
+const SIZE = [
+  'size',
+  'big',
+  'large',
+  'small',
+  'hold',
+  'fit',
+  'capacity',
+  'room',
+  'inside',
+  'volume',
+  '大',
+  '小',
+  '容量',
+  '尺寸',
+  '放',
+  '装',
+  'حجم',
+  'سعة',
+  'تتسع',
+  'يتسع',
+  'مقاس',
+  'كبير',
+  'صغير',
+];
+
+/** What the film and its voice say of each product: nothing else is claimed. */
+export const PRODUCT_TOPICS: readonly Topic[] = [
+  {
+    productId: 'mug',
+    words: WASH,
+    answer: {
+      en: 'The mug is safe in the dishwasher.',
+      'zh-Hans': '这只杯子可以放入洗碗机清洗。',
+      ar: 'يمكن غسل الكوب في غسالة الأطباق.',
+    },
+  },
+  {
+    productId: 'mug',
+    words: SIZE,
+    answer: {
+      en: 'The mug holds a generous coffee. We give no figure for its volume.',
+      'zh-Hans': '这只杯子可装一大杯咖啡。我们没有给出具体容量。',
+      ar: 'يتسع الكوب لفنجان قهوة كبير. لا نذكر رقمًا لسعته.',
+    },
+  },
+  {
+    productId: 'mug',
+    words: [...MATERIAL, 'glaze', 'stoneware', 'ceramic', '釉', '陶', 'طلاء', 'خزف', 'فخار'],
+    answer: {
+      en: 'The mug is stoneware, thrown by hand. The one in the film has a cream glaze with iron flecks.',
+      'zh-Hans': '这只杯子是手工拉坯的炻器。影片中的是带铁斑的奶油色釉。',
+      ar: 'الكوب من الخزف الحجري ومشكَّل باليد على العجلة. الكوب في الفيلم بطلاء كريمي فيه نقاط حديدية.',
+    },
+  },
+  {
+    productId: 'bag',
+    words: ['lock', 'clasp', 'close', 'brass', '锁', '扣', '黄铜', 'قفل', 'إغلاق', 'نحاس'],
+    answer: {
+      en: 'The bag closes with a turn lock of solid brass.',
+      'zh-Hans': '包以实心黄铜旋锁扣合。',
+      ar: 'تُغلق الحقيبة بقفل دوّار من النحاس الأصفر المصمت.',
+    },
+  },
+  {
+    productId: 'bag',
+    words: SIZE,
+    answer: {
+      en: 'There is room for a phone, a wallet and a paperback. We give no measurements.',
+      'zh-Hans': '可放手机、钱包和一本平装书。我们没有给出具体尺寸。',
+      ar: 'تتسع لهاتف ومحفظة وكتاب ورقي الغلاف. لا نذكر مقاسات.',
+    },
+  },
+  {
+    productId: 'bag',
+    words: [...MATERIAL, 'leather', 'soften', '皮', 'جلد'],
+    answer: {
+      en: 'The bag is full grain leather, cut and stitched in one small workshop. It softens with use.',
+      'zh-Hans': '包由全粒面皮革制成，在一家小作坊裁剪缝制，使用后会变软。',
+      ar: 'الحقيبة من الجلد الطبيعي الكامل، قُصّت وخيطت في ورشة صغيرة واحدة، وتلين مع الاستعمال.',
+    },
+  },
+  {
+    productId: 'lamp',
+    words: [
+      'dim',
+      'switch',
+      'button',
+      'turn off',
+      'turn on',
+      'bright',
+      '开关',
+      '调',
+      '按钮',
+      '亮',
+      'زر',
+      'إطفاء',
+      'خفض',
+      'تشغيل',
+    ],
+    answer: {
+      en: 'Press the brass button once to dim the lamp, and twice to switch it off.',
+      'zh-Hans': '按一下黄铜按钮调暗，按两下关灯。',
+      ar: 'اضغط الزر النحاسي مرة لخفض الضوء ومرتين لإطفاء المصباح.',
+    },
+  },
+  {
+    productId: 'lamp',
+    words: ['dazzl', 'glare', 'light', 'soft', '刺眼', '光', 'إبهار', 'ضوء', 'يبهر'],
+    answer: {
+      en: 'The opal glass spreads the light evenly, so it does not dazzle.',
+      'zh-Hans': '乳白玻璃使光线均匀，不刺眼。',
+      ar: 'ينشر الزجاج الأوبالي الضوء بالتساوي فلا يبهر العين.',
+    },
+  },
+  {
+    productId: 'lamp',
+    words: [
+      ...MATERIAL,
+      'glass',
+      'base',
+      'stone',
+      'travertine',
+      'brass',
+      '玻璃',
+      '底座',
+      '石',
+      'زجاج',
+      'قاعدة',
+      'حجر',
+    ],
+    answer: {
+      en: 'Opal glass on a brass stem, with a travertine base.',
+      'zh-Hans': '乳白玻璃灯罩，黄铜灯杆，洞石底座。',
+      ar: 'زجاج أوبالي على ساق من النحاس الأصفر وقاعدة من الترافرتين.',
+    },
+  },
+  {
+    productId: 'throw',
+    words: WASH,
+    answer: {
+      en: 'Wash the throw cool and hang it up to dry. It comes back softer.',
+      'zh-Hans': '请用冷水洗涤并挂起晾干，洗后更柔软。',
+      ar: 'اغسل الغطاء بماء بارد وعلّقه ليجف، فيعود أنعم.',
+    },
+  },
+  {
+    productId: 'throw',
+    words: [
+      'weight',
+      'heavy',
+      'light',
+      'warm',
+      'thick',
+      '重',
+      '轻',
+      '厚',
+      '暖',
+      'ثقيل',
+      'خفيف',
+      'وزن',
+      'دافئ',
+    ],
+    answer: {
+      en: 'The weave is dense, but the throw stays light on the lap. We give no figure for its weight.',
+      'zh-Hans': '织纹细密，但盖在腿上很轻。我们没有给出具体重量。',
+      ar: 'النسيج كثيف لكن الغطاء يبقى خفيفًا على الحِجر. لا نذكر رقمًا لوزنه.',
+    },
+  },
+  {
+    productId: 'throw',
+    words: [...MATERIAL, 'linen', 'fringe', 'weave', '亚麻', '流苏', '织', 'كتان', 'أهداب', 'نسيج'],
+    answer: {
+      en: 'The throw is linen with a hand knotted fringe. The one in the film is sage with a cream stripe.',
+      'zh-Hans': '盖毯为亚麻，手工打结流苏。影片中的是鼠尾草绿配奶油色条纹。',
+      ar: 'الغطاء من الكتان بأهداب معقودة باليد. الغطاء في الفيلم بلون أخضر مريمي وفيه خط كريمي.',
+    },
+  },
+];

@@ -1,0 +1,13 @@
+/** The languages in which the demo answers. */
+export const ANSWER_LANGUAGES = ['en', 'zh-Hans', 'ar'] as const;
+export type AnswerLanguage = (typeof ANSWER_LANGUAGES)[number];
+
+/** Something that viewers ask about, and what is true of it. */
+export interface Topic {
+  /** The product that it is about; absent: any. */
+  readonly productId?: string;
+  /** Parts of words, lower case, in any of the languages: one of them in a question is enough. */
+  readonly words: readonly string[];
+  /** `{product}` and `{price}` are filled in. */
+  readonly answer: Readonly<Record<AnswerLanguage, string>>;
+}

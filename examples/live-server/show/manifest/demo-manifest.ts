@@ -1,0 +1,95 @@
+import type { Link, Manifest, Segment, Seller } from '../../../../src/protocol/manifest.ts';
+import { DEMO_PRODUCTS } from './demo-products.ts';
+import { FEED, mediaSources } from './sources.ts';
+
+export interface ManifestOptions {
+  readonly hasWebRtc: boolean;
+  /** When the show was first started, milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+/** The demo show: real streams and a real log around a film in a loop, and it says so. */
+export function demoManifest({ hasWebRtc, startedAt }: ManifestOptions): Manifest {
+  return {
+    onair: 1,
+    id: 'demo',
+    lang: 'en',
+    ...DEMO_TEXTS,
+    state: 'live',
+    startsAt: new Date(startedAt).toISOString(),
+    timeZone: 'Europe/Lisbon',
+    hosts: [],
+    seller: SELLER,
+    media: mediaSources(hasWebRtc),
+    captions: [{ lang: 'en' }],
+    feed: FEED,
+    products: DEMO_PRODUCTS,
+    agenda: AGENDA,
+    markets: {},
+    links: LINKS,
+  };
+}
+
+const DEMO_TEXTS: Pick<Manifest, 'title' | 'summary' | 'demo'> = {
+  title: { en: 'Four things for a small home', 'zh-Hans': '小家四物', ar: 'أربع قطع لبيت صغير' },
+  summary: {
+    en: 'A mug, a bag, a lamp and a throw. The film runs in a loop; questions are answered in writing.',
+    'zh-Hans': '一只杯、一个包、一盏灯、一条盖毯。影片循环播放，问题以文字回答。',
+    ar: 'كوب وحقيبة ومصباح وغطاء. الفيلم متكرر، والأسئلة يُجاب عنها كتابةً.',
+  },
+  demo: {
+    en: 'Demo: looped film',
+    'zh-Hans': '演示：循环影片',
+    ar: 'عرض تجريبي: فيلم متكرر',
+  },
+};
+
+const SELLER: Seller = {
+  name: {
+    en: 'Kiln & Cloth (demo shop)',
+    'zh-Hans': 'Kiln & Cloth（演示商店）',
+    ar: 'Kiln & Cloth (متجر تجريبي)',
+  },
+  address: {
+    en: 'A shop of the demo: nothing is sold or shipped.',
+    'zh-Hans': '演示用商店：不出售，不发货。',
+    ar: 'متجر للعرض التجريبي: لا يُباع فيه شيء ولا يُشحن.',
+  },
+  policies: [],
+};
+
+/** One segment for each product of the film, in its order. */
+const AGENDA: readonly Segment[] = [
+  {
+    id: 'mug',
+    kind: 'story',
+    title: { en: 'How the mug is made', 'zh-Hans': '杯子如何制成', ar: 'كيف صُنع الكوب' },
+    productIds: ['mug'],
+  },
+  {
+    id: 'bag',
+    kind: 'knowledge',
+    title: { en: 'Leather and brass', 'zh-Hans': '皮革与黄铜', ar: 'الجلد والنحاس' },
+    productIds: ['bag'],
+  },
+  {
+    id: 'lamp',
+    kind: 'demo',
+    title: { en: 'The lamp in use', 'zh-Hans': '台灯的使用', ar: 'المصباح أثناء الاستعمال' },
+    productIds: ['lamp'],
+  },
+  {
+    id: 'throw',
+    kind: 'knowledge',
+    title: { en: 'Linen and how to wash it', 'zh-Hans': '亚麻与洗涤', ar: 'الكتان وكيف يُغسل' },
+    productIds: ['throw'],
+  },
+];
+
+const LINKS: readonly Link[] = [
+  {
+    label: { en: 'What runs here', 'zh-Hans': '这里运行着什么', ar: 'ما الذي يعمل هنا' },
+    url: '/',
+    rel: 'about',
+  },
+];

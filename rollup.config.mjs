@@ -1,0 +1,120 @@
+// dist/esm → dist/cdn: the same code as npm's, bundled in chunks that load on need.
+import { readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { transform } from 'esbuild';
+import literals from 'rollup-plugin-html-literals';
+import { minify as terse } from 'terser';
+
+const CDN = 'dist/cdn';
+rmSync(CDN, { recursive: true, force: true });
+/** Define files that are not elements. */
+const LOADERS = new Set(['define', 'embed', 'autoload', 'all']);
+const elements = readdirSync('dist/esm/elements')
+  .filter((file) => file.endsWith('.js') && !LOADERS.has(file.slice(0, -3)))
+  .map((file) => file.slice(0, -3));
+
+/** Rollup does not read its inputs' source maps by itself. */
+const chainMaps = () => ({
+  name: 'chain-maps',
+  async load(id) {
+    if (!/dist\/esm\/.*\.js$/.test(id) || !existsSync(`${id}.map`)) return null;
+    const [code, map] = await Promise.all([readFile(id, 'utf8'), readFile(`${id}.map`, 'utf8')]);
+    return { code: code.replace(/\/\/# sourceMappingURL=.*$/m, ''), map: JSON.parse(map) };
+  },
+});
+
+/** Which files each element's tag needs, for the loader's preload list. */
+const preloads = {};
+const collectPreloads = () => ({
+  name: 'collect-preloads',
+  generateBundle(_options, bundle) {
+    const walk = (file, seen = new Set()) => {
+      if (bundle[file] && !seen.has(file)) {
+        seen.add(file);
+        bundle[file].imports.forEach((next) => walk(next, seen));
+      }
+      return seen;
+    };
+    for (const chunk of Object.values(bundle)) {
+      const name = chunk.type === 'chunk' && chunk.isEntry ? chunk.name : '';
+      if (name.startsWith('elements/') && name !== 'elements/all') {
+        preloads[`onair-${name.slice('elements/'.length)}`] = [...walk(chunk.fileName)];
+      }
+    }
+  },
+});
+const fillPreloads = () => ({
+  name: 'fill-preloads',
+  renderChunk: (code) => ({
+    code: code.replaceAll('PRELOADS', JSON.stringify(preloads)),
+    map: null,
+  }),
+});
+
+/** Our chunks by terser, for every byte; the engines by esbuild, for the builder's patience (+3 %). */
+const minify = () => ({
+  name: 'minify',
+  renderChunk: (code, { name }) =>
+    /^hls(-light)?$/.test(name)
+      ? transform(code, {
+          minify: true,
+          sourcemap: true,
+          target: 'es2022',
+          legalComments: 'inline',
+        })
+      : terse(code, {
+          ecma: 2022,
+          module: true,
+          compress: { passes: 2 },
+          format: { comments: /^!|@license/ },
+          sourceMap: true,
+        }),
+});
+/** `whep-`, `sse-`: which technology's `media` or `feed` a chunk is. */
+const room = (id) => {
+  const [, name] = /transport\/(\w+)\//.exec(id ?? '') ?? [];
+  return name ? `${name}-` : '';
+};
+const entry = (name) => [name, `dist/esm/${name}.js`];
+
+export default [
+  {
+    input: {
+      autoload: 'dist/esm/elements/autoload.js',
+      onair: 'dist/esm/index.js',
+      ...Object.fromEntries(elements.map((name) => entry(`elements/${name}`))),
+      ...Object.fromEntries([entry('elements/all')]),
+    },
+    plugins: [
+      chainMaps(),
+      literals({ include: ['dist/esm/components/**'], failOnError: true }),
+      // Without 'production' lit resolves to its development build.
+      nodeResolve({ browser: true, exportConditions: ['production'] }),
+      minify(),
+      collectPreloads(),
+    ],
+    output: {
+      dir: CDN,
+      format: 'es',
+      sourcemap: true,
+      compact: true,
+      generatedCode: 'es2015',
+      hashCharacters: 'base36',
+      entryFileNames: '[name].js',
+      chunkFileNames: ({ facadeModuleId }) => `chunks/${room(facadeModuleId)}[name]-[hash].js`,
+      manualChunks: (id) => {
+        if (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id)) return 'lit';
+        if (/node_modules\/hls\.js\//.test(id)) return id.includes('light') ? 'hls-light' : 'hls';
+        return undefined;
+      },
+      onlyExplicitManualChunks: true,
+    },
+  },
+  {
+    input: { embed: 'dist/esm/elements/embed.js' },
+    external: [/autoload\.js$/],
+    plugins: [chainMaps(), fillPreloads(), minify()],
+    output: { dir: CDN, format: 'iife', sourcemap: true, entryFileNames: '[name].js' },
+  },
+];

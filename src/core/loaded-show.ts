@@ -1,0 +1,14 @@
+import type { Issue } from '../protocol/result.ts';
+import type { ManifestError } from './errors.ts';
+import type { Show } from './show.ts';
+
+/** A show made from its manifest's URL, with what was set aside in the manifest; or why there is none. */
+export type LoadedShow =
+  | { readonly ok: true; readonly show: Show; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly error: ManifestError };
+
+/** Makes the show behind a manifest's URL. Rejects only when `signal` aborts. */
+export type LoadShow = (
+  url: string,
+  options: { readonly signal: AbortSignal },
+) => Promise<LoadedShow>;

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openBrowser, until, type Browser } from '../engines/browser.ts';
+import { chosenEngines } from '../engines/engines.ts';
+import { FPS, framesBetween, injectCounter, LOOP_FRAMES } from './counter.ts';
+import { startServer, type ServerProcess } from './server-process.ts';
+
+const skip = chosenEngines().includes('chromium') ? false : 'in Chromium alone';
+
+/** The test show pins another product each 4 s of its clip, on a frame's edge. */
+const PIN_EVERY = 4 * FPS;
+/** How far apart pin and picture may be before it is another moment. */
+const SAME_MOMENT = FPS / 2;
+
+/** Frames from the nearest frame on which a pin is due; positive: the pin came late. */
+function offset(counter: number): number {
+  const due = Math.round(counter / PIN_EVERY) * PIN_EVERY;
+  return framesBetween(due % LOOP_FRAMES, counter);
+}
+
+describe('a pin', { skip, timeout: 120_000 }, () => {
+  let server: ServerProcess;
+  let browser: Browser;
+  before(async () => {
+    server = await startServer();
+    browser = await openBrowser('chromium');
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  for (const transport of ['whep', 'hls']) {
+    it(`appears with its picture over ${transport}`, async () => {
+      const page = await browser.newPage();
+      if (transport === 'hls') await page.prepare('delete globalThis.RTCPeerConnection');
+      await page.goto(server.url);
+      await until(
+        page,
+        `globalThis.show?.state.media.transport === '${transport}' && show.moment() !== null`,
+        30_000,
+      );
+      await injectCounter(page);
+      await page.evaluate(`(() => {
+        globalThis.pins = [];
+        show.on('onair-product-pinned', () => pins.push(counterNow()));
+        return true;
+      })()`);
+      // The first may have been on its way before the picture could tell its moment.
+      const pins = (await until<number[]>(page, 'pins.length > 3 && pins', 40_000)).slice(1);
+      const offsets = pins.map(offset);
+      console.log(
+        `${transport}: pins at ${offsets.map((frames) => `${Math.round((frames / FPS) * 1000)} ms`).join(', ')} from their picture`,
+      );
+      for (const frames of offsets)
+        assert.ok(Math.abs(frames) <= SAME_MOMENT, `${frames} frames off`);
+      await page.close();
+    });
+  }
+});

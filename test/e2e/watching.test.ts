@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openBrowser, until, type Browser, type BrowserPage } from '../engines/browser.ts';
+import { chosenEngines } from '../engines/engines.ts';
+import { framesBetween, injectCounter } from './counter.ts';
+import { startServer, type ServerProcess } from './server-process.ts';
+
+/** Takes the means of WebRTC from a page before its scripts run. */
+const WITHOUT_WEBRTC = 'delete globalThis.RTCPeerConnection';
+
+for (const engine of chosenEngines()) {
+  describe(`watching a show in ${engine}`, { timeout: 180_000 }, () => {
+    let server: ServerProcess;
+    let browser: Browser;
+    before(async () => {
+      server = await startServer();
+      browser = await openBrowser(engine);
+    });
+    after(async () => {
+      await browser.close();
+      await server.stop();
+    });
+
+    const watch = async (transport: string, prepare?: string): Promise<BrowserPage> => {
+      const page = await browser.newPage();
+      if (prepare) await page.prepare(prepare);
+      await page.goto(server.url);
+      await until(page, `globalThis.show?.state.media.transport === '${transport}'`, 30_000);
+      await injectCounter(page);
+      return page;
+    };
+    const framesAdvance = async (page: BrowserPage): Promise<void> => {
+      const first = await until<number>(page, 'counterNow() ?? false');
+      const ahead = `(() => { const now = counterNow(); return now !== null && now !== ${first} && now; })()`;
+      const next = await until<number>(page, ahead);
+      assert.ok(framesBetween(first, next) > 0, `the counter went from ${first} to ${next}`);
+    };
+
+    it(
+      'shows the moving picture over WebRTC',
+      { skip: engine === 'webkit' && 'WebKitGTK has no WebRTC' },
+      async () => {
+        const page = await watch('whep');
+        await framesAdvance(page);
+        await page.close();
+      },
+    );
+
+    it('sounds after one tap', async () => {
+      const page = await watch(engine === 'webkit' ? 'hls' : 'whep');
+      assert.equal(await page.evaluate('show.state.media.muted'), true);
+      await page.click('#sound');
+      await until(page, '!show.state.media.muted');
+      const shown =
+        "[...document.querySelectorAll('video')].find((video) => video.part.contains('shown'))";
+      await until(page, `!${shown}.muted && !${shown}.paused`);
+      await framesAdvance(page);
+      await page.close();
+    });
+
+    it('shows the same show over HLS where WebRTC cannot be had', async () => {
+      const page = await watch('hls', engine === 'webkit' ? undefined : WITHOUT_WEBRTC);
+      await framesAdvance(page);
+      assert.match(
+        await page.evaluate<string>("document.querySelector('#path').textContent"),
+        /HLS/,
+      );
+      await page.close();
+    });
+  });
+}
