@@ -10,6 +10,7 @@ const HELP = `The live server: one show over WebRTC and HLS, with its feed.
   --host 127.0.0.1    0.0.0.0 lets other machines in
   --data DIR          where the logs are kept (.cache/live-server); :memory: keeps none
   --origin URL        another site's origin that may read and ask; may be repeated
+  --loopback          WebRTC offers no address but this machine's own
   --moderated         questions wait until one of the staff releases them
 `;
 
@@ -24,16 +25,18 @@ function readOptions(): LiveServerOptions | null {
       host: { type: 'string', default: '127.0.0.1' },
       data: { type: 'string', default: '.cache/live-server' },
       origin: { type: 'string', multiple: true, default: [] },
+      loopback: { type: 'boolean' },
       moderated: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return null;
-  const { clip, host, data: dataDir, moderated, origin } = values;
+  const { clip, host, data: dataDir, moderated, origin, loopback: loopbackOnly } = values;
   const port = Number(values.port);
   if (clip !== 'demo' && clip !== 'test') throw new Error('--clip is demo or test');
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('--port is 0 to 65535');
-  return { clip, port, host, dataDir, moderated, allowedOrigins: origin.map(originOf) };
+  const allowedOrigins = origin.map(originOf);
+  return { clip, port, host, dataDir, moderated, loopbackOnly, allowedOrigins };
 }
 
 function originOf(url: string): string {

@@ -28,6 +28,8 @@ export interface LiveServerOptions {
   readonly moderated?: boolean;
   /** How much may be asked by whom. */
   readonly rates?: Rates;
+  /** Viewers on this machine alone: WebRTC offers no other address. Default: with the test clip. */
+  readonly loopbackOnly?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -66,13 +68,14 @@ async function open(
   onClose: (step: () => void | Promise<void>) => void,
 ): Promise<Omit<LiveServer, 'close'>> {
   const { clip: kind, dataDir, host = '127.0.0.1', allowedOrigins = [] } = options;
+  const { loopbackOnly = kind === 'test' } = options;
   const log = options.quiet ? () => undefined : (line: string) => console.log(line);
   const clock = systemClock;
   const faults = createFaultBoard();
   const clip = await loadClip(kind);
   const store = openShowStore({ kind, clip, dataDir, faults, clock });
   onClose(() => store.close());
-  const backend = await createWebRtcBackend({ faults, log, loopbackOnly: kind === 'test' });
+  const backend = await createWebRtcBackend({ faults, log, loopbackOnly });
   onClose(async () => backend?.close());
   const hasWebRtc = backend !== null;
   const show = await openShow({ clip, kind, hasWebRtc, store, clock, signal, log });

@@ -42,7 +42,7 @@ export function receive(message: FeedMessage, to: Receiver): void {
     case 'cue':
       return receiveCue(message.data, to);
     case 'sample':
-      return accept(readSample(message.data), to, 'sample', (sample) => to.inbox.sample(sample));
+      return receiveSample(message.data, to);
   }
 }
 
@@ -71,6 +71,13 @@ function receiveSnapshot(data: unknown, to: Receiver): void {
     to.inbox.snapshot(snapshot);
   });
   if (!result.ok) to.restart();
+}
+
+/** A sample of a type that this version does not know is passed over. */
+function receiveSample(data: unknown, to: Receiver): void {
+  const result = readSample(data);
+  if (!result.ok && result.issues[0]?.path === 'type') return;
+  accept(result, to, 'sample', (sample) => to.inbox.sample(sample));
 }
 
 /** A bad cue is set aside, but its place in the log counts: what follows it is not a gap. */

@@ -1,10 +1,9 @@
 import type { LanguageTag, LocalizedText, WrittenText } from './text.ts';
 
 /**
- * The text in the first language that it has, with that language, for `lang` attributes.
+ * The text in the first of `languages` that it has, with that language, for `lang` attributes.
  * `de-AT` is served by `de-AT`, then `de`, then any other `de-…`. Where none fits comes the
- * text in `fallback`, the manifest's language, then whichever is first. A plain string is
- * in `fallback`.
+ * text in `fallback`, the manifest's language, then another. A plain string is in `fallback`.
  */
 export function localize(
   text: LocalizedText,
@@ -12,23 +11,20 @@ export function localize(
   fallback: LanguageTag,
 ): WrittenText {
   if (typeof text === 'string') return { text, lang: fallback };
-  const tags = Object.keys(text);
-  for (const wanted of [...languages, fallback]) {
-    const lang = bestMatch(tags, wanted);
-    if (lang) return { text: text[lang] ?? '', lang };
-  }
-  const lang = tags[0] ?? fallback;
-  return { text: text[lang] ?? '', lang };
+  const tags = Object.keys(text).sort((a, b) => a.length - b.length);
+  const lang = [...languages, fallback].reduce(
+    (found, wanted) => found || bestMatch(tags, wanted),
+    '',
+  );
+  const chosen = lang || (tags[0] ?? fallback);
+  return { text: text[chosen] ?? '', lang: chosen };
 }
 
-function bestMatch(tags: readonly LanguageTag[], wanted: LanguageTag): LanguageTag | undefined {
-  const parts = wanted.toLowerCase().split('-');
-  for (; parts.length > 0; parts.pop()) {
-    const prefix = parts.join('-');
-    const exact = tags.find((tag) => tag.toLowerCase() === prefix);
-    if (exact) return exact;
-    const longer = tags.find((tag) => tag.toLowerCase().startsWith(`${prefix}-`));
-    if (longer) return longer;
+/** Shorter tags come first, so that `de` is found before `de-CH`. */
+function bestMatch(tags: readonly LanguageTag[], wanted: LanguageTag): LanguageTag {
+  for (let tag = wanted.toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, '')) {
+    const found = tags.find((one) => `${one.toLowerCase()}-`.startsWith(`${tag}-`));
+    if (found) return found;
   }
-  return undefined;
+  return '';
 }

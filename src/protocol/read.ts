@@ -15,7 +15,7 @@ import { REQUEST } from './schema/request.ts';
 import { SNAPSHOT } from './schema/snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
-const MESSAGE: ReadOptions = { max: LIMITS.cueBytes, version: 'v' };
+const MESSAGE: ReadOptions = { max: LIMITS.cueBytes, keep: 'v' };
 
 export interface ReadManifestOptions {
   /** Absolute URL of the manifest: relative ones in it are resolved against it. */
@@ -30,7 +30,7 @@ export function readManifest(
   input: unknown,
   { base }: ReadManifestOptions = {},
 ): ReadResult<Manifest> {
-  const options = { max: LIMITS.manifestBytes, version: 'onair', mend: true, base };
+  const options = { max: LIMITS.manifestBytes, keep: 'onair', mend: true, base };
   return read(MANIFEST, input, options);
 }
 

@@ -46,11 +46,11 @@ export interface Glance {
 
 export type Verdict = 'ok' | 'suspect' | 'silent' | 'stuck';
 
-/** Adds one sample to a pulse. What an engine does not count is never held against it. */
+/** Adds one sample to a pulse. What an engine does not count, or never has, is not held against it. */
 export function observe(last: Pulse | null, glance: Glance, limits: HealthLimits): Pulse {
   const { now, sample, watched } = glance;
-  const packets = sample.packets ?? sample.bytes;
-  const frames = sample.framesDecoded;
+  const packets = sample.packets || sample.bytes || null;
+  const frames = sample.framesDecoded || null;
   const gap = last ? Math.min(now - last.at, ON_TIME) : 0;
   const more = (same: boolean, before: number | undefined): number =>
     same ? (before ?? 0) + gap : 0;

@@ -130,6 +130,10 @@ interface Stage {
   readonly state: MediaState;
 }
 
+/** Only Chromium counts the pictures of a stream; elsewhere their number is nothing to go by. */
+const counting = navigator.userAgent.includes('Chrome');
+const NEVER = { suspect: Infinity, silent: Infinity, stuck: Infinity };
+
 /** A ladder of two in-page sources; probes follow at once. */
 function play(options: { muted?: boolean; stream?: (() => MediaStream) | undefined } = {}): Stage {
   const { muted = true, stream } = options;
@@ -143,6 +147,7 @@ function play(options: { muted?: boolean; stream?: (() => MediaStream) | undefin
     transports: [best, spare],
     clock: systemClock,
     policy: { nextDelay: () => 100 },
+    limits: counting ? {} : { best: NEVER, spare: NEVER },
   }).play(surface, { signal: life.signal, muted, report: (state) => states.push(state) });
   return {
     surface,
@@ -197,8 +202,9 @@ describe('the ladder on real video elements', () => {
     const watch = setInterval(() => {
       if (inSight().readyState < 2) blank++;
     }, 10);
-    stage.best.silence(true);
     stage.best.refuse('unreachable');
+    if (counting) stage.best.silence(true);
+    else stage.best.fail('silent');
     await until(() => stage.state.transport === 'spare');
     stage.best.silence(false);
     stage.best.refuse(null);
@@ -219,7 +225,7 @@ describe('the ladder on real video elements', () => {
   it('frees everything when it is stopped', async () => {
     const stage = play();
     await until(() => stage.state.phase === 'playing');
-    stage.best.silence(true);
+    stage.best.fail('unreachable');
     await until(() => stage.spare.sessions === 1);
     life.abort();
     expect(stage.best.sessions + stage.spare.sessions).to.equal(0);

@@ -18,9 +18,9 @@ import type {
   UnknownCue,
 } from '../cue.ts';
 import type { LocalizedText } from '../text.ts';
-import { COUNT, ERASABLE, ID, LANGUAGE, NAME, PHASE, PROSE, TEXT, TIMESTAMP } from './leaves.ts';
+import { COUNT, ID, LANGUAGE, NAME, PHASE, PROSE, TEXT, TIMESTAMP } from './leaves.ts';
 import { MONEY, PRICE } from './money.ts';
-import { any, byType, cases, choice, list, object, record, whole } from './combine.ts';
+import { any, byType, cases, choice, list, object, record } from './combine.ts';
 import type { Node, Schema } from './schema.ts';
 
 const VERSION = choice(1);
@@ -90,7 +90,7 @@ export const OFFER = object<Offer>({
 
 export const QUESTION_ASKED = object<QuestionAsked>({
   questionId: ID,
-  text: ERASABLE,
+  text: PROSE,
   lang: LANGUAGE,
   'kind?': choice('show-me'),
   'aspect?': ASPECT,
@@ -100,7 +100,7 @@ export const QUESTION_ASKED = object<QuestionAsked>({
 
 export const CHAT_MESSAGE = object<ChatMessage>({
   messageId: ID,
-  text: ERASABLE,
+  text: PROSE,
   lang: LANGUAGE,
   'name?': NAME,
   'role?': choice('viewer', 'host', 'staff'),
@@ -150,7 +150,7 @@ export const SAMPLE_DATA: { readonly [T in SampleType]: Schema<SampleData[T]> } 
 const cue = (type: Schema<string>, data: Schema<unknown>): Schema<UnknownCue> =>
   object<UnknownCue>({
     v: VERSION,
-    seq: whole(1),
+    seq: COUNT,
     at: TIMESTAMP,
     id: ID,
     type,

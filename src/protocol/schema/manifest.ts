@@ -19,11 +19,11 @@ import type {
   Variant,
 } from '../manifest.ts';
 import {
+  COUNT,
   COUNTRY,
   CURRENCY,
   ID,
   LANGUAGE,
-  MAYBE_TEXT,
   PHASE,
   PROSE,
   REF,
@@ -35,17 +35,15 @@ import {
   YES_NO,
 } from './leaves.ts';
 import { PRICE } from './money.ts';
-import { cases, choice, many, manyBy, object, record, whole, withDefault } from './combine.ts';
+import { choice, many, manyBy, object, record, withDefault } from './combine.ts';
 import { LIVE_URL, SRCSET, WEB_URL } from './url.ts';
-
-const PIXELS = whole(1, 65_535);
 
 export const PICTURE = object<Picture>({
   url: WEB_URL,
   'srcset?': SRCSET,
-  'width?': PIXELS,
-  'height?': PIXELS,
-  'alt?': MAYBE_TEXT,
+  'width?': COUNT,
+  'height?': COUNT,
+  'alt?': TEXT,
   'focus?': object<NonNullable<Picture['focus']>>({ x: SHARE, y: SHARE }),
 });
 

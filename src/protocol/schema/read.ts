@@ -1,4 +1,4 @@
-import type { ReadFailure, ReadResult } from '../result.ts';
+import type { Issue, ReadFailure, ReadResult } from '../result.ts';
 import { isObject } from './plain.ts';
 import { refuse, visit, type Reading, type Schema } from './schema.ts';
 
@@ -7,14 +7,14 @@ export interface ReadOptions {
   /** Size at which an input is refused: characters of its text, or of the texts in it. */
   readonly max: number;
   /** The key of its major version. What has one keeps fields that the schema does not name: minors only add. */
-  readonly version?: string;
+  readonly keep?: string;
   readonly mend?: boolean;
   readonly base?: string | undefined;
 }
 
 /** Reads untrusted input: JSON text, or a value already parsed. Never throws. */
 export function read<T>(schema: Schema<T>, input: unknown, options: ReadOptions): ReadResult<T> {
-  const { max, version = '' } = options;
+  const { max, keep = '' } = options;
   let reason: ReadFailure = 'invalid';
   let left = max;
   const spend = (cost: number): void => {
@@ -23,28 +23,26 @@ export function read<T>(schema: Schema<T>, input: unknown, options: ReadOptions)
     reason = 'too-large';
     throw left;
   };
-  const reading: Reading = { ...options, keep: version, issues: [], spend };
-  const { issues } = reading;
+  const issues: Issue[] = [];
+  const reading: Reading = { ...options, issues, spend };
   try {
-    let parsed = input;
+    let value = input;
     if (typeof input === 'string') {
-      if (input.length > max) spend(Infinity);
+      if (input.length > max) spend(input.length);
       reason = 'not-json';
-      parsed = JSON.parse(input);
+      value = JSON.parse(input);
       reason = 'invalid';
     }
-    const major = isObject(parsed) && parsed[version];
-    if (typeof major === 'number' && major !== 1) {
-      reason = 'unsupported-version';
-      refuse(reading, version, '1', major);
+    const major = isObject(value) && value[keep];
+    if (typeof major !== 'number' || major === 1) {
+      value = visit(schema, value, reading, '');
+      if (value !== undefined) return { ok: true, value: value as T, issues };
     } else {
-      const value = visit(schema, parsed, reading, '') as T | undefined;
-      if (value !== undefined) return { ok: true, value, issues };
+      reason = 'unsupported-version';
+      refuse(reading, keep, '1', major);
     }
   } catch {
-    const expected =
-      reason === ('too-large' as ReadFailure) ? `at most ${max} characters` : 'plain JSON';
-    refuse(reading, '', expected, input);
+    refuse(reading, '', left < 0 ? `at most ${max} characters` : 'plain JSON', input);
   }
   return { ok: false, reason, issues };
 }

@@ -24,10 +24,8 @@ export interface Node {
 }
 
 export interface Shape {
-  readonly pattern?: RegExp | undefined;
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
-  readonly whole?: boolean;
+  readonly pattern?: RegExp;
+  readonly max?: number;
   readonly values?: readonly unknown[];
   readonly keys?: Node | undefined;
   readonly of?: Node;
@@ -44,7 +42,7 @@ export interface Reading {
   /** Leaves out, with an issue, a bad field that may be missing; otherwise its object is bad. */
   readonly mend?: boolean;
   /** Keeps fields that the schema does not name, as plain JSON. */
-  readonly keep?: unknown;
+  readonly keep?: string;
   /** Absolute URL against which relative ones are resolved. */
   readonly base?: string | undefined;
   /** Counts what was read; throws when it is too much. */

@@ -1,55 +1,47 @@
 /** Addresses: nothing but http and https leaves here, and ws and wss where a live connection is meant. */
 import { MAX_SRCSET, MAX_URL } from '../limits.ts';
 import { string } from './combine.ts';
-import type { Reading } from './schema.ts';
+import { NO_CONTROLS } from './leaves.ts';
+import type { Reading, Schema } from './schema.ts';
 
-function parse(text: string, base?: string): URL | undefined {
-  try {
-    return new URL(text, base);
-  } catch {
-    return undefined;
-  }
-}
+type Take = (text: string, reading: Reading) => string | undefined;
 
 /**
  * The absolute address, where it is one or there is a base; else the relative reference as it is.
- * Empty for any other scheme, and for an address with a password in it.
+ * Undefined, or thrown, for any other scheme and for an address with a name or password in it.
  */
 const resolve =
-  (schemes: RegExp) =>
-  (text: string, { base }: Reading): string => {
-    const trimmed = text.trim();
-    const url = parse(trimmed, base);
-    if (url) return schemes.test(url.protocol) && !(url.username + url.password) ? url.href : '';
-    return base || /^[^/?#]*:/.test(trimmed) || !parse(trimmed, 'http://a') ? '' : trimmed;
+  (schemes: RegExp): Take =>
+  (text, { base }) => {
+    const isRelative = !(base || /^[^/?#]*:/.test(text));
+    const { href, protocol, username, password } = new URL(text, isRelative ? 'http://a' : base);
+    if (!schemes.test(protocol) || username || password) return undefined;
+    return isRelative ? text : href;
   };
-
-const NO_CONTROLS = /^[^\p{Cc}\p{Cs}]+$/u;
 
 const toWeb = resolve(/^https?:$/);
 
-export const WEB_URL = string('a web address (https or http)', MAX_URL, NO_CONTROLS, toWeb);
+const address = (expected: string, take: Take, max = MAX_URL): Schema<string> =>
+  string(expected, max, NO_CONTROLS, take);
 
-export const LIVE_URL = string(
-  'an address (https, http, wss or ws)',
-  MAX_URL,
-  NO_CONTROLS,
-  resolve(/^(?:http|ws)s?:$/),
-);
+export const WEB_URL = address('a web address (https or http)', toWeb);
 
-/** `srcset` as HTML takes it, where a comma and a space part the candidates. */
-function toSrcset(text: string, reading: Reading): string {
-  const candidates = text.split(/,\s+/).map((candidate) => {
-    const [address = '', descriptor = ''] = candidate.trim().split(/\s+/);
-    const url = toWeb(address, reading);
-    return url && /^(\d+(\.\d+)?[wx])?$/.test(descriptor) && `${url} ${descriptor}`;
+export const LIVE_URL = address('an address (https, http, wss or ws)', resolve(/^(http|ws)s?:$/));
+
+/** Of a `srcset`, what is no width or density is an address. */
+const toSrcset: Take = (text, reading) => {
+  let good = true;
+  const srcset = text.replace(/\S+/g, (token) => {
+    if (/^[\d.]+[wx],?$/.test(token)) return token;
+    const url = toWeb(token, reading);
+    good &&= !!url;
+    return `${url}`;
   });
-  return candidates.every(Boolean) ? candidates.join(', ') : '';
-}
+  return good ? srcset : undefined;
+};
 
-export const SRCSET = string(
-  'addresses with their widths, like "mug-400.jpg 400w, mug-800.jpg 800w"',
-  MAX_SRCSET,
-  NO_CONTROLS,
+export const SRCSET = address(
+  'addresses with widths, like "mug.jpg 400w, mug-2.jpg 800w"',
   toSrcset,
+  MAX_SRCSET,
 );

@@ -4,7 +4,7 @@ import { MediaFailure } from '../../core/media-failure.ts';
 import type { MediaError, MediaSession, OpenOptions } from '../../core/ports.ts';
 import { engineConfig, primedLoader, type HlsEngine } from './engine.ts';
 import { engineError } from './failure.ts';
-import { boundLatency, returnToLive } from './live-edge.ts';
+import { keepLive } from './live-edge.ts';
 import { emptyVideo, pictureHealth, startVideo } from './picture.ts';
 import type { Playlist } from './playlist.ts';
 
@@ -24,31 +24,45 @@ export function openWithEngine(
   return new Promise((resolve, reject) => {
     let close: ((error: MediaError | null) => void) | null = null;
     const hls = new engine({
-      ...engineConfig(engine, () => close !== null),
+      ...engineConfig(engine),
       pLoader: primedLoader(engine, playlist, signal),
     });
     const recover = recovery(hls, video);
     const session = sessionOf(hls, engine, { video, signal });
     hls.once(Events.LEVEL_LOADED, () => {
-      boundLatency(hls);
+      keepLive(hls, video, signal);
       resolve({ ...session, closed: new Promise((settle) => (close = settle)) });
     });
     hls.on(Events.ERROR, (_, data) => {
-      if (!data.fatal || (close && recover(data))) return;
+      if (!isFinal(data, close !== null) || recover(data)) return;
+      hls.stopLoad();
       const error = engineError(data);
       if (close) close(error);
       else reject(new MediaFailure(error));
     });
-    video.addEventListener('ended', () => close?.(null), { signal });
+    const over = (): void => {
+      if (!hls.latestLevelDetails?.live) close?.(null);
+    };
+    video.addEventListener('ended', over, { signal });
     signal.addEventListener('abort', () => {
       hls.destroy();
       emptyVideo(video);
     });
-    returnToLive(hls, video, signal);
     hls.attachMedia(video);
     hls.loadSource(playlist.url);
     startVideo(video);
   });
+}
+
+/**
+ * Whether hls.js should not go on: it calls the error fatal, or it would ask over and over for a
+ * playlist that is refused (4xx), or that it never had yet, with no other rendition to turn to.
+ */
+function isFinal({ fatal, details, response, errorAction }: ErrorData, isOpen: boolean): boolean {
+  const status = response?.code ?? 0;
+  const refused = !isOpen || (status >= 400 && status < 500);
+  const isPlaylist = details === 'levelLoadError' || details === 'levelLoadTimeOut';
+  return fatal || (isPlaylist && refused && errorAction?.nextAutoLevel === undefined);
 }
 
 /** Mends a broken decoder, at most once in {@link RECOVERY_SPAN}. */

@@ -1,5 +1,5 @@
 import type Hls from 'hls.js';
-import type { HlsConfig, LoaderConfig, RetryConfig } from 'hls.js';
+import type { HlsConfig, LoaderConfig, LoadPolicy, RetryConfig } from 'hls.js';
 import type { Playlist } from './playlist.ts';
 
 /** The class that hls.js exports. */
@@ -22,36 +22,32 @@ export const importEngine: EngineLoader = async (build) =>
 const RETRY: RetryConfig = {
   maxNumRetry: 60,
   retryDelayMs: 300,
-  maxRetryDelayMs: 1000,
-  backoff: 'linear',
+  maxRetryDelayMs: 300,
+  // A server that is gone answers with no status at all; hls.js alone would not ask it again.
+  shouldRetry: (_, count, _timeout, response, advised) =>
+    advised || (response?.code === 0 && count < 60),
 };
+
+const patient = ({ default: policy }: { readonly default: LoaderConfig }): LoadPolicy => ({
+  default: { ...policy, errorRetry: RETRY, timeoutRetry: RETRY },
+});
 
 /** WebKit on GStreamer (WebKitGTK 2.50) pauses the element when its rate changes. */
 const ratePauses = (): boolean => /^Apple.*Linux/.test(navigator.vendor + navigator.userAgent);
 
-/**
- * How hls.js is set up: low latency, catching up by rate, memory bounded, patient.
- * Until `isOpen` a failed playlist is not asked for again, so that a bad URL shows at once.
- */
-export function engineConfig(engine: HlsEngine, isOpen: () => boolean): Partial<HlsConfig> {
-  const retry: RetryConfig = {
-    ...RETRY,
-    // A server that is gone answers with no status at all; hls.js would not ask it again.
-    shouldRetry: (_, count, _timeout, response, advised) =>
-      isOpen() && (advised || (response?.code === 0 && count < RETRY.maxNumRetry)),
-  };
-  const patient = (policy: LoaderConfig): { default: LoaderConfig } => ({
-    default: { ...policy, errorRetry: retry, timeoutRetry: retry },
-  });
-  const { playlistLoadPolicy, fragLoadPolicy } = engine.DefaultConfig;
+/** How hls.js is set up: low latency, catching up by rate, bounded memory, patience. */
+export function engineConfig({ DefaultConfig }: HlsEngine): Partial<HlsConfig> {
   return {
     lowLatencyMode: true,
-    // More is heard, and drifts from the lips in Chromium (hls.js #5220).
+    // A higher rate is heard, and drifts from the lips in Chromium (hls.js #5220).
     maxLiveSyncPlaybackRate: ratePauses() ? 1 : 1.1,
     backBufferLength: 15,
+    // Else the element ends when it catches up with the playlist.
+    liveDurationInfinity: true,
+    // Else a rendition that failed once is not chosen again.
     errorPenaltyExpireMs: 20_000,
-    playlistLoadPolicy: patient(playlistLoadPolicy.default),
-    fragLoadPolicy: patient(fragLoadPolicy.default),
+    playlistLoadPolicy: patient(DefaultConfig.playlistLoadPolicy),
+    fragLoadPolicy: patient(DefaultConfig.fragLoadPolicy),
   };
 }
 

@@ -3,30 +3,34 @@ import type Hls from 'hls.js';
 /** Behind by more than this, in seconds, a skip serves better than the catch-up rate. */
 const SKIP_FROM = 2;
 
-/** Seconds past the target at which hls.js itself skips; two segments where they are long. */
-const MAX_DRIFT = 4;
+/** Seconds past its target at which hls.js itself skips; two segments where they are longer. */
+const DRIFT = 4;
 
 /**
- * Bounds how far hls.js may fall behind. Called once the playlist is read: the target is its
- * `PART-HOLD-BACK` or `HOLD-BACK`, and hls.js takes no bound without one.
+ * Keeps the picture near the live edge, from when the first media playlist is read: hls.js may
+ * fall behind by so much and no more, and it is brought back when the viewer resumes or returns
+ * to the tab (browsers pause a muted video there). A paused picture stays.
  */
-export function boundLatency(hls: Hls): void {
-  const details = hls.latestLevelDetails;
-  if (!details?.live || hls.targetLatency === null) return;
-  hls.config.liveMaxLatencyDuration =
-    hls.targetLatency + Math.max(MAX_DRIFT, 2 * details.targetduration);
-}
-
-/**
- * Brings the picture back to the live edge when the viewer resumes, or comes back to the tab:
- * browsers pause a muted video while its tab is hidden.
- */
-export function returnToLive(hls: Hls, video: HTMLVideoElement, signal: AbortSignal): void {
-  const skip = (): void => {
-    const edge = hls.latestLevelDetails?.live && !document.hidden ? hls.liveSyncPosition : null;
-    const started = video.played.length > 0;
-    if (edge && started && video.currentTime < edge - SKIP_FROM) video.currentTime = edge;
+export function keepLive(hls: Hls, video: HTMLVideoElement, signal: AbortSignal): void {
+  // hls.js takes the target from `PART-HOLD-BACK` or `HOLD-BACK`, and no bound before it has one.
+  const bound = (): void => {
+    const segment = hls.latestLevelDetails?.targetduration ?? 0;
+    hls.config.liveMaxLatencyDuration = (hls.targetLatency ?? 0) + Math.max(DRIFT, 2 * segment);
   };
-  video.addEventListener('play', skip, { signal });
+  const skip = (): void => {
+    const edge = hls.latestLevelDetails?.live ? hls.liveSyncPosition : null;
+    const playing = video.played.length > 0 && !video.paused && !document.hidden;
+    if (edge && playing && video.currentTime < edge - SKIP_FROM) video.currentTime = edge;
+  };
+  const resume = (): void => {
+    bound();
+    skip();
+  };
+  const hold = (): void => {
+    hls.config.liveMaxLatencyDuration = Infinity;
+  };
+  bound();
+  video.addEventListener('play', resume, { signal });
+  video.addEventListener('pause', hold, { signal });
   document.addEventListener('visibilitychange', skip, { signal });
 }

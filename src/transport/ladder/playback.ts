@@ -132,7 +132,8 @@ export class LadderPlayback implements MediaPlayback {
       if (shown.blamed) return;
       shown.blamed = true;
       this.#blame(shown.rung, shown.lost ?? errorFor(troubleOf(standing), shown.rung));
-      for (const rung of this.#rungs) if (rung !== shown.rung) hurry(rung, now, ['policy']);
+      for (const rung of this.#rungs)
+        if (rung !== shown.rung) hurry(rung, Math.max(now, rung.failedAt + TIMING.pause), 'policy');
       return;
     }
     shown.blamed = false;
@@ -205,7 +206,7 @@ export class LadderPlayback implements MediaPlayback {
   }
 
   #hurry(...holds: readonly Hold[]): void {
-    for (const rung of this.#rungs) hurry(rung, this.#parts.clock.now(), holds);
+    for (const rung of this.#rungs) hurry(rung, this.#parts.clock.now(), ...holds);
     this.#step();
   }
 

@@ -30,6 +30,7 @@ export interface Rung {
   hold: Hold;
   failures: number;
   failingSince: number;
+  failedAt: number;
   /** When it took over from a lower rung. */
   returns: readonly number[];
   /** When its stuck decoder was last opened anew. */
@@ -55,6 +56,7 @@ export function createRungs(
       hold: 'policy',
       failures: 0,
       failingSince: 0,
+      failedAt: -Infinity,
       returns: [],
       renewedAt: -Infinity,
     });
@@ -65,6 +67,7 @@ export function createRungs(
 /** Notes a failure: when, and on whose word, the rung may be tried again. */
 export function blame(rung: Rung, error: MediaError, now: number, policy: ReconnectPolicy): void {
   const { reason, retryAfter } = error;
+  rung.failedAt = now;
   if (reason === 'decode' && now - rung.renewedAt > TIMING.lately) {
     rung.renewedAt = rung.retryAt = now;
     return;
@@ -83,7 +86,7 @@ export function blame(rung: Rung, error: MediaError, now: number, policy: Reconn
   rung.retryAt = delay === null ? Infinity : now + delay;
 }
 
-/** Lets a rung be tried at once, if its wait is among those that may be shortened. */
-export function hurry(rung: Rung, now: number, holds: readonly Hold[]): void {
-  if (holds.includes(rung.hold)) rung.retryAt = Math.min(rung.retryAt, now);
+/** Lets a rung be tried at `when`, if its wait is among those that may be shortened. */
+export function hurry(rung: Rung, when: number, ...holds: readonly Hold[]): void {
+  if (holds.includes(rung.hold)) rung.retryAt = Math.min(rung.retryAt, when);
 }

@@ -18,6 +18,8 @@ export const TIMING = {
   fade: 200,
   /** Browsers that refuse sound pause the video within this time. */
   refusal: 250,
+  /** A rung that failed rests for so long, even if it is the last hope. */
+  pause: 2_000,
   /** Two returns within this time make the next one wait longer; a stuck decoder is opened anew once in it. */
   lately: 60_000,
 } as const;

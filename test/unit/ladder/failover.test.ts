@@ -178,7 +178,7 @@ describe('the ladder when the picture fails', () => {
       await rig.clock.advance(40_000);
       rig.whep.last.reject(mediaError('unreachable'));
     }
-    await rig.clock.advance(0);
+    await rig.clock.advance(3_000);
     const before = rig.whep.openings.length;
     rig.hls.last.end(mediaError('server-error'));
     await rig.clock.advance(0);

@@ -107,15 +107,20 @@ describe('the ladder in a race', () => {
     assert.deepEqual([rig.state.phase, rig.state.transport], ['playing', 'hls']);
   });
 
-  it('returns to the fading rung’s source when the new picture dies in the fade', async () => {
+  it('survives that the new picture dies in the fade, and does not race back and forth', async () => {
     const rig = await createPlayingRig();
-    rig.whep.last.flow.packets = false;
-    await rig.clock.advance(1_000);
+    rig.whep.last.end(mediaError('unreachable'));
+    await rig.clock.advance(0);
     rig.hls.last.play();
     await rig.clock.advance(50);
     rig.hls.last.end(mediaError('decode'));
     await rig.clock.advance(0);
-    assert.equal(rig.state.phase, 'switching');
+    rig.hls.last.reject(mediaError('decode'));
+    await rig.clock.advance(1_500);
+    assert.equal(rig.state.phase, 'failed');
+    assert.equal(rig.whep.openings.length, 1);
+    await rig.clock.advance(1_000);
+    assert.deepEqual([rig.state.phase, rig.whep.openings.length], ['switching', 2]);
     rig.whep.last.play();
     await rig.clock.advance(500);
     assert.equal(rig.state.phase, 'playing');

@@ -140,7 +140,7 @@ describe('the ladder on a lower rung', () => {
   it('ends when the last source that lives says the show is over', async () => {
     const rig = await createFallenRig();
     rig.hls.last.end(mediaError('server-error'));
-    await rig.clock.advance(0);
+    await untilProbe(rig);
     rig.whep.last.accept();
     rig.whep.last.end(null);
     await rig.clock.advance(0);

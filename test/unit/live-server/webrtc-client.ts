@@ -1,0 +1,96 @@
+/** A viewer in Node: libdatachannel, as the other end of what the server sends. */
+import { Audio, PeerConnection, RtcpReceivingSession, Video } from 'node-datachannel';
+import type { Track } from 'node-datachannel';
+import { RtcpPacketConverter, RtpPacket } from 'werift';
+import type { RtcpPacket } from 'werift';
+
+export interface ViewerClient {
+  readonly offer: string;
+  /** RTP by kind, in the order in which it came. */
+  readonly audio: RtpPacket[];
+  readonly video: RtpPacket[];
+  readonly rtcp: RtcpPacket[];
+  /** Resolves when `condition` holds; looked at each time something came. Rejects after 10 seconds. */
+  until(condition: () => boolean): Promise<void>;
+  take(answer: string): void;
+  state(): string;
+  close(): void;
+}
+
+export interface ViewerClientOptions {
+  /** Sends receiver reports, as browsers do; then RTCP that comes is not shown. */
+  readonly reports?: boolean;
+  /** Answers this offer, instead of making one. */
+  readonly remoteOffer?: string;
+  readonly kinds?: readonly ('audio' | 'video')[];
+}
+
+const isRtcp = (packet: Buffer): boolean => packet[1]! >= 192 && packet[1]! <= 223;
+
+function createTrack(pc: PeerConnection, kind: 'audio' | 'video', mid: string): Track {
+  if (kind === 'audio') {
+    const audio = new Audio(mid, 'RecvOnly');
+    audio.addOpusCodec(111);
+    return pc.addTrack(audio);
+  }
+  const video = new Video(mid, 'RecvOnly');
+  video.addVP8Codec(96);
+  return pc.addTrack(video);
+}
+
+const described = (pc: PeerConnection, type: 'offer' | 'answer'): Promise<string> =>
+  new Promise((resolve) => {
+    pc.onGatheringStateChange((state) => {
+      if (state === 'complete') resolve(pc.localDescription()!.sdp);
+    });
+    pc.setLocalDescription(type);
+  });
+
+export async function openViewerClient(options: ViewerClientOptions = {}): Promise<ViewerClient> {
+  const { reports = false, remoteOffer, kinds = ['audio', 'video'] } = options;
+  const pc = new PeerConnection('client', { iceServers: [], disableAutoNegotiation: true });
+  const received = { audio: [] as RtpPacket[], video: [] as RtpPacket[], rtcp: [] as RtcpPacket[] };
+  const waiting = new Set<() => void>();
+  const look = (): void => waiting.forEach((check) => check());
+  const mids = remoteOffer ? ['audio', 'video'] : ['0', '1'];
+  const tracks = kinds.map((kind, at) => {
+    const track = createTrack(pc, kind, mids[at]!);
+    if (reports) track.setMediaHandler(new RtcpReceivingSession());
+    track.onMessage((packet) => {
+      if (isRtcp(packet)) received.rtcp.push(...RtcpPacketConverter.deSerialize(packet));
+      else received[kind].push(RtpPacket.deSerialize(packet));
+      look();
+    });
+    return track;
+  });
+  pc.onStateChange(() => setImmediate(look));
+  if (remoteOffer) pc.setRemoteDescription(remoteOffer, 'offer');
+  const offer = await described(pc, remoteOffer ? 'answer' : 'offer');
+  return {
+    offer,
+    ...received,
+    take: (answer) => pc.setRemoteDescription(answer, 'answer'),
+    state: () => pc.state(),
+    until: (condition) =>
+      new Promise((resolve, reject) => {
+        const finish = (settle: () => void): void => {
+          clearTimeout(deadline);
+          waiting.delete(check);
+          settle();
+        };
+        const check = (): void => {
+          if (condition()) finish(resolve);
+        };
+        const deadline = setTimeout(
+          () => finish(() => reject(new Error(`Waited in vain for ${String(condition)}`))),
+          10_000,
+        );
+        waiting.add(check);
+        check();
+      }),
+    close() {
+      tracks.length = 0;
+      pc.close();
+    },
+  };
+}
