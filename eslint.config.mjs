@@ -74,10 +74,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**', 'bench/**', 'src/testing/**'],
+    files: ['test/**', 'bench/**', 'src/testing/**', '**/*.test.ts'],
     rules: {
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
       'no-restricted-imports': 'off',
     },
   },

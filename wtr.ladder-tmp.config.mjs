@@ -43,10 +43,7 @@ const launchers = {
 export default {
   files: process.env.FILES?.split(',') ?? ['test/browser/**/*.test.ts', 'src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
-
-  ],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' })],
   browsers: chosenEngines().map((engine) => launchers[engine]()),
   concurrentBrowsers: 1,
   concurrency: 1,

@@ -6,6 +6,6 @@ export * from './hello.ts';
 export * from './snapshot.ts';
 export * from './request.ts';
 export * from './result.ts';
-export * from './limits.ts';
+export { LIMITS } from './limits.ts';
 export * from './read.ts';
 export * from './localize.ts';

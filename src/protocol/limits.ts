@@ -21,6 +21,6 @@ export const MAX_OP_ID = 64;
 export const MAX_URL = 2_048;
 export const MAX_SRCSET = 8_192;
 /** Characters of a value's path: no deeper nesting is read. */
-export const MAX_PATH = 1_000;
+export const MAX_PATH = 500;
 /** Issues that one result tells. */
 export const MAX_ISSUES = 100;

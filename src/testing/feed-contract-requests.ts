@@ -3,6 +3,11 @@ import type { ShowRequest } from '../protocol/request.ts';
 import { assert, equal, rejection, sameJson, within } from './assert.ts';
 import type { FeedCheck, FeedFeature, FeedSubject } from './feed-contract.ts';
 
+interface CueLike {
+  readonly seq?: number;
+  readonly type?: string;
+}
+
 /** What a feed does that takes requests. */
 export function sending(check: FeedCheck, without: readonly FeedFeature[]): void {
   const send = (
@@ -29,14 +34,27 @@ export function sending(check: FeedCheck, without: readonly FeedFeature[]): void
     assert(outcome.problem.title.length > 0, 'a title');
   });
 
-  check('has one effect when the same request is sent twice', async (subject) => {
+  check('has one effect when the same request is sent twice', async (subject, read) => {
+    const reader = read();
+    await reader.next('snapshot');
     const request = subject.accepted!();
     const first = await send(subject, request);
     const second = await send(subject, request);
     const next = await send(subject, subject.accepted!());
     assert(first.ok && second.ok && next.ok, 'all are taken');
     sameJson(second.receipt, first.receipt, 'the second receipt');
-    equal(next.receipt.seq, first.receipt.seq! + 1, 'the next cue');
+    await reader.cue(next.receipt.seq!);
+    const types = reader.messages.flatMap((message) => {
+      const { seq = 0, type } = ('data' in message ? message.data : {}) as CueLike;
+      return message.kind === 'cue' && seq >= first.receipt.seq! && seq <= next.receipt.seq!
+        ? [type]
+        : [];
+    });
+    equal(
+      types.filter((type) => type === types[0]).length,
+      2,
+      'cues that came of the two requests',
+    );
   });
 
   check('rejects with the reason when aborted before', async (subject) => {

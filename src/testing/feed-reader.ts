@@ -4,7 +4,9 @@ import { eventually, within } from './assert.ts';
 /** Reads a feed as a show does, and keeps all that came. */
 export interface FeedReader {
   readonly messages: readonly FeedMessage[];
-  /** The `seq` of every cue that came, in the order in which they came. */
+  /** The place that the last snapshot, or the position at the beginning, gave. */
+  readonly start: number;
+  /** The `seq` of every cue that came since, in the order in which they came. */
   readonly seqs: readonly number[];
   /** Where the reader stands; it tells the feed so. */
   position: LogPosition | null;
@@ -27,15 +29,21 @@ export function readFeed(feed: Feed, position: LogPosition | null = null): FeedR
   const owner = new AbortController();
   const messages: FeedMessage[] = [];
   const seqs: number[] = [];
+  let start = position?.seq ?? 0;
   let asked = 0;
 
   const note = (message: FeedMessage): void => {
     messages.push(message);
     if (message.kind !== 'snapshot' && message.kind !== 'cue') return;
     const { epoch, seq = 0 } = (message.data as Placed) ?? {};
-    if (message.kind === 'cue') seqs.push(seq);
-    if (epoch !== undefined) reader.position = { epoch, seq };
-    else if (reader.position && seq === reader.position.seq + 1)
+    if (epoch !== undefined) {
+      reader.position = { epoch, seq };
+      start = seq;
+      seqs.length = 0;
+      return;
+    }
+    seqs.push(seq);
+    if (reader.position && seq === reader.position.seq + 1)
       reader.position = { ...reader.position, seq };
   };
   const read = async (): Promise<void> => {
@@ -51,6 +59,9 @@ export function readFeed(feed: Feed, position: LogPosition | null = null): FeedR
     messages,
     seqs,
     position,
+    get start() {
+      return start;
+    },
     get asked() {
       return asked;
     },

@@ -1,6 +1,6 @@
 import type { LoopSample, LoopTrack } from '../media/clip.ts';
 import { box, concat, fullBox, u32, u64 } from './mp4-box.ts';
-import { firstSampleOfPart } from './timeline.ts';
+import { decodeTime, firstSampleOfPart } from './timeline.ts';
 
 /** Sample flags: needs no other sample, or depends on others and is no place to start. */
 const KEY = 0x02000000;
@@ -45,20 +45,16 @@ function head(runs: readonly Run[], part: number, dataOffset: number): Uint8Arra
 }
 
 function trackFragment({ id, track, first, samples }: Run, dataOffset: number): Uint8Array {
-  const { sampleDuration } = track;
+  const entries = samples.flatMap(({ data, key }, i) => {
+    const duration = decodeTime(track, first + i + 1) - decodeTime(track, first + i);
+    return [u32(duration), u32(data.length), u32(key ? KEY : DELTA)];
+  });
   return box(
     'traf',
-    // Offsets from the moof; one duration for all samples.
-    fullBox('tfhd', 0, 0x020008, u32(id), u32(sampleDuration)),
-    fullBox('tfdt', 1, 0, u64(first * sampleDuration)),
-    // Data offset, then size and flags of each sample.
-    fullBox(
-      'trun',
-      0,
-      0x000601,
-      u32(samples.length),
-      u32(dataOffset),
-      ...samples.flatMap(({ data, key }) => [u32(data.length), u32(key ? KEY : DELTA)]),
-    ),
+    // Data offsets count from the moof.
+    fullBox('tfhd', 0, 0x020000, u32(id)),
+    fullBox('tfdt', 1, 0, u64(decodeTime(track, first))),
+    // Data offset, then duration, size and flags of each sample.
+    fullBox('trun', 0, 0x000701, u32(samples.length), u32(dataOffset), ...entries),
   );
 }

@@ -1,5 +1,6 @@
 import type { LoopTrack } from '../media/clip.ts';
 import { ascii, box, concat, fullBox, u16, u32, zeros } from './mp4-box.ts';
+import { hlsTimescale } from './timeline.ts';
 
 /** Scale 1, no turn: the 3 × 3 matrix of track and movie headers. */
 const UNITY = [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000].flatMap(u32);
@@ -34,7 +35,7 @@ export function initSegment(tracks: readonly LoopTrack[]): Uint8Array<ArrayBuffe
 }
 
 function trackBox(track: LoopTrack, id: number): Uint8Array {
-  const { width = 0, height = 0, timescale } = track;
+  const { width = 0, height = 0 } = track;
   const sound = track.codec === 'aac';
   const media = sound ? fullBox('smhd', 0, 0, zeros(4)) : fullBox('vmhd', 0, 1, zeros(8));
   return box(
@@ -54,7 +55,7 @@ function trackBox(track: LoopTrack, id: number): Uint8Array {
     ),
     box(
       'mdia',
-      fullBox('mdhd', 0, 0, zeros(8), u32(timescale), zeros(4), LANGUAGE, zeros(2)),
+      fullBox('mdhd', 0, 0, zeros(8), u32(hlsTimescale(track)), zeros(4), LANGUAGE, zeros(2)),
       fullBox('hdlr', 0, 0, zeros(4), ascii(sound ? 'soun' : 'vide'), zeros(13)),
       box(
         'minf',

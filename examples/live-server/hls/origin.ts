@@ -28,7 +28,7 @@ const GRACE_SEGMENTS = 4;
  * A young show's first playlist waits for so many whole segments: hls.js 1.7.4 stalls for 5 s
  * when the first playlist that it sees holds a single one.
  */
-const FIRST_SEGMENTS = 2;
+const FIRST_SEGMENTS = 1;
 
 /**
  * The show as live low-latency HLS: `main.m3u8` and what it names. All is made from the clip and

@@ -1,6 +1,6 @@
 import type { Rendition } from './renditions.ts';
 import { startsWithKey } from './renditions.ts';
-import { PART_SECONDS, SEGMENT_PARTS, SEGMENT_SECONDS } from './timeline.ts';
+import { partSeconds, SEGMENT_PARTS, SEGMENT_SECONDS } from './timeline.ts';
 
 /** Whole segments in a playlist, and how many of the latest list their parts (three target durations). */
 export const WINDOW_SEGMENTS = 8;
@@ -76,7 +76,9 @@ function segmentLines(rendition: Rendition, published: Published, msn: number): 
   if (msn >= Math.floor(parts / SEGMENT_PARTS) - SEGMENTS_WITH_PARTS)
     for (let part = start; part < end; part++) {
       const independent = startsWithKey(rendition, part) ? ',INDEPENDENT=YES' : '';
-      lines.push(`#EXT-X-PART:DURATION=${PART_SECONDS},URI="${partName(run, part)}"${independent}`);
+      lines.push(
+        `#EXT-X-PART:DURATION=${partSeconds(part)},URI="${partName(run, part)}"${independent}`,
+      );
     }
   if (end === start + SEGMENT_PARTS)
     lines.push(`#EXTINF:${SEGMENT_SECONDS.toFixed(5)},`, segmentName(run, msn));

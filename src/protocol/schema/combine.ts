@@ -6,7 +6,7 @@ import { refuse, visit, type Node, type Reading, type Schema } from './schema.ts
 type Scalar = string | number | boolean;
 
 export const choice = <const V extends readonly Scalar[]>(...values: V): Schema<V[number]> => ({
-  expected: values.map((value) => JSON.stringify(value)).join(' or '),
+  expected: values.join(' or '),
   read: (input) => values.find((value) => value === input),
   shape: { values },
 });
@@ -148,36 +148,27 @@ type Case<T, Tag extends keyof T, Value> = T extends unknown
 export const cases = <T, Tag extends keyof T & string>(
   tag: Tag,
   table: { readonly [V in T[Tag] & string]: Schema<Case<T, Tag, V>> },
-): Schema<T> => casesOf(tag, table);
+): Schema<T> => envelopes(tag, table, (_, of) => of);
 
-/** The same, untyped; `rest` reads those that the table lacks. */
-export const casesOf = (tag: string, table: Readonly<Record<string, Node>>, rest?: Node): Node => ({
+/** Envelopes told apart by `tag`, for a table of what is in them; `rest` reads those that it lacks. */
+export const envelopes = (
+  tag: string,
+  table: Readonly<Record<string, Node>>,
+  envelope: (type: Schema<string>, data: Schema<unknown>) => Node,
+  rest?: Node,
+): Node => ({
   expected: 'an object',
   read(input, reading, path) {
     if (!isObject(input)) return undefined;
-    const kind = own(input, tag);
-    const found = own(table, kind as string) ?? rest;
-    return found
-      ? found.read(input, reading, path)
-      : visit(choice(...Object.keys(table)), kind, reading, `${path}.${tag}`);
+    const kind = `${own(input, tag)}`;
+    const data = own(table, kind);
+    const node = data ? envelope(choice(kind), data) : rest;
+    return node
+      ? node.read(input, reading, path)
+      : visit(choice(...Object.keys(table)), own(input, tag), reading, `${path}.${tag}`);
   },
-  shape: { tag, table, rest },
+  shape: { tag, table, envelope, rest },
 });
-
-/** Envelopes told apart by `tag`, one for each entry of a table of data schemas. */
-export const byType = (
-  tag: string,
-  data: Readonly<Record<string, Node>>,
-  envelope: (type: Schema<string>, data: Schema<unknown>) => Node,
-  rest?: Node,
-): Node =>
-  casesOf(
-    tag,
-    Object.fromEntries(
-      Object.entries(data).map(([type, of]) => [type, envelope(choice(type), of)]),
-    ),
-    rest,
-  );
 
 /** The same, with a value for when there is none. */
 export const withDefault = <T>(schema: Schema<T>, or: T): Schema<T> => ({ ...schema, or });

@@ -20,7 +20,7 @@ import type {
 import type { LocalizedText } from '../text.ts';
 import { COUNT, ID, LANGUAGE, NAME, PHASE, PROSE, TEXT, TIMESTAMP } from './leaves.ts';
 import { MONEY, PRICE } from './money.ts';
-import { any, byType, cases, choice, list, object, record } from './combine.ts';
+import { any, envelopes, cases, choice, list, object, record } from './combine.ts';
 import type { Node, Schema } from './schema.ts';
 
 const VERSION = choice(1);
@@ -158,7 +158,7 @@ const cue = (type: Schema<string>, data: Schema<unknown>): Schema<UnknownCue> =>
     'by?': ID,
   });
 
-export const CUE: Schema<Cue> = byType('type', CUE_DATA, cue, cue(ID, any));
+export const CUE: Schema<Cue> = envelopes('type', CUE_DATA, cue, cue(ID, any));
 
 const sample = (type: Schema<string>, data: Schema<unknown>): Node =>
   object<{ v: 1; at: string; type: string; data: unknown }>({
@@ -168,4 +168,4 @@ const sample = (type: Schema<string>, data: Schema<unknown>): Node =>
     data,
   });
 
-export const SAMPLE: Schema<Sample> = byType('type', SAMPLE_DATA, sample);
+export const SAMPLE: Schema<Sample> = envelopes('type', SAMPLE_DATA, sample);

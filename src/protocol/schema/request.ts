@@ -3,7 +3,7 @@ import type { OpData, Op, ShowRequest, StaffOps, ViewerOps } from '../request.ts
 import { ANSWER, ASPECT, CAPTION, COUNTS, CUE_DATA, STOCK } from './cue.ts';
 import { ID, LANGUAGE, NAME, OP_ID, prose, TEXT } from './leaves.ts';
 import { PRICE } from './money.ts';
-import { byType, choice, object } from './combine.ts';
+import { envelopes, choice, object } from './combine.ts';
 import type { Node, Schema } from './schema.ts';
 
 const WRITTEN = prose(LIMITS.question);
@@ -59,4 +59,4 @@ const request = (op: Schema<string>, data: Schema<unknown>): Node =>
     'viewer?': OP_ID,
   });
 
-export const REQUEST: Schema<ShowRequest> = byType('op', OP_DATA, request);
+export const REQUEST: Schema<ShowRequest> = envelopes('op', OP_DATA, request);

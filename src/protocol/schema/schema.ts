@@ -33,6 +33,7 @@ export interface Shape {
   readonly fields?: Readonly<Record<string, Node>>;
   readonly tag?: string;
   readonly table?: Readonly<Record<string, Node>>;
+  readonly envelope?: (type: Schema<string>, data: Schema<unknown>) => Node;
   readonly rest?: Node | undefined;
 }
 

@@ -41,7 +41,7 @@ const toSrcset: Take = (text, reading) => {
 };
 
 export const SRCSET = address(
-  'addresses with widths, like "mug.jpg 400w, mug-2.jpg 800w"',
+  'web addresses with widths, like "mug.jpg 400w"',
   toSrcset,
   MAX_SRCSET,
 );

@@ -8,12 +8,12 @@ import { keepLive } from './live-edge.ts';
 import { emptyVideo, pictureHealth, startVideo } from './picture.ts';
 import type { Playlist } from './playlist.ts';
 
-/** A decoder that breaks twice within this many milliseconds is not mended again. */
-const RECOVERY_SPAN = 30_000;
+/** Trouble within this many milliseconds of the last that was mended is not mended again. */
+const MENDING_SPAN = 30_000;
 
 /**
  * Plays a playlist with hls.js. Resolves when the first media playlist is read;
- * what hls.js calls fatal rejects before that, and settles `closed` after.
+ * what cannot be mended rejects before that, and settles `closed` after.
  */
 export function openWithEngine(
   engine: HlsEngine,
@@ -27,14 +27,14 @@ export function openWithEngine(
       ...engineConfig(engine),
       pLoader: primedLoader(engine, playlist, signal),
     });
-    const recover = recovery(hls, video);
+    const mend = mending(hls, playlist.url, { video, signal });
     const session = sessionOf(hls, engine, { video, signal });
     hls.once(Events.LEVEL_LOADED, () => {
       keepLive(hls, video, signal);
       resolve({ ...session, closed: new Promise((settle) => (close = settle)) });
     });
     hls.on(Events.ERROR, (_, data) => {
-      if (!isFinal(data, close !== null) || recover(data)) return;
+      if (!isFinal(data, close !== null) || (close && mend(data))) return;
       hls.stopLoad();
       const error = engineError(data);
       if (close) close(error);
@@ -55,26 +55,41 @@ export function openWithEngine(
 }
 
 /**
- * Whether hls.js should not go on: it calls the error fatal, or it would ask over and over for a
- * playlist that is refused (4xx), or that it never had yet, with no other rendition to turn to.
+ * Whether hls.js should not go on. Beside what it calls fatal, that is a playlist that does not
+ * follow from the last one; and one that is refused (4xx), or was never there, with no other
+ * rendition to turn to: hls.js would ask for it over and over.
  */
 function isFinal({ fatal, details, response, errorAction }: ErrorData, isOpen: boolean): boolean {
   const status = response?.code ?? 0;
-  const refused = !isOpen || (status >= 400 && status < 500);
-  const isPlaylist = details === 'levelLoadError' || details === 'levelLoadTimeOut';
-  return fatal || (isPlaylist && refused && errorAction?.nextAutoLevel === undefined);
+  const stuck = !isOpen || (status >= 400 && status < 500);
+  return (
+    fatal ||
+    (isOpen && details === 'levelParsingError') ||
+    (stuck && /^level(Load|Parsing)/.test(details) && errorAction?.nextAutoLevel === undefined)
+  );
 }
 
-/** Mends a broken decoder, at most once in {@link RECOVERY_SPAN}. */
-function recovery(hls: Hls, video: HTMLVideoElement): (trouble: ErrorData) => boolean {
-  let last = -RECOVERY_SPAN;
+/** Mends a broken decoder, and starts anew where the origin did, at most once in {@link MENDING_SPAN}. */
+function mending(
+  hls: Hls,
+  url: string,
+  { video, signal }: OpenOptions,
+): (trouble: ErrorData) => boolean {
+  let last = -MENDING_SPAN;
   return ({ type, details }) => {
     const now = performance.now();
-    if (type !== 'mediaError' || /Codec/.test(details) || now - last < RECOVERY_SPAN) return false;
+    const anew = details.startsWith('level');
+    const broken = type === 'mediaError' && !details.includes('Codec');
+    if ((!anew && !broken) || now - last < MENDING_SPAN) return false;
     last = now;
-    const { paused } = video;
-    hls.recoverMediaError();
-    if (!paused) startVideo(video);
+    // hls.js has still to hear of its own error.
+    queueMicrotask(() => {
+      if (signal.aborted) return;
+      const { paused } = video;
+      if (anew) hls.loadSource(url);
+      else hls.recoverMediaError();
+      if (!paused) startVideo(video);
+    });
     return true;
   };
 }

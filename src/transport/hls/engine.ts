@@ -46,6 +46,8 @@ export function engineConfig({ DefaultConfig }: HlsEngine): Partial<HlsConfig> {
     liveDurationInfinity: true,
     // Else a rendition that failed once is not chosen again.
     errorPenaltyExpireMs: 20_000,
+    // Seconds added to the target by each stall; hls.js' 1 would leave LL-HLS 2 s late after one.
+    liveSyncOnStallIncrease: 0.5,
     playlistLoadPolicy: patient(DefaultConfig.playlistLoadPolicy),
     fragLoadPolicy: patient(DefaultConfig.fragLoadPolicy),
   };

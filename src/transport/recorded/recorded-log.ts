@@ -21,7 +21,7 @@ export interface RecordedLog {
 }
 
 /** Cues that are read at one go: a long log must not block the page. */
-const SLICE = 500;
+const SLICE = 250;
 /** How many states are kept, spread over the log, so that a seek need not start at its beginning. */
 const KEPT = 16;
 
@@ -29,7 +29,8 @@ const KEPT = 16;
 export function recordedLog(entries: readonly unknown[]): RecordedLog {
   const dues = rising(entries, (entry) => Date.parse(String(entry?.at)));
   const seqs = rising(entries, (entry) => Number(entry?.seq));
-  const kept = [{ count: 0, state: emptyState() }];
+  const beginning = { count: 0, state: emptyState() };
+  const kept = [beginning];
   const stride = Math.max(SLICE, entries.length / KEPT);
 
   return {
@@ -40,15 +41,12 @@ export function recordedLog(entries: readonly unknown[]): RecordedLog {
     countBy: (moment) => countUpTo(dues, moment),
     countThrough: (seq) => countUpTo(seqs, seq),
     async state(wanted, breathe) {
-      let { count, state } = kept.findLast((one) => one.count <= wanted) ?? {
-        count: 0,
-        state: emptyState(),
-      };
+      let { count, state } = kept.findLast((one) => one.count <= wanted) ?? beginning;
       while (count < wanted) {
         const next = Math.min(count + SLICE, wanted);
         state = reduceCues(state, goodCues(entries.slice(count, next)));
         count = next;
-        if (count >= (kept.at(-1)?.count ?? 0) + stride) kept.push({ count, state });
+        if (count >= kept.length * stride) kept.push({ count, state });
         if (count < wanted) await breathe();
       }
       return state;

@@ -91,7 +91,7 @@ function understood(response: Response, answer: unknown): Attempt {
   const asked = Math.max(wait, (problem.value.retryAfter ?? 0) * 1_000);
   return {
     outcome: { ok: false, problem: problem.value },
-    patience: response.status === 503 && asked > 0 ? FEW : 0,
+    patience: response.status === 503 && asked > 0 ? Infinity : 0,
     retryAfter: asked,
   };
 }

@@ -17,7 +17,7 @@ describe('createShow', () => {
     assert.equal(applied.length, 1);
   });
 
-  it('takes what came before it joined as state, not as facts', async () => {
+  it('joins with what the log has said', async () => {
     const { clock, feed, show } = setUp();
     feed.push({ type: 'show.state', data: { state: 'ended' } });
     await clock.advance(10);

@@ -88,6 +88,7 @@ export function parsePlaylist(text: string): ParsedPlaylist {
 export interface ParsedRun {
   readonly track: number;
   readonly decodeTime: number;
+  /** Ticks of all samples together. */
   readonly duration: number;
   readonly samples: number;
   readonly firstIsKey: boolean;
@@ -109,12 +110,16 @@ export function parseRuns(bytes: Uint8Array): ParsedRun[] {
     .map((traf) => {
       const boxes = new Map(children(traf.from, traf.to).map((each) => [each.type, each.from]));
       const [tfhd, tfdt, trun] = [boxes.get('tfhd')!, boxes.get('tfdt')!, boxes.get('trun')!];
+      const samples = view.getUint32(trun + 4);
+      const durations = Array.from({ length: samples }, (_, i) =>
+        view.getUint32(trun + 12 + 12 * i),
+      );
       return {
         track: view.getUint32(tfhd + 4),
-        duration: view.getUint32(tfhd + 8),
         decodeTime: Number(view.getBigUint64(tfdt + 4)),
-        samples: view.getUint32(trun + 4),
-        firstIsKey: view.getUint32(trun + 16) === 0x02000000,
+        duration: durations.reduce((sum, duration) => sum + duration),
+        samples,
+        firstIsKey: view.getUint32(trun + 20) === 0x02000000,
       };
     });
 }

@@ -71,7 +71,7 @@ describe('an HLS media playlist', async () => {
     );
     for (const { parts, duration } of whole.slice(-3)) {
       const sum = parts.reduce((total, part) => total + part.duration, 0);
-      assert.ok(Math.abs(sum - duration!) < 1e-5);
+      assert.ok(Math.abs(sum - duration!) < 1e-9);
       for (const part of parts) assert.ok(part.duration <= Number(attributes.get('PART-TARGET')));
       assert.deepEqual(
         parts.map(({ independent }) => independent),

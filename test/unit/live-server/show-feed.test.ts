@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { listen } from '../../../examples/live-server/http/listen.ts';
 import { readCue, readHello, readSample, readSnapshot } from '../../../src/protocol/read.ts';
 import { readEvents, type EventReader, type FeedEvent } from './show-events.ts';
 import { openStage, type Stage } from './show-stage.ts';
@@ -201,4 +203,38 @@ describe('the feed', () => {
       [1, 2, 3],
     );
   });
+
+  it('cuts a reader that does not fetch, and the others go on', { timeout: 30_000 }, async () => {
+    const feed = await after(0);
+    const { port, close } = await listen(stage.app, 0, '127.0.0.1');
+    const slow = await connectWithoutReading(port, `/live/feed?after=${stage.store.epoch}.0`);
+    const cut = new Promise((resolve) => slow.once('close', resolve));
+    const audience = (viewers: number): Promise<FeedEvent> =>
+      feed.find(({ data }) => data.data?.['viewers'] === viewers);
+    const two = audience(2);
+    await stage.clock.advance(250);
+    await two;
+    const text = 'x'.repeat(4000);
+    for (let i = 0; i < 4000; i++)
+      stage.show.commit({ cues: [{ type: 'takeaway', data: { text } }] });
+    await feed.cues(4000);
+    const one = audience(1);
+    for (let seconds = 0; seconds < 60; seconds++) await stage.clock.advance(1000);
+    await one;
+    slow.resume();
+    await cut;
+    await close();
+  });
 });
+
+/** Asks for a path and then reads nothing. */
+function connectWithoutReading(port: number, path: string): Promise<Socket> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.pause();
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
+      resolve(socket);
+    });
+    socket.on('error', () => undefined);
+  });
+}

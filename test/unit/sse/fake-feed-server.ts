@@ -1,7 +1,7 @@
 import { createMemoryLog, type MemoryLog } from '../../../src/transport/memory/log.ts';
 import type { Cue } from '../../../src/protocol/cue.ts';
 import type { RequestOutcome } from '../../../src/core/ports.ts';
-import type { ShowRequest } from '../../../src/protocol/request.ts';
+import type { Problem, ShowRequest } from '../../../src/protocol/request.ts';
 import type { Clock, FeedMessage } from '../../../src/core/ports.ts';
 import { answerQuestions } from './questions.ts';
 
@@ -127,7 +127,7 @@ export function createFakeFeedServer(clock: Clock): FakeFeedServer {
 
 /** A refusal as the server sends it. */
 export function problemResponse(
-  problem: { readonly status: number } & Readonly<Record<string, unknown>>,
+  problem: Partial<Problem> & { readonly status: number },
   headers: Record<string, string> = {},
 ): Response {
   return new Response(JSON.stringify(problem), {

@@ -15,7 +15,8 @@ export function readShowRequest(body: string): ShowRequest {
   throw new Refusal(issue ? reasonOf(issue) : 'invalid', detail);
 }
 
-function reasonOf({ path, expected }: Issue): 'unknown-op' | 'too-long' | 'invalid' {
+/** A text that is none at all is not too long. */
+function reasonOf({ path, expected, got }: Issue): 'unknown-op' | 'too-long' | 'invalid' {
   if (path === 'op') return 'unknown-op';
-  return /^at most \d+ characters$/.test(expected) ? 'too-long' : 'invalid';
+  return /text of at most/.test(expected) && /\(a string\)$/.test(got) ? 'too-long' : 'invalid';
 }

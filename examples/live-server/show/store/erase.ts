@@ -2,10 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ShowState } from '../../../../src/protocol/snapshot.ts';
 import type { Erasure } from '../effects.ts';
 
-/** Stands where a text was erased. */
-const ERASED = '—';
-
-/** Replaces the text and takes off the name wherever a log carries them; every entry keeps its place. */
+/** Empties the text and takes off the name wherever a log carries them; every entry keeps its place. */
 export function eraseFromLogs(db: DatabaseSync, erasure: Erasure): void {
   const [field, id, types] =
     'questionId' in erasure
@@ -13,10 +10,10 @@ export function eraseFromLogs(db: DatabaseSync, erasure: Erasure): void {
       : ['$.data.messageId', erasure.messageId, ['chat.message']];
   for (const table of ['cues', 'staff']) {
     const update = db.prepare(
-      `UPDATE ${table} SET json = json_remove(json_set(json, '$.data.text', ?), '$.data.name')
+      `UPDATE ${table} SET json = json_remove(json_set(json, '$.data.text', ''), '$.data.name')
        WHERE json_extract(json, ?) = ? AND json_extract(json, '$.type') = ?`,
     );
-    for (const type of types) update.run(ERASED, field, id, type);
+    for (const type of types) update.run(field, id, type);
   }
 }
 
@@ -29,6 +26,6 @@ export function eraseFromState(state: ShowState, erasure: Erasure): ShowState {
   const question = state.questions.byId[erasure.questionId];
   if (!question) return state;
   const { name: _name, ...rest } = question;
-  const byId = { ...state.questions.byId, [question.questionId]: { ...rest, text: ERASED } };
+  const byId = { ...state.questions.byId, [question.questionId]: { ...rest, text: '' } };
   return { ...state, questions: { ...state.questions, byId } };
 }

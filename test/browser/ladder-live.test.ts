@@ -1,0 +1,167 @@
+import { expect } from 'chai';
+import { systemClock } from '../../src/core/clock.ts';
+import type { MediaPlayback, MediaState } from '../../src/core/ports.ts';
+import { hlsTransport } from '../../src/transport/hls/media.ts';
+import { createLadder } from '../../src/transport/ladder.ts';
+import { createSurface } from '../../src/transport/surface.ts';
+import { whepTransport } from '../../src/transport/whep/media.ts';
+import { readCounter } from '../media/frame-counter.ts';
+import { liveStage, type LiveStage } from './hls-stage.ts';
+
+const WEBRTC = 'RTCPeerConnection' in globalThis;
+/** Pictures of the test clip a second, and in one loop of it. */
+const RATE = 30;
+const LOOP = 480;
+
+let stage: LiveStage;
+let box: HTMLElement;
+let life: AbortController;
+
+before(async () => {
+  stage = await liveStage();
+});
+
+beforeEach(() => {
+  life = new AbortController();
+  box = document.createElement('div');
+  box.style.width = '640px';
+  document.body.append(box);
+});
+
+afterEach(async () => {
+  life.abort();
+  box.remove();
+  await stage.mend();
+});
+
+async function until(happens: () => boolean): Promise<void> {
+  while (!happens()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** The picture that the viewer sees, read every few milliseconds. */
+interface Seen {
+  /** By this machine's clock, in milliseconds. */
+  readonly at: number;
+  readonly frame: number;
+}
+
+/** Watches the counter of the video in sight. */
+function watch(): readonly Seen[] {
+  const canvas = document.createElement('canvas');
+  const seen: Seen[] = [];
+  const timer = setInterval(() => {
+    const video = box.querySelector<HTMLVideoElement>('video[part~="shown"]');
+    const frame = video && readCounter(video, canvas);
+    if (frame !== null && frame !== seen.at(-1)?.frame) seen.push({ at: performance.now(), frame });
+  }, 10);
+  life.signal.addEventListener('abort', () => clearInterval(timer));
+  return seen;
+}
+
+/** How far the second picture is ahead of the first one, in milliseconds, the loop counted in. */
+function ahead(from: number, to: number): number {
+  const frames = (((to - from) % LOOP) + LOOP) % LOOP;
+  return ((frames > LOOP / 2 ? frames - LOOP : frames) * 1_000) / RATE;
+}
+
+/** The longest time without a new picture, and the greatest steps back and forward, since `start`. */
+function worst(
+  seen: readonly Seen[],
+  start: number,
+): { freeze: number; back: number; skip: number } {
+  let [freeze, back, skip] = [0, 0, 0];
+  for (const [i, { at, frame }] of seen.entries()) {
+    const before = seen[i - 1];
+    if (!before || at < start) continue;
+    const step = ahead(before.frame, frame);
+    freeze = Math.max(freeze, at - before.at);
+    back = Math.max(back, -step);
+    skip = Math.max(skip, step - (at - before.at));
+  }
+  return { freeze: Math.round(freeze), back: Math.round(back), skip: Math.round(skip) };
+}
+
+interface Playing {
+  readonly playback: MediaPlayback;
+  readonly states: readonly MediaState[];
+  readonly state: MediaState;
+}
+
+function play(): Playing {
+  const states: MediaState[] = [];
+  const playback = createLadder({
+    sources: [{ type: 'whep', url: stage.at('/live/whep') }, stage.source],
+    transports: [whepTransport(), hlsTransport()],
+    clock: systemClock,
+  }).play(createSurface(box), {
+    signal: life.signal,
+    muted: true,
+    report: (state) => states.push(state),
+  });
+  return {
+    playback,
+    states,
+    get state() {
+      return states.at(-1)!;
+    },
+  };
+}
+
+describe('the ladder on the live server', function () {
+  this.timeout(60_000);
+
+  it('plays the best source that this browser can', async () => {
+    const playing = play();
+    const seen = watch();
+    await until(() => playing.state.phase === 'playing');
+    expect(playing.state.transport).to.equal(WEBRTC ? 'whep' : 'hls');
+    await until(() => seen.length > 60);
+    expect(playing.state.phase).to.equal('playing');
+    expect(playing.states.some(({ phase }) => phase === 'suspect')).to.equal(false);
+  });
+
+  it('plays HLS where the WHEP server refuses', async () => {
+    await stage.fault({ whep: { status: 503, retryAfter: 60 } });
+    const playing = play();
+    const seen = watch();
+    await until(() => seen.length > 60);
+    expect([playing.state.phase, playing.state.transport]).to.deep.equal(['playing', 'hls']);
+  });
+
+  (WEBRTC ? it : it.skip)(
+    'shows HLS when no packet passes at the start, and WebRTC once it does',
+    async () => {
+      await stage.fault({ webrtc: { block: true } });
+      const playing = play();
+      await until(() => playing.state.transport === 'hls');
+      expect(playing.state.phase).to.equal('probing');
+      await stage.mend();
+      await until(() => playing.state.transport === 'whep');
+      expect(playing.state.phase).to.equal('playing');
+    },
+  );
+
+  (WEBRTC ? it : it.skip)(
+    'moves to HLS when packets stop and back when they flow, at most 2.5 s behind the last picture',
+    async () => {
+      const playing = play();
+      const seen = watch();
+      await until(() => playing.state.transport === 'whep' && seen.length > 60);
+      const cut = performance.now();
+      await stage.fault({ webrtc: { block: true } });
+      await until(() => playing.state.transport === 'hls');
+      const count = seen.length;
+      await until(() => seen.length > count + 60);
+      const down = worst(seen, cut);
+      expect(down.back).to.be.at.most(2_500);
+      await stage.mend();
+      const mended = performance.now();
+      await until(() => playing.state.transport === 'whep');
+      const upCount = seen.length;
+      await until(() => seen.length > upCount + 60);
+      const up = worst(seen, mended);
+      expect(up.back).to.be.at.most(100);
+      console.log('down', JSON.stringify(down), 'up', JSON.stringify(up));
+    },
+  );
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { build } from 'esbuild';
+import { installPackage, type InstalledPackage } from './installed-package.ts';
+
+type Target = string | { readonly types: string; readonly default: string };
+const { exports: declared, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  exports: Record<string, Target>;
+  version: string;
+};
+/** Loaders need a document: they are for pages alone. */
+const PAGES_ONLY = /elements\/(autoload|embed)$|\.json$|^onair-shop\/cdn\//;
+
+const bin = (name: string, ...args: string[]): string =>
+  execFileSync(`node_modules/.bin/${name}`, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/** Every specifier that the exports allow, wildcards filled in with the files that are there. */
+function specifiers(): string[] {
+  return Object.entries(declared).flatMap(([subpath, target]) => {
+    const name = subpath.replace(/^\./, 'onair-shop');
+    const file = typeof target === 'string' ? target : target.default;
+    if (!subpath.includes('*')) return [name];
+    const [before = '', end = ''] = [
+      file.slice(0, file.indexOf('*')),
+      file.slice(file.lastIndexOf('*') + 1),
+    ];
+    return globSync(file.replaceAll('*', '**'))
+      .filter((found) => end !== '' || /\.(js|css)$/.test(found))
+      .map((found) => `./${found}`.slice(before.length, end === '' ? undefined : -end.length))
+      .map((rest) =>
+        name.replace(
+          '*',
+          rest.split('/').length > 1 && subpath === './components/*' ? rest.split('/')[0]! : rest,
+        ),
+      );
+  });
+}
+
+describe('the packed package', { timeout: 180_000 }, () => {
+  let installed: InstalledPackage;
+  before(() => {
+    installed = installPackage();
+  });
+  after(() => installed.remove());
+
+  it('resolves every line of its exports', () => {
+    const names = [...new Set(specifiers())];
+    assert.ok(names.length > 20, `${names.length} specifiers`);
+    const script = `for (const name of ${JSON.stringify(names)}) {
+      const { existsSync } = await import('node:fs');
+      const url = import.meta.resolve(name);
+      if (!existsSync(new URL(url))) throw new Error(name + ' → ' + url);
+    }`;
+    installed.node('--input-type=module', '-e', script);
+  });
+
+  it('is imported in Node, elements too', () => {
+    const names = [...new Set(specifiers())].filter((name) => !PAGES_ONLY.test(name));
+    const script = `for (const name of ${JSON.stringify(names)}) {
+      await import(name).catch((error) => { throw new Error(name + ': ' + error.message); });
+    }`;
+    installed.node('--input-type=module', '-e', script);
+  });
+
+  it('runs its command', () => {
+    const said = execFileSync('npx', ['--no-install', 'onair-shop', '--version'], {
+      cwd: installed.folder,
+      encoding: 'utf8',
+    });
+    assert.equal(said.trim(), version);
+  });
+
+  it('passes publint', () => {
+    bin('publint', 'run', '--strict', installed.tarball);
+  });
+
+  it('has types that resolve for ESM consumers', () => {
+    bin(
+      'attw',
+      installed.tarball,
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      './cdn/*',
+      './custom-elements.json',
+    );
+  });
+
+  it('leaves nothing behind when nothing of it is used', async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: `import {} from 'onair-shop';`, resolveDir: installed.folder },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+    });
+    assert.equal(outputFiles[0]?.text.trim(), '');
+  });
+});
+
+describe('the CDN build', () => {
+  const files = globSync('dist/cdn/**/*.js').map((path) => ({
+    path,
+    code: readFileSync(path, 'utf8').replace(/\/\/# sourceMappingURL.*$/m, ''),
+  }));
+  const imports = (code: string): string[] =>
+    [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`\n]+)["'`]/g)].map(
+      ([, name]) => name ?? '',
+    );
+
+  it('imports nothing that is not beside it', () => {
+    assert.ok(files.length > 5);
+    for (const { path, code } of files.filter(({ path }) => !/hls/.test(path))) {
+      for (const name of imports(code)) assert.match(name, /^\.\.?\//, `${path} imports ${name}`);
+    }
+  });
+
+  it('has no engine in what a page loads before playback', () => {
+    const byPath = new Map(files.map(({ path, code }) => [path, code]));
+    const reached = new Set<string>();
+    const walk = (path: string): void => {
+      if (reached.has(path)) return;
+      reached.add(path);
+      const folder = path.slice(0, path.lastIndexOf('/') + 1);
+      const code = byPath.get(path) ?? '';
+      for (const [, name = ''] of code.matchAll(/\b(?:from|import)["']([^"']+)["']/g)) {
+        walk(new URL(name, `file:///${folder}`).pathname.slice(1));
+      }
+    };
+    for (const { path } of files) if (!path.includes('/chunks/')) walk(path);
+    assert.ok(reached.size > 3);
+    for (const path of reached) assert.doesNotMatch(path, /hls|whep|ladder/, path);
+  });
+
+  it('tells the loader what each tag needs', () => {
+    const embed = readFileSync('dist/cdn/embed.js', 'utf8');
+    assert.match(embed, /"onair-show":\["elements\/show\.js"/);
+    const listed = [...embed.matchAll(/"((?:elements|chunks)\/[^"]+)"/g)].map(([, file]) => file);
+    for (const file of listed) assert.ok(globSync(`dist/cdn/${file}`).length === 1, file);
+  });
+});
