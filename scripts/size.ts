@@ -1,14 +1,17 @@
 // Measures each entry's first download (minified, gzip; dynamic imports are not part of it) against size-budget.json.
 //   node scripts/size.ts --write     takes today's sizes into the file
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { assertNode } from './assert-node.ts';
 
 interface Entry {
   readonly name: string;
-  /** Below dist/esm, loaded together. */
-  readonly files: readonly string[];
+  /** What is imported, as code; `@/` is dist/esm. */
+  readonly code: string;
+  /** Rooms that the page has loaded already: they are not counted again. */
+  readonly beside?: readonly string[];
   /** Bytes that were promised: never more. */
   readonly promise: number;
   /** Bytes at the last change: a ratchet. */
@@ -18,12 +21,23 @@ interface Entry {
 /** An entry may grow by this much before the file must say so; shrink by this much before it must be lowered. */
 const GROWTH = 1.02;
 const SHRINK = 0.95;
+const ENGINES = ['hls.js', 'hls.js/*', 'livekit-client', '@floating-ui/dom'];
 
-/** Gzipped bytes of the entry's static graph. */
-async function measure({ files }: Entry): Promise<number> {
-  const contents = files.map((file) => `export * from './dist/esm/${file}';`).join('\n');
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: '.' },
+/** Leaves out the rooms that are loaded already. */
+const leaveOut = (rooms: readonly string[]): Plugin => ({
+  name: 'leave-out',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+      const room = /dist\/esm\/([^/]+)/.exec(join(resolveDir, path))?.[1] ?? '';
+      return rooms.includes(room) ? { path, external: true } : undefined;
+    });
+  },
+});
+
+/** Gzipped bytes of the entry's static graph: what dynamic imports bring is not part of it. */
+async function measure({ code, beside = [] }: Entry): Promise<number> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: code.replaceAll('@/', './dist/esm/'), resolveDir: '.' },
     bundle: true,
     minify: true,
     splitting: true,
@@ -31,15 +45,21 @@ async function measure({ files }: Entry): Promise<number> {
     target: 'es2022',
     outdir: 'out',
     write: false,
-    logLevel: 'error',
-    external: ['hls.js', 'hls.js/*', 'livekit-client', '@floating-ui/dom'],
     metafile: true,
+    external: ENGINES,
+    plugins: [leaveOut(beside)],
   });
-  const main = outputFiles.find(({ path }) => path.endsWith('stdin.js'));
-  const staticChunks = outputFiles.filter(
-    (file) => file === main || main?.text.includes(`from"./${file.path.split('/').at(-1) ?? ''}"`),
-  );
-  return staticChunks.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
+  const reached = new Set<string>();
+  const walk = (file: string): void => {
+    reached.add(file);
+    for (const { path, kind } of metafile.outputs[file]?.imports ?? []) {
+      if (kind === 'import-statement' && metafile.outputs[path] && !reached.has(path)) walk(path);
+    }
+  };
+  walk('out/stdin.js');
+  return outputFiles
+    .filter(({ path }) => [...reached].some((file) => path.endsWith(file)))
+    .reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
 }
 
 function verdict({ promise, size }: Entry, now: number): string {

@@ -82,14 +82,15 @@ function otherAddresses(host: string | undefined, port: number): readonly string
 }
 
 async function main(): Promise<void> {
+  // The show goes on when nobody reads what is printed any more.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const options = readOptions();
   if (!options) return console.log(HELP);
   const server = await start(options);
-  const { webrtc, port } = server;
-  const here = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host;
-  console.log(`\nThe show:    http://${here}:${port}/`);
-  for (const url of otherAddresses(options.host, port)) console.log(`             ${url}`);
-  console.log(`Manifest:    http://${here}:${port}/live/show.json`);
+  const { url, webrtc, port } = server;
+  console.log(`\nThe show:    ${url}/`);
+  for (const other of otherAddresses(options.host, port)) console.log(`             ${other}`);
+  console.log(`Manifest:    ${url}/live/show.json`);
   console.log(
     `Picture:     ${webrtc ? `WebRTC (${webrtc}), and HLS` : 'HLS alone: no WebRTC here'}`,
   );

@@ -35,7 +35,7 @@ export interface LiveServerOptions {
 
 /** A running live server. */
 export interface LiveServer {
-  /** `http://127.0.0.1:8080`, without a slash at the end. */
+  /** Where this machine finds it: `http://127.0.0.1:8080`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
   /** The WebRTC library in use; null: the show goes over HLS alone. */
@@ -67,8 +67,8 @@ async function open(
   signal: AbortSignal,
   onClose: (step: () => void | Promise<void>) => void,
 ): Promise<Omit<LiveServer, 'close'>> {
-  const { clip: kind, dataDir, host = '127.0.0.1', allowedOrigins = [] } = options;
-  const { loopbackOnly = kind === 'test' } = options;
+  const { clip: kind, dataDir, loopbackOnly = kind === 'test' } = options;
+  const { host = '127.0.0.1', allowedOrigins = [] } = options;
   const log = options.quiet ? () => undefined : (line: string) => console.log(line);
   const clock = systemClock;
   const faults = createFaultBoard();
@@ -77,8 +77,7 @@ async function open(
   onClose(() => store.close());
   const backend = await createWebRtcBackend({ faults, log, loopbackOnly });
   onClose(async () => backend?.close());
-  const hasWebRtc = backend !== null;
-  const show = await openShow({ clip, kind, hasWebRtc, store, clock, signal, log });
+  const show = await openShow({ clip, kind, store, clock, signal, log, hasWebRtc: !!backend });
   const tokens = createStaffTokens(staffSecret(dataDir), show.manifest.id, clock.now);
   const media = { clip, faults, clock: { startedAt: store.startedAt, now: clock.now }, signal };
   const whep = createWhepEndpoint({ ...media, backend, log });
@@ -96,10 +95,16 @@ async function open(
   const { port, close } = await listen(app, options.port, host);
   onClose(close);
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url: `http://${nameOf(host)}:${port}`,
     port,
     webrtc: backend?.name ?? null,
     staffToken: ({ id = 'host', role = 'host', seconds = 12 * 3600 } = {}) =>
       tokens.sign({ id, role }, seconds),
   };
+}
+
+/** The address to listen on as it stands in a URL. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }

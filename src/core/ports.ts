@@ -43,7 +43,7 @@ export interface LogPosition {
  */
 export type FeedMessage =
   | { readonly kind: 'snapshot' | 'cue' | 'sample'; readonly data: unknown }
-  /** The reader's position is good and the tail follows. */
+  /** The first message of each connection: which log follows, and the server's time. */
   | { readonly kind: 'hello'; readonly data: unknown }
   /** The feed is open, or waits to connect again. */
   | { readonly kind: 'open' }

@@ -1,5 +1,6 @@
 import { assert, equal, eventually } from './assert.ts';
-import { unbroken, type FeedCheck } from './feed-contract.ts';
+import { unbroken } from './feed-reader.ts';
+import type { FeedCheck } from './feed-subject.ts';
 
 /** What a feed does whose connection can be lost. */
 export function losing(check: FeedCheck): void {

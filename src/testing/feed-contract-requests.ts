@@ -1,7 +1,7 @@
 import type { RequestOutcome } from '../core/ports.ts';
 import type { ShowRequest } from '../protocol/request.ts';
 import { assert, equal, rejection, sameJson, within } from './assert.ts';
-import type { FeedCheck, FeedFeature, FeedSubject } from './feed-contract.ts';
+import type { FeedCheck, FeedFeature, FeedSubject } from './feed-subject.ts';
 
 interface CueLike {
   readonly seq?: number;

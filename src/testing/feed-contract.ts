@@ -1,49 +1,16 @@
-import type { Feed, FeedMessage, LogPosition } from '../core/ports.ts';
+import type { FeedMessage } from '../core/ports.ts';
 import { readCue, readHello, readSnapshot } from '../protocol/index.ts';
-import type { ShowRequest } from '../protocol/request.ts';
 import type { ReadResult } from '../protocol/result.ts';
 import { assert, equal, eventually, sameJson, within } from './assert.ts';
 import { losing, renewing } from './feed-contract-cuts.ts';
 import { sending } from './feed-contract-requests.ts';
-import { readFeed, type FeedReader } from './feed-reader.ts';
+import { readFeed, unbroken, type FeedReader } from './feed-reader.ts';
+import type { FeedCheck, FeedContractOptions, FeedSubject } from './feed-subject.ts';
 import type { Runner } from './runner.ts';
 
-/** A feed with all that is needed to try it. Made anew for each test. */
-export interface FeedSubject {
-  readonly feed: Feed;
-  /** Makes a cue happen; the feed may bring it later. The show may have others of its own. Works while cut. */
-  cue(): void | Promise<void>;
-  /** Breaks every connection; none is made before `restore`. Without the two, no cut is tried. */
-  cut?(): void | Promise<void>;
-  /** Lets connections be made again, and the feed's waiting be over. */
-  restore?(): void | Promise<void>;
-  /** Makes the log start anew, under another epoch. */
-  renew?(): void | Promise<void>;
-  /** What subscriptions hold that nobody sees: connections, timers, readers. Falls back to its first value. */
-  held?(): number | Promise<number>;
-  /** A request that is taken and puts one cue into the log; another one each time. */
-  accepted?(): ShowRequest;
-  /** A request that is refused for good. */
-  refused?(): ShowRequest;
-  /** Called after the test with nothing subscribed any more. */
-  dispose?(): void | Promise<void>;
-}
-
-/** What a feed may lack. */
-export type FeedFeature = 'cut' | 'renew' | 'send';
-
-export interface FeedContractOptions {
-  readonly without?: readonly FeedFeature[];
-}
-
-type Body = (subject: FeedSubject, read: (position?: LogPosition) => FeedReader) => Promise<void>;
-/** Declares one test of the contract. */
-export type FeedCheck = (name: string, body: Body) => unknown;
-
 /**
- * What every {@link Feed} keeps to. Hand in your runner's functions and a maker that is called
- * before each test. What the maker's subject leaves out is not tried; name it in `without`, so
- * that a forgotten member fails:
+ * What every `Feed` keeps to. Hand in your runner's functions and a maker that is called before
+ * each test. What your feed cannot do is named in `without`, and not tried:
  *
  * ```ts
  * feedContract({ describe, it }, () => ({ feed: myFeed(), cue: () => log.add() }), {
@@ -83,15 +50,6 @@ export function feedContract(
         equal(feed.send, undefined, 'send'),
       );
   });
-}
-
-/** Every cue since the snapshot came, in order, once. */
-export function unbroken({ start, seqs }: FeedReader): void {
-  sameJson(
-    seqs,
-    seqs.map((_, index) => start + 1 + index),
-    'the cues',
-  );
 }
 
 function reading(check: FeedCheck): void {

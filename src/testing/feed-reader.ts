@@ -1,5 +1,5 @@
 import type { Feed, FeedMessage, LogPosition } from '../core/ports.ts';
-import { eventually, within } from './assert.ts';
+import { eventually, sameJson, within } from './assert.ts';
 
 /** Reads a feed as a show does, and keeps all that came. */
 export interface FeedReader {
@@ -80,4 +80,13 @@ export function readFeed(feed: Feed, position: LogPosition | null = null): FeedR
     },
   };
   return Object.assign(reader, { ended: read() });
+}
+
+/** Every cue since the snapshot came, in order, once. */
+export function unbroken({ start, seqs }: FeedReader): void {
+  sameJson(
+    seqs,
+    seqs.map((_, index) => start + 1 + index),
+    'the cues',
+  );
 }

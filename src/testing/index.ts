@@ -1,5 +1,5 @@
 export { feedContract } from './feed-contract.ts';
-export type { FeedContractOptions, FeedFeature, FeedSubject } from './feed-contract.ts';
+export type { FeedContractOptions, FeedFeature, FeedSubject } from './feed-subject.ts';
 export { transportContract } from './transport-contract.ts';
 export type { TransportSubject, TransportTrials } from './transport-contract.ts';
 export { createFakeClock, type FakeClock } from './fake-clock.ts';

@@ -52,11 +52,10 @@ export function observe(last: Pulse | null, glance: Glance, limits: HealthLimits
   const packets = sample.packets || sample.bytes || null;
   const frames = sample.framesDecoded || null;
   const gap = last ? Math.min(now - last.at, ON_TIME) : 0;
-  const more = (same: boolean, before: number | undefined): number =>
-    same ? (before ?? 0) + gap : 0;
-  const quiet = more(packets !== null && packets === last?.packets, last?.quiet);
-  const flowing = quiet < limits.suspect;
-  const still = more(watched && flowing && frames !== null && frames === last?.frames, last?.still);
+  const isQuiet = packets !== null && packets === last?.packets;
+  const quiet = isQuiet ? last.quiet + gap : 0;
+  const isStill = watched && quiet < limits.suspect && frames !== null && frames === last?.frames;
+  const still = isStill ? last.still + gap : 0;
   return { at: now, packets, frames, quiet, still };
 }
 

@@ -6,8 +6,8 @@ const LAYER = { ...FILL, position: 'absolute', inset: '0', objectFit: 'contain' 
 
 /** From the bottom up. What was in sight stays under the next picture while that fades in. */
 const PLACES = {
-  hidden: { opacity: '0', zIndex: '0', transition: 'none' },
-  leaving: { opacity: '1', zIndex: '1', transition: 'none' },
+  hidden: { opacity: '0', zIndex: '0' },
+  leaving: { zIndex: '1' },
   shown: { opacity: '1', zIndex: '2' },
 };
 
@@ -20,18 +20,13 @@ export function createSurface(container: HTMLElement): MediaSurface {
   const stage = document.createElement('div');
   Object.assign(stage.style, STAGE);
   stage.part.add('stage');
-  const layers = [addLayer(stage), addLayer(stage)];
-  const idle = [...layers];
+  const idle = [addLayer(stage), addLayer(stage)];
   container.append(stage);
   let shown: HTMLVideoElement | null = null;
   let muted = true;
 
   return {
-    acquire() {
-      const video = idle.shift() ?? addLayer(stage);
-      if (!layers.includes(video)) layers.push(video);
-      return video;
-    },
+    acquire: () => idle.shift() ?? addLayer(stage),
     present(video) {
       if (shown) give(video, shown);
       place(video, 'shown');
@@ -49,7 +44,7 @@ export function createSurface(container: HTMLElement): MediaSurface {
     },
     set muted(value) {
       muted = value;
-      for (const video of layers) {
+      for (const video of stage.querySelectorAll('video')) {
         if (video === shown) video.muted = value;
         else if (!value) bless(video);
       }
@@ -72,9 +67,8 @@ function place(video: HTMLVideoElement, place: keyof typeof PLACES): void {
   const shown = place === 'shown';
   Object.assign(video.style, PLACES[place]);
   video.part.toggle('shown', shown);
-  video.ariaHidden = shown ? null : 'true';
-  if (shown) video.removeAttribute('tabindex');
-  else video.tabIndex = -1;
+  // Out of reach of keyboard, pointer and screen reader.
+  video.inert = !shown;
 }
 
 /** The place in sight, and the volume, go from one element to the next. */
@@ -83,7 +77,7 @@ function give(next: HTMLVideoElement, before: HTMLVideoElement): void {
   next.volume = before.volume;
   place(before, 'leaving');
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  next.style.transition = still ? 'none' : 'opacity 120ms';
+  next.style.transition = still ? '' : 'opacity 120ms';
 }
 
 /** Within a tap this earns a hidden element the right to sound, which iOS gives one by one. */

@@ -1,5 +1,6 @@
 import type { FaultChange } from '../../examples/live-server/faults/faults.ts';
 import type { MediaSource } from '../../src/protocol/manifest.ts';
+import { importEngine, type EngineLoader, type HlsEngine } from '../../src/transport/hls/engine.ts';
 
 /** The live server that runs beside the tests. */
 export interface LiveStage {
@@ -39,6 +40,45 @@ export function newVideo(): HTMLVideoElement {
 export function writtenSource(...lines: readonly string[]): MediaSource {
   const text = ['#EXTM3U', ...lines, ''].join('\n');
   return { type: 'hls', url: URL.createObjectURL(new Blob([text])) };
+}
+
+type LoadCall = Parameters<InstanceType<HlsEngine['DefaultConfig']['loader']>['load']>;
+
+const shifted = (text: string, number: RegExp, by: number): string =>
+  text.replace(number, (_, key: string, value: string) => key + String(Number(value) + by));
+
+/** Another origin took the old one's place: its numbers start lower. A double, at the engine's loader. */
+export interface RestartDouble {
+  readonly loadEngine: EngineLoader;
+  restart(): void;
+}
+
+/** Seen through this engine, the origin can be started anew, its segments counted three lower. */
+export function restartDouble(): RestartDouble {
+  let lower = 0;
+  return {
+    restart: () => (lower = 3),
+    async loadEngine(build) {
+      const Engine = await importEngine(build);
+      const loader = class extends Engine.DefaultConfig.loader {
+        override load(...[context, config, callbacks]: LoadCall): void {
+          context.url = shifted(context.url, /(_HLS_msn=)(\d+)/, lower);
+          const onSuccess: LoadCall[2]['onSuccess'] = (response, ...rest) => {
+            const { data } = response;
+            if (typeof data === 'string')
+              response.data = shifted(data, /(MEDIA-SEQUENCE:)(\d+)/, -lower);
+            callbacks.onSuccess(response, ...rest);
+          };
+          super.load(context, config, { ...callbacks, onSuccess });
+        }
+      };
+      return class extends Engine {
+        static override get DefaultConfig() {
+          return { ...super.DefaultConfig, loader };
+        }
+      };
+    },
+  };
 }
 
 /** What a player holds that nobody sees. */

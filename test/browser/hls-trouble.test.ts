@@ -1,9 +1,12 @@
 import { expect } from 'chai';
+import type Hls from 'hls.js';
+import type { ErrorData, Events } from 'hls.js';
 import type { MediaSession } from '../../src/core/ports.ts';
 import { eventually, pause, within } from '../../src/testing/assert.ts';
+import { importEngine, type HlsEngine } from '../../src/transport/hls/engine.ts';
 import { hlsTransport } from '../../src/transport/hls/media.ts';
 import { readCounter } from '../media/frame-counter.ts';
-import { liveStage, newVideo, type LiveStage } from './hls-stage.ts';
+import { liveStage, newVideo, restartDouble, type LiveStage } from './hls-stage.ts';
 
 /** The picture is live again: it moves, and is not far behind. */
 const NEAR = 6_000;
@@ -40,10 +43,8 @@ describe('hlsTransport in trouble', () => {
     this.timeout(60_000);
     await stage.fault({ hls: { status: 503 } });
     await pause(12_000);
-    const t = performance.now();
     await stage.mend();
     await advances('a moving picture', 20_000);
-    console.log('503: back after', performance.now() - t, 'delay', delay());
     expect(closed).to.equal(false);
   });
 
@@ -51,10 +52,8 @@ describe('hlsTransport in trouble', () => {
     this.timeout(60_000);
     await stage.fault({ hls: { stall: true } });
     await pause(6_000);
-    const t = performance.now();
     await stage.mend();
     await advances('a moving picture', 20_000);
-    console.log('stall: back after', performance.now() - t, 'delay', delay());
     expect(closed).to.equal(false);
   });
 
@@ -78,12 +77,58 @@ describe('hlsTransport in trouble', () => {
     expect((await within(session.closed, 'closed', 15_000))?.reason).to.equal('unauthorized');
   });
 
-  it('goes back to the live edge when the viewer resumes', async () => {
+  it('goes back to the live edge when the viewer resumes, and stays put before', async () => {
     video.pause();
-    await pause(4_000);
-    expect(delay()).to.be.above(4_000);
+    const at = video.currentTime;
+    await pause(7_000);
+    expect(video.currentTime).to.be.closeTo(at, 0.5);
     await video.play();
     await eventually(() => delay() < 3_000, 'the live edge');
     await eventually(() => readCounter(video), 'a picture');
+  });
+
+  it('mends a broken decoder once, and closes when it breaks again', async () => {
+    let engine: Hls | undefined;
+    const watched = hlsTransport({
+      loadEngine: async (build) =>
+        class extends (await importEngine(build)) {
+          constructor(...args: ConstructorParameters<HlsEngine>) {
+            super(...args);
+            // eslint-disable-next-line @typescript-eslint/no-this-alias
+            engine = this;
+          }
+        },
+    });
+    const other = newVideo();
+    session = await watched.open(stage.source, { video: other, signal: owner.signal });
+    await eventually(() => readCounter(other), 'a picture');
+    const breakDecoder = (): void => {
+      const error = new Error('broken for the test');
+      const trouble = { type: 'mediaError', details: 'bufferAppendError', fatal: true, error };
+      engine?.trigger('hlsError' as Events.ERROR, trouble as ErrorData);
+    };
+    breakDecoder();
+    await eventually(() => other.readyState < 2, 'an emptied element');
+    const from = await eventually(() => readCounter(other), 'a picture again');
+    await eventually(() => readCounter(other) !== from && delay() < NEAR, 'a moving picture');
+    breakDecoder();
+    expect((await within(session.closed, 'closed'))?.reason).to.equal('decode');
+    other.remove();
+  });
+
+  it('starts anew by itself when the origin did', async function () {
+    this.timeout(60_000);
+    const origin = restartDouble();
+    const other = newVideo();
+    const anew = hlsTransport({ loadEngine: origin.loadEngine });
+    session = await anew.open(stage.source, { video: other, signal: owner.signal });
+    void session.closed.then(() => (closed = true));
+    await eventually(() => readCounter(other), 'a picture');
+    origin.restart();
+    await eventually(() => other.currentTime === 0, 'a new beginning');
+    const frame = await eventually(() => readCounter(other), 'a picture');
+    await eventually(() => readCounter(other) !== frame && delay() < NEAR, 'a moving picture');
+    expect(closed).to.equal(false);
+    other.remove();
   });
 });

@@ -56,10 +56,7 @@ describe('hlsTransport', () => {
           stage.at('/live/hls/360p/media.m3u8'),
         ),
     },
-    async end(_, session) {
-      void session;
-      await stage.fault({ hls: { status: 404 } });
-    },
+    end: () => stage.fault({ hls: { status: 404 } }),
   });
 
   describe('on the live server', () => {
@@ -113,6 +110,13 @@ describe('hlsTransport', () => {
       expect(sample.height).to.be.oneOf([180, 360]);
     });
 
+    it('asks for the first playlist once', async () => {
+      performance.clearResourceTimings();
+      await open();
+      const asked = performance.getEntriesByName(stage.source.url);
+      expect(asked).to.have.length(1);
+    });
+
     it('plays sound that comes apart with the full build, and all else with the light one', async () => {
       const builds: HlsBuild[] = [];
       const transport = hlsTransport({
@@ -122,7 +126,8 @@ describe('hlsTransport', () => {
         },
       });
       const apart = writtenSource(
-        `#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="a",DEFAULT=YES,URI="${stage.at('/live/hls/audio/media.m3u8')}"`,
+        '#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="main",DEFAULT=YES',
+        `#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="other",URI="${stage.at('/live/hls/audio/media.m3u8')}"`,
         '#EXT-X-STREAM-INF:BANDWIDTH=500000,AUDIO="a",CODECS="avc1.42c01e,mp4a.40.2"',
         stage.at('/live/hls/360p/media.m3u8'),
       );

@@ -3,6 +3,7 @@ import { systemClock } from '../../src/core/clock.ts';
 import type { MediaPlayback, MediaState } from '../../src/core/ports.ts';
 import { hlsTransport } from '../../src/transport/hls/media.ts';
 import { createLadder } from '../../src/transport/ladder.ts';
+import { reconnectPolicy } from '../../src/transport/reconnect-policy.ts';
 import { createSurface } from '../../src/transport/surface.ts';
 import { whepTransport } from '../../src/transport/whep/media.ts';
 import { readCounter } from '../media/frame-counter.ts';
@@ -93,6 +94,7 @@ function play(): Playing {
     sources: [{ type: 'whep', url: stage.at('/live/whep') }, stage.source],
     transports: [whepTransport(), hlsTransport()],
     clock: systemClock,
+    policy: reconnectPolicy(),
   }).play(createSurface(box), {
     signal: life.signal,
     muted: true,
@@ -108,7 +110,7 @@ function play(): Playing {
 }
 
 describe('the ladder on the live server', function () {
-  this.timeout(60_000);
+  this.timeout(45_000);
 
   it('plays the best source that this browser can', async () => {
     const playing = play();

@@ -48,7 +48,7 @@ describe('the surface', () => {
       expect(video.getBoundingClientRect().height).to.equal(180);
       expect(getComputedStyle(video).opacity).to.equal('0');
       expect([video.muted, video.playsInline]).to.deep.equal([true, true]);
-      expect([video.getAttribute('aria-hidden'), video.tabIndex]).to.deep.equal(['true', -1]);
+      expect(video.inert).to.equal(true);
       expect([video.className, video.part.value]).to.deep.equal(['onair-video', 'video']);
     }
   });
@@ -68,8 +68,8 @@ describe('the surface', () => {
     surface.present(second);
     expect([first.muted, second.muted, second.volume]).to.deep.equal([true, false, 0.4]);
     expect(second.part.value).to.equal('video shown');
-    expect([second.ariaHidden, second.hasAttribute('tabindex')]).to.deep.equal([null, false]);
-    expect([first.ariaHidden, first.part.value]).to.deep.equal(['true', 'video']);
+    expect([first.inert, first.part.value]).to.deep.equal([true, 'video']);
+    expect(second.inert).to.equal(false);
     // The picture before stays opaque under the one that fades in.
     expect(getComputedStyle(first).opacity).to.equal('1');
     expect(Number(second.style.zIndex)).to.be.above(Number(first.style.zIndex));

@@ -6,9 +6,12 @@ import { watchPlatform } from './whep-stage.ts';
 const stage = await liveStage();
 const source = { type: 'whep', url: stage.at('/live/whep') };
 
+let opened: readonly string[] = [];
+
 const makeSubject = (): TransportSubject => {
   const videos: HTMLVideoElement[] = [];
-  const { options, held } = watchPlatform();
+  const { options, held, sessions } = watchPlatform();
+  opened = sessions;
   return {
     transport: whepTransport(options),
     source,
@@ -34,20 +37,27 @@ const refusedWith = (status: number) => async () => {
   return source;
 };
 
-if ('RTCPeerConnection' in globalThis)
-  describe('whepTransport', () => {
-    transportContract({ describe, it }, makeSubject, {
-      failures: {
-        'not-found': refusedWith(404),
-        unauthorized: refusedWith(401),
-        'not-acceptable': refusedWith(406),
-        'server-error': refusedWith(500),
-        garbled: () => ({ type: 'whep', url: 'data:text/html,<title>Hello</title>' }),
-        unreachable: () => ({ type: 'whep', url: 'http://127.0.0.1:49151/whep' }),
-        async timeout() {
-          await stage.fault({ whep: { hang: true } });
-          return source;
-        },
+/** Engines take up to 12 s to see that a peer is gone. */
+const patientIt = (name: string, body: () => void | Promise<void>): unknown =>
+  it(name, body).timeout(45_000);
+
+describe('whepTransport', () => {
+  if (!('RTCPeerConnection' in globalThis)) return it('needs WebRTC, which this engine has not');
+  transportContract({ describe, it: patientIt }, makeSubject, {
+    failures: {
+      'not-found': refusedWith(404),
+      unauthorized: refusedWith(401),
+      'not-acceptable': refusedWith(406),
+      'server-error': refusedWith(500),
+      garbled: () => ({ type: 'whep', url: 'data:text/html,<title>Hello</title>' }),
+      unreachable: () => ({ type: 'whep', url: 'http://127.0.0.1:49151/whep' }),
+      async timeout() {
+        await stage.fault({ whep: { hang: true } });
+        return source;
       },
-    });
+    },
+    async end() {
+      await fetch(opened[0] ?? '', { method: 'DELETE' });
+    },
   });
+});

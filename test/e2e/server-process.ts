@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Engine } from '../engines/engines.ts';
 import type { FaultChange } from '../../examples/live-server/faults/faults.ts';
 
 /** The live server in a process of its own, so that it can be killed as a crash would. */
@@ -16,10 +17,20 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts `npm start`'s server with the test clip, on a free port and with a data folder of its own. */
-export async function startServer(clip: 'test' | 'demo' = 'test'): Promise<ServerProcess> {
+/**
+ * Starts `npm start`'s server with the test clip, on a free port and with a data folder of its own.
+ * Firefox (ESR 153) gathers no loopback address, so for it the machine's own are offered too.
+ */
+export async function startServer(engine?: Engine): Promise<ServerProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'onair-e2e-'));
-  let running = await launch(clip, 0, dataDir);
+  const flags = [
+    '--clip',
+    'test',
+    '--data',
+    dataDir,
+    ...(engine === 'firefox' ? [] : ['--loopback']),
+  ];
+  let running = await launch(flags, 0);
   const { url } = running;
   const port = Number(new URL(url).port);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -38,7 +49,7 @@ export async function startServer(clip: 'test' | 'demo' = 'test'): Promise<Serve
     url,
     crash: () => end('SIGKILL'),
     async restart() {
-      running = await launch(clip, port, dataDir);
+      running = await launch(flags, port);
     },
     fault: (change) => faults('POST', change),
     healthy: () => faults('DELETE'),
@@ -54,20 +65,19 @@ interface Launched {
   readonly url: string;
 }
 
-async function launch(clip: string, port: number, dataDir: string): Promise<Launched> {
-  const args = ['--clip', clip, '--port', String(port), '--data', dataDir, '--loopback'];
-  const child = spawn(process.execPath, ['examples/live-server/main.ts', ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+/** Resolves once the server has printed its address; its pipes stay open. */
+function launch(flags: readonly string[], port: number): Promise<Launched> {
+  const args = ['examples/live-server/main.ts', ...flags, '--port', String(port)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
+      if (url) resolve({ child, url });
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', () => reject(new Error(`The live server did not start:\n${output}`)));
   });
-  let output = '';
-  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
-    output += chunk.toString();
-    const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
-    if (found) {
-      child.stdout.resume();
-      child.stderr.resume();
-      return { child, url: found };
-    }
-  }
-  throw new Error(`The live server did not start:\n${output}`);
 }

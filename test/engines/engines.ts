@@ -26,7 +26,7 @@ export const CHROMIUM_ARGS: readonly string[] = [
   '--mute-audio',
 ];
 
-/** Keeps Firefox off the network, and lets WebRTC use loopback addresses. */
+/** Keeps Firefox off the network. */
 export const FIREFOX_PREFS: Readonly<Record<string, unknown>> = {
   'app.update.enabled': false,
   'app.normandy.enabled': false,
@@ -35,6 +35,5 @@ export const FIREFOX_PREFS: Readonly<Record<string, unknown>> = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
-  'media.peerconnection.ice.loopback': true,
   'media.volume_scale': '0.0',
 };

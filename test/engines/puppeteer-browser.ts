@@ -24,8 +24,15 @@ function pageOf(page: Page): BrowserPage {
     prepare: async (expression) => void (await page.evaluateOnNewDocument(expression)),
     goto: async (url) => void (await page.goto(url)),
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
-    click: (selector) => page.click(selector),
-    type: (selector, text) => page.type(selector, text),
+    // A page behind another gets no frames, and puppeteer would wait for one.
+    async click(selector) {
+      await page.bringToFront();
+      await page.click(selector);
+    },
+    async type(selector, text) {
+      await page.bringToFront();
+      await page.type(selector, text);
+    },
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     close: () => page.close(),
   };

@@ -25,12 +25,6 @@ export interface HlsOriginOptions {
 const GRACE_SEGMENTS = 4;
 
 /**
- * A young show's first playlist waits for so many whole segments: hls.js 1.7.4 stalls for 5 s
- * when the first playlist that it sees holds a single one.
- */
-const FIRST_SEGMENTS = 1;
-
-/**
  * The show as live low-latency HLS: `main.m3u8` and what it names. All is made from the clip and
  * the clock when it is asked for; nothing is kept.
  */
@@ -56,7 +50,8 @@ export function createHlsOrigin(options: HlsOriginOptions): Hono {
     const { _HLS_msn, _HLS_part } = c.req.query();
     const target = reloadTarget(_HLS_msn, _HLS_part, publishing.parts());
     if ('error' in target) return c.text(target.error, 400);
-    const wanted = Math.max(FIRST_SEGMENTS * SEGMENT_PARTS, target.parts);
+    // A playlist without a whole segment is of no use to players: a young show waits for its first.
+    const wanted = Math.max(SEGMENT_PARTS, target.parts);
     if (!(await publishing.until(wanted, c.req.raw.signal))) return gone();
     const published = { startedAt: clock.startedAt, run, parts: publishing.parts() };
     return playlist(c, faults, mediaPlaylist(rendition, renditions, published));

@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { Refusal } from './problem.ts';
 
 /** Bytes of the largest request body that is read. */
-export const MAX_BODY = 64 * 1024;
+const MAX_BODY = 64 * 1024;
 
-/** The request's body as text. Throws a {@link Refusal} past {@link MAX_BODY}, read or announced. */
+/** The request's body as text. Throws a {@link Refusal} where it is too large, read or announced. */
 export async function readBody(c: Context): Promise<string> {
   if (Number(c.req.header('content-length') ?? 0) > MAX_BODY) throw tooLarge();
   const chunks: Uint8Array[] = [];

@@ -12,7 +12,7 @@ export type CueDraft = {
 }[CueType];
 
 /** An entry that is to enter the staff log: a held question, a claim, an act. */
-export interface StaffDraft {
+interface StaffDraft {
   readonly type: string;
   readonly data: unknown;
   readonly by?: string;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../src/core/ports.ts';
 import type { Sample } from '../../../src/protocol/cue.ts';
-import type { Manifest } from '../../../src/protocol/manifest.ts';
+import type { Manifest, ShowPhase } from '../../../src/protocol/manifest.ts';
 import type { Receipt, ShowRequest } from '../../../src/protocol/request.ts';
 import type { ShowState, Snapshot } from '../../../src/protocol/snapshot.ts';
 import { readClaims } from './claims.ts';
@@ -24,6 +24,8 @@ export interface LiveShow {
   readonly store: ShowStore;
   /** All that the log says now. */
   readonly state: ShowState;
+  /** Where the show stands: by the log, or else by the manifest. */
+  readonly phase: ShowPhase;
   /** Questions that one of the staff has taken in hand. */
   readonly claims: ReadonlySet<string>;
   readonly samples: SampleBoard;
@@ -58,6 +60,9 @@ export function createLiveShow({ manifest, store, clock, signal }: LiveShowOptio
     get state() {
       return history.state;
     },
+    get phase() {
+      return history.state.show.state ?? manifest.state;
+    },
     get oldest() {
       return history.base.seq;
     },
@@ -72,9 +77,8 @@ export function createLiveShow({ manifest, store, clock, signal }: LiveShowOptio
       return receipt;
     },
     snapshot() {
-      const { seq, state } = history.snapshot();
       const at = new Date(clock.now()).toISOString();
-      return { v: 1, show: manifest.id, epoch: store.epoch, seq, at, state };
+      return { v: 1, show: manifest.id, epoch: store.epoch, at, ...history.snapshot() };
     },
     prune(hours) {
       for (const id of history.prune(hours)) samples.forget(id);

@@ -7,7 +7,9 @@ export function showRoutes(options: FeedOptions & RequestOptions): Hono {
   const { show, clock } = options;
   const app = new Hono();
   app.get('/show.json', (c) => c.json(show.manifest, 200, { 'Cache-Control': 'no-cache' }));
-  app.get('/time', (c) => c.json({ now: clock.now() }, 200, { 'Cache-Control': 'no-store' }));
+  app.get('/time', (c) =>
+    c.json({ now: Math.round(clock.now()) }, 200, { 'Cache-Control': 'no-store' }),
+  );
   app.get('/log.json', (c) => {
     const rows = show.store.cues.after(0, -1).map(({ json }) => json);
     return c.body(`[${rows.join(',\n')}]`, 200, {

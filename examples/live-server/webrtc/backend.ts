@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FaultBoard } from '../faults/faults.ts';
 import type { Engine, Offer, Peer } from './engine.ts';
 import { openNodeDataChannelEngine } from './node-datachannel-engine.ts';
@@ -35,6 +36,9 @@ export interface WebRtcBackendOptions {
   readonly engines?: readonly (() => Promise<Engine>)[];
 }
 
+/** Milliseconds in which the end of a connection still gets through the gate to the viewer. */
+const GOODBYE = 200;
+
 async function throughGate(gate: UdpGate, peer: Peer): Promise<Viewer> {
   const { ufrag, password } = iceCredentials(peer.sdp);
   const port = candidatePort(peer.sdp, '127.0.0.1');
@@ -43,7 +47,7 @@ async function throughGate(gate: UdpGate, peer: Peer): Promise<Viewer> {
     throw new Error('The WebRTC library has no socket on 127.0.0.1.');
   }
   const route = gate.open({ ufrag, password, port });
-  void peer.closed.then(() => route.close());
+  void peer.closed.then(() => setTimeout(GOODBYE, undefined, { ref: false })).then(route.close);
   return {
     ...peer,
     sdp: withCandidates(peer.sdp, gate.addresses(), gate.port),
@@ -84,6 +88,9 @@ export async function createWebRtcBackend(
     udpPort: gate.port,
     answer: async (offer) => throughGate(gate, await engine.answer(offer)),
     offer: async () => throughGate(gate, await engine.offer()),
-    close: () => gate.close(),
+    async close() {
+      await setTimeout(GOODBYE);
+      await gate.close();
+    },
   };
 }

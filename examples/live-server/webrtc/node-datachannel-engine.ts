@@ -3,6 +3,7 @@ import type * as library from 'node-datachannel';
 import type { PeerConnection, Track } from 'node-datachannel';
 import type { Engine, OfferedMedia, Peer, RtpSender } from './engine.ts';
 import { createLifecycle } from './lifecycle.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import { withoutCandidates } from './sdp.ts';
 
 type Library = typeof library;
@@ -30,14 +31,11 @@ function addTrack(library: Library, pc: PeerConnection, media: OfferedMedia, ssr
 }
 
 function createSender(
-  library: Library,
-  pc: PeerConnection,
-  media: OfferedMedia,
+  track: Track,
+  { kind, payloadType }: OfferedMedia,
+  ssrc: number,
   opened: () => void,
 ): RtpSender {
-  const ssrc = randomInt(1, 2 ** 32);
-  // The closure keeps the track: one that is collected as garbage closes the native track with it.
-  const track = addTrack(library, pc, media, ssrc);
   let open = false;
   track.onOpen(() => {
     open = true;
@@ -45,8 +43,8 @@ function createSender(
   });
   track.onClosed(() => (open = false));
   return {
-    kind: media.kind,
-    payloadType: media.payloadType,
+    kind,
+    payloadType,
     ssrc,
     get open() {
       return open;
@@ -74,34 +72,55 @@ const described = (pc: PeerConnection, type: 'offer' | 'answer'): Promise<string
     pc.setLocalDescription(type);
   });
 
-async function createPeer(
-  library: Library,
-  media: readonly OfferedMedia[],
-  offer: string | null,
-): Promise<Peer> {
+interface Connection {
+  readonly pc: PeerConnection;
+  /** Kept as long as the connection: a track that is collected as garbage closes the native one with it. */
+  readonly tracks: Track[];
+  readonly lifecycle: Lifecycle;
+  close(): void;
+}
+
+function openConnection(library: Library): Connection {
   const pc = new library.PeerConnection('viewer', {
     iceServers: [],
     bindAddress: '127.0.0.1',
     disableAutoNegotiation: true,
     forceMediaTransport: true,
   });
-  const { connected, closed, open, end } = createLifecycle();
+  const lifecycle = createLifecycle();
+  const tracks: Track[] = [];
   const close = (): void => {
-    end();
+    lifecycle.end();
+    // One by one, else their callbacks keep the process alive.
+    for (const track of tracks.splice(0)) track.close();
     pc.close();
   };
   // Never inside the library's own callback: it would wait for itself.
   pc.onStateChange((state) => {
     if (state === 'failed' || state === 'closed') setImmediate(close);
   });
+  return { pc, tracks, lifecycle, close };
+}
+
+async function createPeer(
+  library: Library,
+  media: readonly OfferedMedia[],
+  offer: string | null,
+): Promise<Peer> {
+  const { pc, tracks, lifecycle, close } = openConnection(library);
   try {
-    const senders = media.map((one) => createSender(library, pc, one, () => open()));
+    const senders = media.map((one) => {
+      const ssrc = randomInt(1, 2 ** 32);
+      const track = addTrack(library, pc, one, ssrc);
+      tracks.push(track);
+      return createSender(track, one, ssrc, lifecycle.open);
+    });
     if (offer !== null) pc.setRemoteDescription(offer, 'offer');
     return {
       sdp: await described(pc, offer === null ? 'offer' : 'answer'),
       senders,
-      connected,
-      closed,
+      connected: lifecycle.connected,
+      closed: lifecycle.closed,
       accept: async (answer) => pc.setRemoteDescription(withoutCandidates(answer), 'answer'),
       close: async () => close(),
     };

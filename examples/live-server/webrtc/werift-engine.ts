@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type * as library from 'werift';
 import type { RTCPeerConnection, RTCRtpCodecParameters, RTCRtpTransceiver } from 'werift';
 import type { Engine, Offer, Peer, RtpSender } from './engine.ts';
@@ -5,6 +6,9 @@ import { createLifecycle } from './lifecycle.ts';
 import { attribute, sections, withoutCandidates } from './sdp.ts';
 
 type Library = typeof library;
+
+/** Milliseconds; it takes about 20. */
+const NEGOTIATION_LIMIT = 2000;
 
 function codecs(library: Library): {
   audio: RTCRtpCodecParameters[];
@@ -59,6 +63,20 @@ function watch(pc: RTCPeerConnection): Pick<Peer, 'connected' | 'closed' | 'clos
   return { connected, closed, close };
 }
 
+async function negotiate(pc: RTCPeerConnection, offer: Offer | null): Promise<void> {
+  if (offer) await pc.setRemoteDescription({ type: 'offer', sdp: offer.sdp });
+  await pc.setLocalDescription(offer ? await pc.createAnswer() : await pc.createOffer());
+}
+
+/** The library waits for ever on some broken offers. */
+const inTime = (negotiated: Promise<void>): Promise<void> =>
+  Promise.race([
+    negotiated,
+    setTimeout(NEGOTIATION_LIMIT, undefined, { ref: false }).then(() => {
+      throw new Error('Negotiation took too long.');
+    }),
+  ]);
+
 async function createPeer(library: Library, offer: Offer | null): Promise<Peer> {
   const pc = new library.RTCPeerConnection({
     codecs: codecs(library),
@@ -72,8 +90,7 @@ async function createPeer(library: Library, offer: Offer | null): Promise<Peer> 
     const streams = [new library.MediaStream({ id: 'onair', tracks: [] })];
     const kinds = offer ? offer.media.map(({ kind }) => kind) : (['audio', 'video'] as const);
     const ways = kinds.map((kind) => pc.addTransceiver(kind, { direction: 'sendonly', streams }));
-    if (offer) await pc.setRemoteDescription({ type: 'offer', sdp: offer.sdp });
-    await pc.setLocalDescription(offer ? await pc.createAnswer() : await pc.createOffer());
+    await inTime(negotiate(pc, offer));
     const sdp = pc.localDescription?.sdp ?? '';
     return {
       ...watched,

@@ -103,7 +103,7 @@ function createPost(
       const viewer = await backend.answer(read.offer);
       return describe(c, 201, sessions.add(viewer, iceCredentials(body).ufrag ?? ''), link);
     } catch (error) {
-      log(`WHEP offer not taken: ${String(error)}`);
+      log(`WHEP offer not taken: ${String(error).slice(0, 200)}`);
       return refuse(400, 'invalid', 'The offer cannot be answered.');
     }
   };

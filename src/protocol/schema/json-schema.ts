@@ -3,7 +3,7 @@ import { LIMITS } from '../limits.ts';
 import { any } from './combine.ts';
 import * as cue from './cue.ts';
 import { HELLO } from './hello.ts';
-import { COUNT, ID, LANGUAGE, PAIR_ID, SHARE, TEXT, TIMESTAMP } from './leaves.ts';
+import { COUNT, ID, LANGUAGE, PAIR_ID, PHASE, SHARE, TEXT, TIMESTAMP } from './leaves.ts';
 import * as manifest from './manifest.ts';
 import { MONEY, PRICE } from './money.ts';
 import { PROBLEM, RECEIPT } from './reply.ts';
@@ -25,6 +25,8 @@ const NAMED: Readonly<Record<string, Node>> = {
   receipt: RECEIPT,
   problem: PROBLEM,
   id: ID,
+  count: COUNT,
+  phase: PHASE,
   language: LANGUAGE,
   text: TEXT,
   timestamp: TIMESTAMP,
@@ -97,13 +99,18 @@ function refer(node: Node): JsonSchema {
 
 function describe(node: Node): JsonSchema {
   const { values, pattern, one, of, fields, table } = node.shape;
-  if (values) return values.length === 1 ? { const: values[0] } : { enum: values };
+  if (values) return describeChoice(values);
   if (pattern) return describeString(node);
   if (one) return { anyOf: [refer(one), describeMembers(node)] };
   if (of) return describeMembers(node);
   if (fields) return describeObject(fields);
   if (table) return describeCases(node, table);
   return SPECIAL.get(node) ?? {};
+}
+
+function describeChoice(values: readonly unknown[]): JsonSchema {
+  if (values.length === 1) return { const: values[0] };
+  return typeof values[0] === 'boolean' ? { type: 'boolean' } : { enum: values };
 }
 
 function describeString(node: Node): JsonSchema {

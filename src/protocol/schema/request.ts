@@ -1,12 +1,19 @@
 import { LIMITS } from '../limits.ts';
 import type { OpData, Op, ShowRequest, StaffOps, ViewerOps } from '../request.ts';
 import { ANSWER, ASPECT, CAPTION, COUNTS, CUE_DATA, STOCK } from './cue.ts';
-import { ID, LANGUAGE, NAME, OP_ID, prose, TEXT } from './leaves.ts';
+import { ID, LANGUAGE, NAME, OP_ID, TEXT } from './leaves.ts';
 import { PRICE } from './money.ts';
-import { envelopes, choice, object } from './combine.ts';
+import { clean } from './plain.ts';
+import { choice, envelopes, object, string } from './combine.ts';
 import type { Node, Schema } from './schema.ts';
 
-const WRITTEN = prose(LIMITS.question);
+/** What a viewer writes must have something to read in it. */
+const WRITTEN = string(
+  `a text of 1 to ${LIMITS.question} characters`,
+  LIMITS.question,
+  /[\p{L}\p{N}\p{P}\p{S}]/u,
+  clean,
+);
 
 const QUESTION = object<{ readonly questionId: string }>({ questionId: ID });
 

@@ -1,15 +1,12 @@
 import type Hls from 'hls.js';
-import type { ErrorData } from 'hls.js';
 import { MediaFailure } from '../../core/media-failure.ts';
 import type { MediaError, MediaSession, OpenOptions } from '../../core/ports.ts';
 import { engineConfig, primedLoader, type HlsEngine } from './engine.ts';
 import { engineError } from './failure.ts';
 import { keepLive } from './live-edge.ts';
-import { emptyVideo, pictureHealth, startVideo } from './picture.ts';
+import { isFinal, mending, remedyFor } from './mending.ts';
+import { pictureHealth, startVideo } from './picture.ts';
 import type { Playlist } from './playlist.ts';
-
-/** Trouble within this many milliseconds of the last that was mended is not mended again. */
-const MENDING_SPAN = 30_000;
 
 /**
  * Plays a playlist with hls.js. Resolves when the first media playlist is read;
@@ -22,79 +19,40 @@ export function openWithEngine(
 ): Promise<MediaSession> {
   const { Events } = engine;
   return new Promise((resolve, reject) => {
-    let close: ((error: MediaError | null) => void) | null = null;
-    const hls = new engine({
-      ...engineConfig(engine),
-      pLoader: primedLoader(engine, playlist, signal),
+    let isOpen = false;
+    let close: (error: MediaError | null) => void = () => undefined;
+    const closed = new Promise<MediaError | null>((settle) => {
+      close = (error) => signal.aborted || settle(error);
     });
-    const mend = mending(hls, playlist.url, { video, signal });
-    const session = sessionOf(hls, engine, { video, signal });
+    const hls = new engine(engineConfig(engine, primedLoader(engine, playlist, signal)));
+    const mend = mending(hls, playlist.url, { video, signal }, close);
+    const session = { closed, ...receiving(hls, engine, { video, signal }) };
     hls.once(Events.LEVEL_LOADED, () => {
+      isOpen = true;
       keepLive(hls, video, signal);
-      resolve({ ...session, closed: new Promise((settle) => (close = settle)) });
+      resolve(session);
     });
     hls.on(Events.ERROR, (_, data) => {
-      if (!isFinal(data, close !== null) || (close && mend(data))) return;
+      if (!isFinal(data, isOpen) || (isOpen && mend(remedyFor(data)))) return;
       hls.stopLoad();
       const error = engineError(data);
-      if (close) close(error);
-      else reject(new MediaFailure(error));
+      close(error);
+      reject(new MediaFailure(error));
     });
-    const over = (): void => {
-      if (!hls.latestLevelDetails?.live) close?.(null);
-    };
-    video.addEventListener('ended', over, { signal });
-    signal.addEventListener('abort', () => {
-      hls.destroy();
-      emptyVideo(video);
+    hls.on(Events.LEVEL_UPDATED, (_, { details }) => {
+      if (details.live && details.edge < video.currentTime - 1) mend('source');
     });
+    const end = (): unknown => hls.latestLevelDetails?.live || close(null);
+    video.addEventListener('ended', end, { signal });
+    signal.addEventListener('abort', () => hls.destroy());
     hls.attachMedia(video);
     hls.loadSource(playlist.url);
     startVideo(video);
   });
 }
 
-/**
- * Whether hls.js should not go on. Beside what it calls fatal, that is a playlist that does not
- * follow from the last one; and one that is refused (4xx), or was never there, with no other
- * rendition to turn to: hls.js would ask for it over and over.
- */
-function isFinal({ fatal, details, response, errorAction }: ErrorData, isOpen: boolean): boolean {
-  const status = response?.code ?? 0;
-  const stuck = !isOpen || (status >= 400 && status < 500);
-  return (
-    fatal ||
-    (isOpen && details === 'levelParsingError') ||
-    (stuck && /^level(Load|Parsing)/.test(details) && errorAction?.nextAutoLevel === undefined)
-  );
-}
-
-/** Mends a broken decoder, and starts anew where the origin did, at most once in {@link MENDING_SPAN}. */
-function mending(
-  hls: Hls,
-  url: string,
-  { video, signal }: OpenOptions,
-): (trouble: ErrorData) => boolean {
-  let last = -MENDING_SPAN;
-  return ({ type, details }) => {
-    const now = performance.now();
-    const anew = details.startsWith('level');
-    const broken = type === 'mediaError' && !details.includes('Codec');
-    if ((!anew && !broken) || now - last < MENDING_SPAN) return false;
-    last = now;
-    // hls.js has still to hear of its own error.
-    queueMicrotask(() => {
-      if (signal.aborted) return;
-      const { paused } = video;
-      if (anew) hls.loadSource(url);
-      else hls.recoverMediaError();
-      if (!paused) startVideo(video);
-    });
-    return true;
-  };
-}
-
-function sessionOf(
+/** What a session tells of what it receives. */
+function receiving(
   hls: Hls,
   { Events }: HlsEngine,
   { video, signal }: OpenOptions,

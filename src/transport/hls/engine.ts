@@ -36,8 +36,12 @@ const patient = ({ default: policy }: { readonly default: LoaderConfig }): LoadP
 const ratePauses = (): boolean => /^Apple.*Linux/.test(navigator.vendor + navigator.userAgent);
 
 /** How hls.js is set up: low latency, catching up by rate, bounded memory, patience. */
-export function engineConfig({ DefaultConfig }: HlsEngine): Partial<HlsConfig> {
+export function engineConfig(
+  { DefaultConfig }: HlsEngine,
+  pLoader: PlaylistLoader,
+): Partial<HlsConfig> {
   return {
+    pLoader,
     lowLatencyMode: true,
     // A higher rate is heard, and drifts from the lips in Chromium (hls.js #5220).
     maxLiveSyncPlaybackRate: ratePauses() ? 1 : 1.1,

@@ -1,6 +1,5 @@
 import type { MediaSession, MediaTransport, OpenOptions } from '../../core/ports.ts';
 import { importEngine, type EngineLoader, type HlsBuild, type HlsEngine } from './engine.ts';
-import { scopeWithin } from './scope.ts';
 import { openWithEngine } from './engine-session.ts';
 import { hlsFailure } from './failure.ts';
 import { openNative } from './native-session.ts';
@@ -18,6 +17,9 @@ export interface HlsTransportOptions {
   /** Brings hls.js; without it by `import('hls.js/light')` and `import('hls.js')`. */
   readonly loadEngine?: EngineLoader;
 }
+
+/** How long playlists and engine may take together, in milliseconds: hls.js is 115 KiB. */
+const PATIENCE = 20_000;
 
 const hasMediaSource = (): boolean =>
   'MediaSource' in globalThis || 'ManagedMediaSource' in globalThis;
@@ -37,11 +39,21 @@ export function hlsTransport(options: HlsTransportOptions = {}): MediaTransport 
     open: ({ url }, { video, signal }) =>
       new Promise((resolve, reject) => {
         signal.throwIfAborted();
-        const scope = scopeWithin(signal);
-        scope.signal.addEventListener('abort', () => reject(scope.signal.reason));
-        start(url, options, { video, signal: scope.signal }).then(resolve, (error: unknown) =>
-          scope.abort(error),
+        const scope = new AbortController();
+        const leave = (reason: unknown): void => {
+          clearTimeout(timer);
+          scope.abort(reason);
+          reject(reason);
+        };
+        const timer = setTimeout(
+          () => leave(hlsFailure('timeout', `${url} takes too long.`)),
+          PATIENCE,
         );
+        signal.addEventListener('abort', () => leave(signal.reason), { signal: scope.signal });
+        start(url, options, { video, signal: scope.signal }).then((session) => {
+          clearTimeout(timer);
+          resolve(session);
+        }, leave);
       }),
   };
 }
@@ -51,6 +63,8 @@ async function start(
   { build, loadEngine = importEngine }: HlsTransportOptions,
   media: OpenOptions,
 ): Promise<MediaSession> {
+  if (!hasMediaSource() && !hasNative())
+    throw hlsFailure('unsupported', 'This browser has neither MediaSource nor HLS.');
   const load = (wanted: HlsBuild): Promise<HlsEngine> =>
     loadEngine(wanted).catch((cause: unknown) => {
       throw hlsFailure('unreachable', 'hls.js could not be loaded.', { cause });

@@ -18,13 +18,6 @@ export function pictureHealth(video: HTMLVideoElement): HealthSample {
   };
 }
 
-/** Takes the media off an element. */
-export function emptyVideo(video: HTMLVideoElement): void {
-  if (!video.hasAttribute('src')) return;
-  video.removeAttribute('src');
-  video.load();
-}
-
 /** Asks the element to play. A refusal is for whoever watches the element. */
 export function startVideo(video: HTMLVideoElement): void {
   video.play().catch(() => undefined);

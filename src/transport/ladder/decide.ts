@@ -1,7 +1,7 @@
 import type { MediaErrorReason, MediaPhase } from '../../core/ports.ts';
 import type { Verdict } from '../health.ts';
 import type { Rung } from './rung.ts';
-import { TIMING } from './timing.ts';
+import { OVERDUE, PATIENCE, PROOF, STALE, STALE_LIMIT } from './timing.ts';
 
 /** How the rung in sight stands. `lost`: its session is over, its last picture stays. */
 export type Standing = Verdict | 'lost' | 'none';
@@ -10,10 +10,10 @@ export type Standing = Verdict | 'lost' | 'none';
 export interface Contender {
   readonly rung: Rung;
   readonly openedAt: number;
-  /** When its first picture was there. */
-  readonly framedAt: number | null;
-  /** Since when packets and pictures have come without a break. */
-  readonly wellSince: number | null;
+  /** When its first picture was there; Infinity: not yet. */
+  readonly framedAt: number;
+  /** Since when packets and pictures have come without a break; Infinity: they do not. */
+  readonly wellSince: number;
   capturedAt(): number | null;
 }
 
@@ -22,10 +22,10 @@ export interface Scene<C extends Contender = Contender> {
   readonly now: number;
   readonly standing: Standing;
   readonly shown: C | null;
-  /** Opened, but out of sight. */
+  /** Opened, but out of sight; the best one first. */
   readonly beside: readonly C[];
-  /** How far the picture in sight was behind this machine's clock while it was well; null: not known. */
-  readonly lag: number | null;
+  /** How far the picture in sight was behind this machine's clock while it was well; Infinity: not known. */
+  readonly lag: number;
 }
 
 const PHASES: Readonly<Record<Standing, readonly [alone: MediaPhase, accompanied: MediaPhase]>> = {
@@ -50,15 +50,11 @@ export function isDark(standing: Standing): boolean {
 /** The rung to bring in sight now: any living picture in the dark, else a better rung that has proved itself. */
 export function successor<C extends Contender>(scene: Scene<C>): C | undefined {
   const { now, standing, shown, beside } = scene;
-  return beside
-    .filter((contender) =>
-      isDark(standing)
-        ? isLive(contender, scene)
-        : isAbove(contender.rung, shown?.rung) &&
-          contender.wellSince !== null &&
-          now - contender.wellSince >= TIMING.healthy,
-    )
-    .sort((a, b) => a.rung.rank - b.rung.rank)[0];
+  return beside.find((contender) =>
+    isDark(standing)
+      ? isLive(contender, scene)
+      : isAbove(contender.rung, shown?.rung) && now - contender.wellSince >= PROOF,
+  );
 }
 
 /** The rung to open now beside what is open. */
@@ -66,7 +62,7 @@ export function nextRung(rungs: readonly Rung[], scene: Scene): Rung | undefined
   const { now, standing, shown, beside } = scene;
   const well = standing === 'ok';
   const busy = beside.some(
-    ({ openedAt, framedAt }) => well || framedAt !== null || now - openedAt < TIMING.patience,
+    ({ openedAt, framedAt }) => well || framedAt <= now || now - openedAt < PATIENCE,
   );
   if (busy) return undefined;
   return rungs.find(
@@ -93,16 +89,16 @@ export function givenUp(
   standing: Standing,
   now: number,
 ): MediaErrorReason | null {
-  if (framedAt !== null && isDark(standing)) return troubleOf(standing);
-  if (now - openedAt < TIMING.overdue) return null;
-  return framedAt === null ? 'no-frames' : 'silent';
+  if (framedAt <= now && isDark(standing)) return troubleOf(standing);
+  if (now - openedAt < OVERDUE) return null;
+  return framedAt <= now ? 'silent' : 'no-frames';
 }
 
 function isLive(contender: Contender, { now, lag }: Scene): boolean {
-  if (contender.framedAt === null) return false;
-  if (lag === null || now - contender.framedAt >= TIMING.staleLimit) return true;
+  if (contender.framedAt > now) return false;
+  if (now - contender.framedAt >= STALE_LIMIT) return true;
   const capturedAt = contender.capturedAt();
-  return capturedAt === null || now - capturedAt - lag <= TIMING.stale;
+  return capturedAt === null || now - capturedAt - lag <= STALE;
 }
 
 /** Whether `rung` is the better one. */

@@ -19,14 +19,20 @@ import {
   troubleOf,
   type Scene,
 } from './decide.ts';
-import { blame, createRungs, hurry, type Hold, type Rung } from './rung.ts';
+import { errorOf } from './failure.ts';
+import { blame, BY_CHANCE, BY_VIEWER, createRungs, hurry, type Rung } from './rung.ts';
 import { createSound, type Sound } from './sound.ts';
-import { errorFor, isSame, stateOf } from './state.ts';
-import { TIMING } from './timing.ts';
+import { isSame, stateOf } from './state.ts';
+import { FADE, IDLE_LOOK, LOOK, PROOF, REST } from './timing.ts';
 
 /** The ladder's options, none left out that has a default. */
-export type LadderParts = LadderOptions &
-  Required<Pick<LadderOptions, 'policy' | 'page' | 'firstFrame'>>;
+export type LadderParts = LadderOptions & Required<Pick<LadderOptions, 'page' | 'firstFrame'>>;
+
+const UNPLAYABLE: MediaError = {
+  area: 'media',
+  reason: 'unsupported',
+  message: 'Nothing here can be played.',
+};
 
 /** One show on one surface: looks at all that is open, and does what `decide.ts` says. */
 export class LadderPlayback implements MediaPlayback {
@@ -38,21 +44,19 @@ export class LadderPlayback implements MediaPlayback {
   readonly #sound: Sound;
   #shown: Attempt | null = null;
   #beside: readonly Attempt[] = [];
-  /** Under the picture that fades in. */
-  readonly #leaving = new Set<Attempt>();
-  #lag: number | null = null;
+  #lag = Infinity;
   #error: MediaError | null = null;
   #ended = false;
   /** Whether the picture ran when the page was last seen. */
   #rolling = false;
-  #reported: MediaState | null = null;
+  #reported: Partial<MediaState> = {};
 
   constructor(parts: LadderParts, surface: MediaSurface, options: PlayOptions) {
     this.#parts = parts;
     this.#surface = surface;
     this.#options = options;
     this.#rungs = createRungs(parts.sources, parts.transports, parts.limits);
-    if (!this.#rungs.length) this.#error = errorFor('unsupported');
+    if (!this.#rungs.length) this.#error = UNPLAYABLE;
     surface.muted = options.muted;
     this.#life = linkedController(options.signal);
     this.#sound = createSound({
@@ -61,7 +65,6 @@ export class LadderPlayback implements MediaPlayback {
       signal: this.#life.signal,
       changed: () => (this.#ended ? this.#report() : this.#step()),
     });
-    options.signal.addEventListener('abort', () => this.#closeAll(), { once: true });
     parts.page.watch((event) => this.#onPage(event), this.#life.signal);
     this.#tick();
   }
@@ -76,14 +79,22 @@ export class LadderPlayback implements MediaPlayback {
 
   setMuted(muted: boolean): void {
     this.#surface.muted = muted;
-    for (const attempt of this.#open) if (attempt.blocked || !muted) this.#sound.start(attempt);
-    if (this.#shown) this.#sound.guard(this.#shown);
+    this.#wake();
     this.#report();
   }
 
   retry(): void {
-    for (const attempt of this.#open) if (attempt.blocked) this.#sound.start(attempt);
-    this.#hurry('policy', 'server', 'viewer');
+    this.#wake();
+    this.#hurry(BY_VIEWER);
+  }
+
+  /** Within a tap: starts what waits for it, and what was paused before sound was asked for. */
+  #wake(): void {
+    if (this.#ended) return;
+    for (const attempt of this.#open)
+      if (attempt.blocked || (attempt.video.paused && !this.#surface.muted))
+        this.#sound.start(attempt);
+    if (this.#shown) this.#sound.guard(this.#shown);
   }
 
   get #open(): readonly Attempt[] {
@@ -104,9 +115,9 @@ export class LadderPlayback implements MediaPlayback {
     const { clock, page } = this.#parts;
     const visible = page.isVisible();
     if (visible) this.#rolling = this.#shown?.video.paused === false;
-    for (const attempt of this.#open) void sample(attempt, { clock, visible, done: this.#step });
+    for (const attempt of this.#open) void sample(attempt, clock, visible, this.#step);
     this.#step();
-    const wait = this.#open.length ? TIMING.sample : TIMING.idle;
+    const wait = this.#open.length ? LOOK : IDLE_LOOK;
     clock.after(wait, this.#tick, this.#life.signal);
   };
 
@@ -131,14 +142,14 @@ export class LadderPlayback implements MediaPlayback {
     if (isDark(standing)) {
       if (shown.blamed) return;
       shown.blamed = true;
-      this.#blame(shown.rung, shown.lost ?? errorFor(troubleOf(standing), shown.rung));
+      this.#blame(shown.rung, shown.lost ?? errorOf(shown.rung, troubleOf(standing)));
       for (const rung of this.#rungs)
-        if (rung !== shown.rung) hurry(rung, Math.max(now, rung.failedAt + TIMING.pause), 'policy');
+        if (rung !== shown.rung) hurry(rung, Math.max(now, rung.failedAt + REST), BY_CHANCE);
       return;
     }
     shown.blamed = false;
-    if (shown.wellSince === null) return;
-    if (now - shown.wellSince >= TIMING.healthy) shown.rung.failures = 0;
+    if (shown.wellSince > now) return;
+    if (now - shown.wellSince >= PROOF) shown.rung.failures = 0;
     const capturedAt = shown.capturedAt();
     if (capturedAt !== null) this.#lag = now - capturedAt;
   }
@@ -151,20 +162,20 @@ export class LadderPlayback implements MediaPlayback {
         continue;
       }
       const reason = givenUp(attempt, standingOf(attempt), scene.now);
-      if (reason) this.#giveUp(attempt, errorFor(reason, attempt.rung));
+      if (reason) this.#giveUp(attempt, errorOf(attempt.rung, reason));
     }
   }
 
   #climb(rung: Rung): void {
-    const { clock, firstFrame } = this.#parts;
-    const attempt = openAttempt(rung, this.#surface.acquire(), {
-      clock,
-      firstFrame,
-      onOpen: (opened) => this.#sound.start(opened),
+    const attempt = openAttempt(rung, {
+      ...this.#parts,
+      surface: this.#surface,
+      signal: this.#options.signal,
+      onOpen: this.#sound.start,
       onFrame: this.#step,
       onOver: (over, error) => this.#onOver(over, error),
     });
-    this.#beside = [...this.#beside, attempt];
+    this.#beside = [...this.#beside, attempt].sort((a, b) => a.rung.rank - b.rung.rank);
   }
 
   #present(next: Attempt): void {
@@ -174,22 +185,22 @@ export class LadderPlayback implements MediaPlayback {
     this.#surface.present(next.video);
     this.#sound.guard(next);
     if (shown) {
-      if (isAbove(next.rung, shown.rung)) next.rung.returns = [...next.rung.returns, now];
-      this.#leaving.add(shown);
-      this.#parts.clock.after(TIMING.fade, () => this.#discard(shown), this.#life.signal);
+      if (isAbove(next.rung, shown.rung)) next.rung.returns = [now, ...next.rung.returns];
+      this.#parts.clock.after(FADE, () => shown.closing.abort(), this.#options.signal);
     }
     this.#prune();
   }
 
   #onOver(attempt: Attempt, error: MediaError | null): void {
-    if (this.#leaving.has(attempt)) return;
     const inSight = attempt === this.#shown;
+    // The picture that the new one fades in over may end as it likes.
+    if (!inSight && !this.#beside.includes(attempt)) return;
     if (!error && (inSight || isDark(this.#scene.standing))) return this.#end();
     if (inSight) {
       attempt.lost = error;
       attempt.blamed = false;
     } else {
-      this.#giveUp(attempt, error ?? errorFor('ended', attempt.rung));
+      this.#giveUp(attempt, error ?? errorOf(attempt.rung, 'ended'));
       if (!error) attempt.rung.retryAt = Infinity;
     }
     this.#step();
@@ -205,33 +216,25 @@ export class LadderPlayback implements MediaPlayback {
     blame(rung, error, this.#parts.clock.now(), this.#parts.policy);
   }
 
-  #hurry(...holds: readonly Hold[]): void {
-    for (const rung of this.#rungs) hurry(rung, this.#parts.clock.now(), ...holds);
+  #hurry(by: number): void {
+    for (const rung of this.#rungs) hurry(rung, this.#parts.clock.now(), by);
     this.#step();
   }
 
   #discard(attempt: Attempt): void {
-    this.#leaving.delete(attempt);
     this.#beside = this.#beside.filter((other) => other !== attempt);
     attempt.closing.abort();
-    this.#surface.release(attempt.video);
   }
 
   /** The show is over: its last picture stays until the page closes it. */
   #end(): void {
     this.#ended = true;
     this.#life.abort();
-    for (const attempt of [...this.#leaving, ...this.#beside]) this.#discard(attempt);
     this.#report();
   }
 
-  #closeAll(): void {
-    for (const attempt of [...this.#leaving, ...this.#open]) this.#discard(attempt);
-    this.#shown = null;
-  }
-
   #onPage(event: 'online' | 'visible'): void {
-    if (event === 'online') this.#hurry('policy');
+    if (event === 'online') this.#hurry(BY_CHANCE);
     else if (this.#rolling && this.#shown) this.#sound.start(this.#shown);
   }
 

@@ -6,14 +6,17 @@ import type {
 } from '../../core/ports.ts';
 import type { MediaSource } from '../../protocol/manifest.ts';
 import { PACKET_LIMITS, SEGMENT_LIMITS, type HealthLimits } from '../health.ts';
-import { TIMING } from './timing.ts';
+import { LATELY, REST } from './timing.ts';
 
-/** Who may shorten a rung's wait: any event, not before the server's `Retry-After`, the viewer alone, nobody. */
-export type Hold = 'policy' | 'server' | 'viewer' | 'nobody';
+/** Who can end a rung's wait before its time, each one more than the one before. */
+export const BY_CHANCE = 0;
+export const BY_SERVER = 1;
+export const BY_VIEWER = 2;
+export const BY_NOBODY = 3;
 
-const HOLDS: Partial<Record<MediaErrorReason, Hold>> = {
-  unauthorized: 'viewer',
-  unsupported: 'nobody',
+const HOLDS: Partial<Record<MediaErrorReason, number>> = {
+  unauthorized: BY_VIEWER,
+  unsupported: BY_NOBODY,
 };
 
 const LIMITS: Readonly<Record<string, HealthLimits>> = { hls: SEGMENT_LIMITS };
@@ -27,11 +30,11 @@ export interface Rung {
   readonly limits: HealthLimits;
   /** Not to be opened before; Infinity: not by itself. */
   retryAt: number;
-  hold: Hold;
+  hold: number;
   failures: number;
   failingSince: number;
   failedAt: number;
-  /** When it took over from a lower rung. */
+  /** When it took over from a lower rung, the latest first. */
   returns: readonly number[];
   /** When its stuck decoder was last opened anew. */
   renewedAt: number;
@@ -51,14 +54,14 @@ export function createRungs(
       rank: rungs.length,
       source,
       transport,
-      limits: limits[source.type] ?? LIMITS[source.type] ?? PACKET_LIMITS,
+      limits: { ...LIMITS, ...limits }[source.type] ?? PACKET_LIMITS,
       retryAt: 0,
-      hold: 'policy',
+      hold: BY_CHANCE,
       failures: 0,
       failingSince: 0,
-      failedAt: -Infinity,
+      failedAt: 0,
       returns: [],
-      renewedAt: -Infinity,
+      renewedAt: 0,
     });
   }
   return rungs;
@@ -67,26 +70,23 @@ export function createRungs(
 /** Notes a failure: when, and on whose word, the rung may be tried again. */
 export function blame(rung: Rung, error: MediaError, now: number, policy: ReconnectPolicy): void {
   const { reason, retryAfter } = error;
+  const isRecent = (at: number): boolean => now - at < LATELY;
   rung.failedAt = now;
-  if (reason === 'decode' && now - rung.renewedAt > TIMING.lately) {
+  if (reason === 'decode' && !isRecent(rung.renewedAt)) {
     rung.renewedAt = rung.retryAt = now;
     return;
   }
   if (!rung.failures++) rung.failingSince = now;
-  const returns = rung.returns.filter((at) => now - at < TIMING.lately).length;
-  rung.hold = HOLDS[reason] ?? (retryAfter === undefined ? 'policy' : 'server');
-  const delay =
-    rung.hold === 'policy' || rung.hold === 'server'
-      ? policy.nextDelay({
-          attempt: rung.failures + (returns > 1 ? returns : 0),
-          elapsed: now - rung.failingSince,
-          ...(retryAfter === undefined ? {} : { retryAfter }),
-        })
-      : null;
-  rung.retryAt = delay === null ? Infinity : now + delay;
+  rung.hold = HOLDS[reason] ?? (retryAfter ? BY_SERVER : BY_CHANCE);
+  const delay = policy.nextDelay({
+    attempt: rung.failures + (isRecent(rung.returns[1] ?? 0) ? 2 : 0),
+    elapsed: now - rung.failingSince,
+    ...(retryAfter && { retryAfter }),
+  });
+  rung.retryAt = delay === null || rung.hold > BY_SERVER ? Infinity : now + Math.max(delay, REST);
 }
 
-/** Lets a rung be tried at `when`, if its wait is among those that may be shortened. */
-export function hurry(rung: Rung, when: number, ...holds: readonly Hold[]): void {
-  if (holds.includes(rung.hold)) rung.retryAt = Math.min(rung.retryAt, when);
+/** Lets a rung be tried at `when`, if whoever asks can end its wait. */
+export function hurry(rung: Rung, when: number, by: number): void {
+  if (rung.hold <= by) rung.retryAt = Math.min(rung.retryAt, when);
 }

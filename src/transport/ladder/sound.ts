@@ -1,6 +1,6 @@
 import type { Clock, MediaSurface } from '../../core/ports.ts';
 import type { Attempt } from './attempt.ts';
-import { TIMING } from './timing.ts';
+import { REFUSAL } from './timing.ts';
 
 export interface SoundOptions {
   readonly surface: MediaSurface;
@@ -48,7 +48,7 @@ export function createSound({ surface, clock, signal, changed }: SoundOptions): 
         if (!attempt.video.muted && attempt.video.paused) hush(attempt);
       };
       look();
-      clock.after(TIMING.refusal, look, signal);
+      clock.after(REFUSAL, look, signal);
     },
   };
 }

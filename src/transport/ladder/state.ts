@@ -1,25 +1,6 @@
-import type { MediaError, MediaErrorReason, MediaState } from '../../core/ports.ts';
+import type { MediaError, MediaState } from '../../core/ports.ts';
 import type { Attempt } from './attempt.ts';
 import { isDark, phaseOf, type Scene } from './decide.ts';
-import type { Rung } from './rung.ts';
-
-const MESSAGES: Partial<Record<MediaErrorReason, string>> = {
-  silent: 'Nothing more arrives.',
-  decode: 'What arrives is not shown.',
-  'no-frames': 'No picture came.',
-  ended: 'The show is over there.',
-  unsupported: 'None of the sources can be played here.',
-};
-
-/** A trouble that the ladder itself found. */
-export function errorFor(reason: MediaErrorReason, rung?: Rung): MediaError {
-  return {
-    area: 'media',
-    reason,
-    message: MESSAGES[reason] ?? reason,
-    ...(rung && { transport: rung.transport.name }),
-  };
-}
 
 export interface StateFacts {
   readonly ended: boolean;
@@ -44,6 +25,6 @@ export function stateOf(scene: Scene<Attempt>, { ended, muted, error }: StateFac
 }
 
 /** Whether two states say the same. */
-export function isSame(a: MediaState, b: MediaState | null): boolean {
-  return !!b && (Object.keys(a) as (keyof MediaState)[]).every((key) => a[key] === b[key]);
+export function isSame(a: MediaState, b: Partial<MediaState>): boolean {
+  return (Object.keys(a) as (keyof MediaState)[]).every((key) => a[key] === b[key]);
 }

@@ -24,7 +24,7 @@ export type Send = (
   ifMatch?: string,
 ) => Promise<readonly [response: Response, body: string]>;
 
-/** Requests that carry the token and have a deadline. They outlive the page, as a farewell must. */
+/** Requests that carry the token and have a deadline; one without a body, a farewell, outlives the page. */
 export function createSend({ clock, timeout, token, fetch: ask }: SendOptions): Send {
   let bearer: string | undefined;
   return async (method, url, body, type, ifMatch) => {

@@ -93,4 +93,23 @@ describe('the ladder and the browser’s leave to play', () => {
     rig.page.tell('visible');
     assert.equal(rig.whep.last.video.paused, true);
   });
+
+  it('plays with sound what the viewer had paused when sound is asked for', async () => {
+    const rig = await createPlayingRig();
+    rig.whep.last.video.paused = true;
+    rig.playback.setMuted(false);
+    await rig.clock.advance(500);
+    assert.deepEqual([rig.state.muted, rig.surface.shown!.paused], [false, false]);
+  });
+
+  it('does not start a show that is over', async () => {
+    const rig = await createPlayingRig();
+    rig.whep.last.end(null);
+    rig.whep.last.video.paused = true;
+    await rig.clock.advance(0);
+    rig.playback.setMuted(false);
+    rig.playback.retry();
+    assert.equal(rig.whep.last.video.paused, true);
+    assert.equal(rig.state.phase, 'ended');
+  });
 });

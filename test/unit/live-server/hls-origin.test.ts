@@ -84,13 +84,13 @@ describe('a blocking reload', () => {
 });
 
 describe('the HLS origin', () => {
-  it('makes the first reader of a young show wait for its first two segments', async (t) => {
+  it('makes the first reader of a young show wait for its first segment', async (t) => {
     const { app, pass } = await ticking(t, 0);
     const first = follow(app.request(PLAYLIST));
-    await pass(3990);
+    await pass(1990);
     assert.equal(first(), null);
     await pass(20);
-    assert.match(await first()!.text(), /-1\.m4s\n#EXT-X-PRELOAD-HINT.*-2\.0\.m4s/);
+    assert.match(await first()!.text(), /-0\.m4s\n#EXT-X-PRELOAD-HINT.*-1\.0\.m4s/);
   });
 
   it('holds a request for the hinted part until the part is whole', async (t) => {
@@ -113,6 +113,22 @@ describe('the HLS origin', () => {
       for (const part of parts) pieces.push(await bytes(`/${rendition}/${part.uri}`));
       assert.deepEqual(Buffer.from(await bytes(`/${rendition}/${uri}`)), Buffer.concat(pieces));
     }
+  });
+
+  it('ends each part of the picture at the microsecond that the playlist says', async () => {
+    const { at, text, bytes } = await fakeTimeOrigin();
+    at(21);
+    let end = 0;
+    for (const { msn, parts } of parsePlaylist(await text(PLAYLIST)).segments.slice(-4)) {
+      end = msn * 2;
+      for (const part of parts) {
+        const [picture] = parseRuns(await bytes(`/360p/${part.uri}`));
+        end += part.duration;
+        assert.equal(picture!.decodeTime + picture!.duration, Math.round(end * 1e6));
+        assert.equal(picture!.firstIsKey, part.independent);
+      }
+    }
+    assert.equal(end, 21);
   });
 
   it('goes on counting decode times over the end of the loop, sound beside picture', async () => {

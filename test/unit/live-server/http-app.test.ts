@@ -203,19 +203,16 @@ describe('the fault switches', () => {
 
   it('obey this machine alone', async () => {
     const { port } = listening;
-    for (const headers of [
+    const strange: readonly Record<string, string>[] = [
       { Origin: STRANGER },
       { Origin: SHOP },
       { Origin: 'null' },
       { Host: `rebound.example:${port}` },
       { Host: `rebound.example:${port}`, Origin: `http://rebound.example:${port}` },
       { 'X-Forwarded-For': '203.0.113.7' },
-    ]) {
-      const { status } = await call(
-        'POST',
-        headers as Record<string, string>,
-        '{"feed":{"down":true}}',
-      );
+    ];
+    for (const headers of strange) {
+      const { status } = await call('POST', headers, '{"feed":{"down":true}}');
       assert.equal(status, 403, JSON.stringify(headers));
     }
     assert.equal(faults.current.feed.down, false);

@@ -5,6 +5,8 @@ import { once } from 'node:events';
 export interface Program {
   readonly url: string;
   readonly output: string;
+  /** Closes the pipes that it prints into. */
+  stopReading(): void;
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
@@ -26,6 +28,10 @@ export async function runProgram(file: string, ...args: readonly string[]): Prom
     url: await said,
     get output() {
       return output;
+    },
+    stopReading() {
+      child.stdout.destroy();
+      child.stderr.destroy();
     },
     end: (signal) => end(child, signal),
   };

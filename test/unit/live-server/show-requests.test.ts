@@ -82,12 +82,14 @@ describe('a viewer’s request', () => {
     });
     const refused = await post(empty);
     assertRefused(refused, 400, 'invalid');
-    assert.match(String(refused.body['detail']), /^data: expected a text /);
+    assert.match(String(refused.body['detail']), /^data(\.text)?: expected a text /);
   });
 
   it('is refused when its text, or all of it, is too long', async () => {
     const long = { text: 'x'.repeat(501), lang: 'en' };
     assertRefused(await stage.send('question.ask', long), 400, 'too-long');
+    const longName = { ...QUESTION, name: 'x'.repeat(81) };
+    assertRefused(await stage.send('question.ask', longName), 400, 'too-long');
     assertRefused(await post('x'.repeat(70_000)), 413, 'too-large');
   });
 

@@ -51,11 +51,13 @@ export async function openViewerClient(options: ViewerClientOptions = {}): Promi
   const pc = new PeerConnection('client', { iceServers: [], disableAutoNegotiation: true });
   const received = { audio: [] as RtpPacket[], video: [] as RtpPacket[], rtcp: [] as RtcpPacket[] };
   const waiting = new Set<() => void>();
-  const look = (): void => waiting.forEach((check) => check());
+  // Not inside the library's callback: an exception there ends the process.
+  const look = (): unknown => setImmediate(() => waiting.forEach((check) => check()));
   const mids = remoteOffer ? ['audio', 'video'] : ['0', '1'];
   const tracks = kinds.map((kind, at) => {
     const track = createTrack(pc, kind, mids[at]!);
     if (reports) track.setMediaHandler(new RtcpReceivingSession());
+    track.onClosed(() => undefined); // without it the closed track keeps the process alive
     track.onMessage((packet) => {
       if (isRtcp(packet)) received.rtcp.push(...RtcpPacketConverter.deSerialize(packet));
       else received[kind].push(RtpPacket.deSerialize(packet));
@@ -63,7 +65,7 @@ export async function openViewerClient(options: ViewerClientOptions = {}): Promi
     });
     return track;
   });
-  pc.onStateChange(() => setImmediate(look));
+  pc.onStateChange(look);
   if (remoteOffer) pc.setRemoteDescription(remoteOffer, 'offer');
   const offer = await described(pc, remoteOffer ? 'answer' : 'offer');
   return {
@@ -89,7 +91,7 @@ export async function openViewerClient(options: ViewerClientOptions = {}): Promi
         check();
       }),
     close() {
-      tracks.length = 0;
+      for (const track of tracks) track.close();
       pc.close();
     },
   };

@@ -2,6 +2,7 @@ import type { CueDraft } from '../effects.ts';
 import type { Question } from '../../../../src/protocol/snapshot.ts';
 import type { LiveShow } from '../live-show.ts';
 import { isOpen } from '../retention.ts';
+import type { Stepper } from '../run-script.ts';
 import { answerFor } from './answer-for.ts';
 
 /** Milliseconds that a question stays in each state, so that viewers can follow it. */
@@ -11,7 +12,7 @@ const STAYS = { asked: 1500, queued: 1500, answering: 3000 } as const;
  * Answers the viewers' questions in writing, oldest first, one at a time. It goes by the log
  * alone, so a restart changes nothing, and leaves alone what one of the staff has in hand.
  */
-export function createAnswerer(show: LiveShow): { step(now: number): void } {
+export function createAnswerer(show: LiveShow): Stepper {
   return {
     step(now) {
       const open = openQuestions(show);

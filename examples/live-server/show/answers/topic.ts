@@ -1,6 +1,5 @@
 /** The languages in which the demo answers. */
-export const ANSWER_LANGUAGES = ['en', 'zh-Hans', 'ar'] as const;
-export type AnswerLanguage = (typeof ANSWER_LANGUAGES)[number];
+export type AnswerLanguage = 'en' | 'zh-Hans' | 'ar';
 
 /** Something that viewers ask about, and what is true of it. */
 export interface Topic {

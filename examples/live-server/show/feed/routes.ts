@@ -110,6 +110,12 @@ function askedPosition(c: Context, epoch: string): number | null {
 
 function hello({ manifest, store }: LiveShow, log: LogTable, clock: Clock): string {
   const { epoch } = store;
-  const data: Hello = { v: 1, show: manifest.id, epoch, seq: log.last(), now: clock.now() };
+  const data: Hello = {
+    v: 1,
+    show: manifest.id,
+    epoch,
+    seq: log.last(),
+    now: Math.round(clock.now()),
+  };
   return frame('hello', JSON.stringify(data));
 }

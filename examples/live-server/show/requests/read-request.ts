@@ -1,6 +1,6 @@
+import { LIMITS } from '../../../../src/protocol/limits.ts';
 import { readRequest } from '../../../../src/protocol/read.ts';
-import type { ShowRequest } from '../../../../src/protocol/request.ts';
-import type { Issue } from '../../../../src/protocol/result.ts';
+import type { ProblemReason, ShowRequest } from '../../../../src/protocol/request.ts';
 import { Refusal } from '../../http/problem.ts';
 
 /** Reads a request. Throws the refusal that names the first thing that is wrong. */
@@ -8,15 +8,20 @@ export function readShowRequest(body: string): ShowRequest {
   const result = readRequest(body);
   if (result.ok) return result.value;
   const [issue] = result.issues;
-  const detail = issue
-    ? `${issue.path || 'body'}: expected ${issue.expected}, got ${issue.got}.`
-    : '';
-  if (result.reason === 'too-large') throw new Refusal('too-large', detail);
-  throw new Refusal(issue ? reasonOf(issue) : 'invalid', detail);
+  const { path = '', expected = 'a request', got = 'something else' } = issue ?? {};
+  const reason = result.reason === 'too-large' ? 'too-large' : reasonAt(path, body);
+  throw new Refusal(reason, `${path || 'body'}: expected ${expected}, got ${got}.`);
 }
 
-/** A text that is none at all is not too long. */
-function reasonOf({ path, expected, got }: Issue): 'unknown-op' | 'too-long' | 'invalid' {
+function reasonAt(path: string, body: string): ProblemReason {
   if (path === 'op') return 'unknown-op';
-  return /text of at most/.test(expected) && /\(a string\)$/.test(got) ? 'too-long' : 'invalid';
+  if (path === 'data.text') return lengthReason(body, 'text', LIMITS.question);
+  return path === 'data.name' ? lengthReason(body, 'name', LIMITS.name) : 'invalid';
+}
+
+/** What is no text at all, or an empty one, is not too long. */
+function lengthReason(body: string, field: string, most: number): 'too-long' | 'invalid' {
+  const { data } = JSON.parse(body) as { data: Readonly<Record<string, unknown>> };
+  const text = data[field];
+  return typeof text === 'string' && text.length > most ? 'too-long' : 'invalid';
 }

@@ -10,7 +10,10 @@ import { costOf, effectsOf, isStaffOp } from './apply.ts';
 import { createRateLimit, type Rate } from './rate-limit.ts';
 import { readShowRequest } from './read-request.ts';
 
-/** How much is taken from whom. A question costs 4 points, a line of chat 2, all else 1. */
+/**
+ * How much is taken from whom. A question costs 4 points, a line of chat 2, all else 1;
+ * an address pays 1 more for each request, whatever comes of it.
+ */
 export interface Rates {
   /** From one viewer key: a matter of manners, as everybody may make a new one. */
   readonly viewer: Rate;

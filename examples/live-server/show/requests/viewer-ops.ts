@@ -86,16 +86,12 @@ function newVote(
 }
 
 /** Questions may come before the show begins, not after it is over. */
-function checkNotOver({ show }: OpContext): void {
-  const phase = show.state.show.state ?? show.manifest.state;
+function checkNotOver({ show: { phase } }: OpContext): void {
   if (phase === 'ended' || phase === 'cancelled')
     throw new Refusal('closed', `The show is ${phase}.`);
 }
 
 function checkLive(context: OpContext): void {
   checkNotOver(context);
-  const { show } = context;
-  if ((show.state.show.state ?? show.manifest.state) !== 'live') {
-    throw new Refusal('not-live', 'The show has not begun.');
-  }
+  if (context.show.phase !== 'live') throw new Refusal('not-live', 'The show has not begun.');
 }

@@ -1,5 +1,6 @@
 import type { CueDraft } from '../effects.ts';
 import type { LiveShow } from '../live-show.ts';
+import type { Stepper } from '../run-script.ts';
 import type { Script } from './script.ts';
 
 /**
@@ -18,15 +19,15 @@ export interface ConductorOptions {
 }
 
 /**
- * Keeps the show's cues in step with its clip. `step` is called often, with the time; it may
- * throw the refusal `storage-full`, and catches up at a later step.
+ * Keeps the show's cues in step with its clip. A step may throw the refusal `storage-full`;
+ * a later one catches up.
  */
-export function createConductor(options: ConductorOptions): { step(now: number): void } {
+export function createConductor(options: ConductorOptions): Stepper {
   const { show, script, startedAt } = options;
   let told: number | null = null;
   return {
     step(now) {
-      if ((show.state.show.state ?? show.manifest.state) !== 'live') return;
+      if (show.phase !== 'live') return;
       const until = now + LEAD - startedAt;
       const from = Math.max(told ?? until, until - PATIENCE);
       const cues: CueDraft[] = [
