@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createFakeClock } from '../../src/testing/fake-clock.ts';
 import { eventually, pause, rejection, within } from '../../src/testing/assert.ts';
 import { transportContract } from '../../src/testing/transport-contract.ts';
-import { MediaFailure } from '../../src/core/media-failure.ts';
+import type { MediaFailure } from '../../src/core/media-failure.ts';
 import { memoryTransport, type MemoryTransport } from '../../src/transport/memory/media.ts';
 
 const SOURCE = { type: 'memory', url: 'memory:card' };

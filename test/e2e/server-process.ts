@@ -28,7 +28,7 @@ export async function startServer(engine?: Engine): Promise<ServerProcess> {
     'test',
     '--data',
     dataDir,
-    ...(engine === 'firefox' ? [] : ['--loopback']),
+    engine === 'firefox' ? '--no-loopback' : '--loopback',
   ];
   let running = await launch(flags, 0);
   const { url } = running;

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { FaultBoard } from '../faults/faults.ts';
 import type { Engine, Offer, Peer } from './engine.ts';
 import { openNodeDataChannelEngine } from './node-datachannel-engine.ts';
@@ -36,9 +35,6 @@ export interface WebRtcBackendOptions {
   readonly engines?: readonly (() => Promise<Engine>)[];
 }
 
-/** Milliseconds in which the end of a connection still gets through the gate to the viewer. */
-const GOODBYE = 200;
-
 async function throughGate(gate: UdpGate, peer: Peer): Promise<Viewer> {
   const { ufrag, password } = iceCredentials(peer.sdp);
   const port = candidatePort(peer.sdp, '127.0.0.1');
@@ -47,7 +43,7 @@ async function throughGate(gate: UdpGate, peer: Peer): Promise<Viewer> {
     throw new Error('The WebRTC library has no socket on 127.0.0.1.');
   }
   const route = gate.open({ ufrag, password, port });
-  void peer.closed.then(() => setTimeout(GOODBYE, undefined, { ref: false })).then(route.close);
+  void peer.closed.then(route.close);
   return {
     ...peer,
     sdp: withCandidates(peer.sdp, gate.addresses(), gate.port),
@@ -88,9 +84,6 @@ export async function createWebRtcBackend(
     udpPort: gate.port,
     answer: async (offer) => throughGate(gate, await engine.answer(offer)),
     offer: async () => throughGate(gate, await engine.offer()),
-    async close() {
-      await setTimeout(GOODBYE);
-      await gate.close();
-    },
+    close: () => gate.close(),
   };
 }

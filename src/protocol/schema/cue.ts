@@ -20,7 +20,10 @@ import type {
 import type { LocalizedText } from '../text.ts';
 import { COUNT, ID, LANGUAGE, NAME, PHASE, PROSE, TEXT, TIMESTAMP } from './leaves.ts';
 import { MONEY, PRICE } from './money.ts';
-import { any, envelopes, cases, choice, list, object, record } from './combine.ts';
+import { cases, envelopes } from './cases.ts';
+import { any, list, record } from './members.ts';
+import { object } from './object.ts';
+import { choice } from './values.ts';
 import type { Node, Schema } from './schema.ts';
 
 const VERSION = choice(1);

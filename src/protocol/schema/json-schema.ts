@@ -1,6 +1,6 @@
 /** The same schemas as JSON Schema 2020-12, for editors and other languages. Not in a viewer's download. */
 import { LIMITS } from '../limits.ts';
-import { any } from './combine.ts';
+import { any } from './members.ts';
 import * as cue from './cue.ts';
 import { HELLO } from './hello.ts';
 import { COUNT, ID, LANGUAGE, PAIR_ID, PHASE, SHARE, TEXT, TIMESTAMP } from './leaves.ts';

@@ -1,7 +1,8 @@
 /** The single values of the protocol. */
 import { LIMITS, MAX_ID, MAX_OP_ID, MAX_URL } from '../limits.ts';
 import type { LocalizedText } from '../text.ts';
-import { choice, manyBy, number, string, unreserved } from './combine.ts';
+import { manyBy } from './members.ts';
+import { choice, number, string, unreserved } from './values.ts';
 import { clean } from './plain.ts';
 import type { Schema } from './schema.ts';
 

@@ -35,7 +35,9 @@ import {
   YES_NO,
 } from './leaves.ts';
 import { PRICE } from './money.ts';
-import { choice, many, manyBy, object, record, withDefault } from './combine.ts';
+import { many, manyBy, record } from './members.ts';
+import { object } from './object.ts';
+import { choice, withDefault } from './values.ts';
 import { LIVE_URL, SRCSET, WEB_URL } from './url.ts';
 
 export const PICTURE = object<Picture>({

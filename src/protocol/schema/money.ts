@@ -1,6 +1,6 @@
 import type { Money, Price } from '../money.ts';
 import { AMOUNT, CURRENCY, YES_NO } from './leaves.ts';
-import { object } from './combine.ts';
+import { object } from './object.ts';
 
 export const MONEY = object<Money>({ amount: AMOUNT, currency: CURRENCY });
 

@@ -42,7 +42,9 @@ export function read<T>(schema: Schema<T>, input: unknown, options: ReadOptions)
       refuse(reading, keep, '1', major);
     }
   } catch {
-    refuse(reading, '', left < 0 ? `at most ${max} characters` : 'plain JSON', input);
+    const expected = left < 0 ? `at most ${max} characters` : 'plain JSON';
+    // What threw once may throw again: only a text is looked at.
+    refuse(reading, '', expected, typeof input === 'string' ? input : {});
   }
   return { ok: false, reason, issues };
 }

@@ -4,7 +4,9 @@ import { ANSWER, ASPECT, CAPTION, COUNTS, CUE_DATA, STOCK } from './cue.ts';
 import { ID, LANGUAGE, NAME, OP_ID, TEXT } from './leaves.ts';
 import { PRICE } from './money.ts';
 import { clean } from './plain.ts';
-import { choice, envelopes, object, string } from './combine.ts';
+import { envelopes } from './cases.ts';
+import { object } from './object.ts';
+import { choice, string } from './values.ts';
 import type { Node, Schema } from './schema.ts';
 
 /** What a viewer writes must have something to read in it. */

@@ -29,7 +29,9 @@ import {
   QUESTION_ASKED,
 } from './cue.ts';
 import { COUNT, ID, PAIR_ID, PHASE, TEXT, TIMESTAMP, YES_NO } from './leaves.ts';
-import { choice, extended, many, manyBy, nullable, object } from './combine.ts';
+import { many, manyBy } from './members.ts';
+import { extended, object } from './object.ts';
+import { choice, nullable } from './values.ts';
 import type { Schema } from './schema.ts';
 
 const byId = <T>(of: Schema<T>): Schema<Readonly<Record<string, T>>> => manyBy(ID, of);

@@ -1,6 +1,6 @@
 /** Addresses: nothing but http and https leaves here, and ws and wss where a live connection is meant. */
 import { MAX_SRCSET, MAX_URL } from '../limits.ts';
-import { string } from './combine.ts';
+import { string } from './values.ts';
 import { NO_CONTROLS } from './leaves.ts';
 import type { Reading, Schema } from './schema.ts';
 

@@ -230,6 +230,7 @@ export class LadderPlayback implements MediaPlayback {
   #end(): void {
     this.#ended = true;
     this.#life.abort();
+    for (const attempt of this.#beside) this.#discard(attempt);
     this.#report();
   }
 

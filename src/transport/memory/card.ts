@@ -5,6 +5,8 @@ export interface Card {
   readonly stream: MediaStream;
   /** Stops what comes (true), or lets it come again (false). */
   hold(held: boolean): void;
+  /** Pictures handed over so far; null: not counted. */
+  sent(): number | null;
 }
 
 const WIDTH = 640;
@@ -22,8 +24,12 @@ export function drawnCard(clock: Clock, signal: AbortSignal): Card {
   canvas.height = HEIGHT;
   const context = canvas.getContext('2d');
   let held = false;
+  let sent = 0;
   const next = (): void => {
-    if (context && !held) draw(context, clock.now());
+    if (context && !held) {
+      draw(context, clock.now());
+      sent++;
+    }
     clock.after(FRAME, next, signal);
   };
   next();
@@ -31,6 +37,7 @@ export function drawnCard(clock: Clock, signal: AbortSignal): Card {
   signal.addEventListener('abort', () => stop(stream), { once: true });
   return {
     stream,
+    sent: () => sent,
     hold: (next) => {
       held = next;
     },
@@ -43,6 +50,7 @@ export function givenCard(given: MediaStream, signal: AbortSignal): Card {
   signal.addEventListener('abort', () => stop(stream), { once: true });
   return {
     stream,
+    sent: () => null,
     hold: (held) => {
       for (const track of stream.getTracks()) track.enabled = !held;
     },

@@ -6,7 +6,7 @@ import type {
   MediaSession,
   OpenOptions,
 } from '../../core/ports.ts';
-import { drawnCard, givenCard } from './card.ts';
+import { drawnCard, givenCard, type Card } from './card.ts';
 
 /** What is shown, and when it was taken. */
 export interface MemoryMedia {
@@ -42,23 +42,23 @@ export function startSession(
       closed,
       capturedAt: () =>
         signal.aborted || video.readyState < 2 ? null : (silence?.since ?? clock.now()) - delay,
-      health: () => Promise.resolve(silence?.health ?? healthOf(video)),
+      health: () => Promise.resolve(silence?.health ?? healthOf(card, video)),
     },
     control: {
       close,
       silence(silent) {
         card.hold(silent);
-        silence = silent ? { since: clock.now(), health: healthOf(video) } : null;
+        silence = silent ? { since: clock.now(), health: healthOf(card, video) } : null;
       },
     },
   };
 }
 
-/** One picture counts as one packet: nothing is compressed, and nothing is lost on the way. */
-function healthOf(video: HTMLVideoElement): HealthSample {
-  const frames = video.getVideoPlaybackQuality().totalVideoFrames;
+/** One picture counts as one packet. Firefox and WebKitGTK count no decoded frames of a stream. */
+function healthOf(card: Card, video: HTMLVideoElement): HealthSample {
+  const frames = video.getVideoPlaybackQuality().totalVideoFrames || null;
   return {
-    packets: frames,
+    packets: card.sent() ?? frames,
     framesDecoded: frames,
     bytes: null,
     packetsLost: 0,

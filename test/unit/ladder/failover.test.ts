@@ -172,6 +172,19 @@ describe('the ladder when the picture fails', () => {
     assert.equal(rig.whep.alive.length, 1);
   });
 
+  it('lets a source rest after each silence, not after the first one alone', async () => {
+    const rig = await createPlayingRig({ ladder: ['whep'] });
+    for (let i = 0; i < 2; i++) {
+      rig.whep.last.flow.packets = false;
+      await rig.clock.advance(1_500);
+      assert.equal(rig.state.phase, 'failed');
+      rig.whep.last.flow.packets = true;
+      await rig.clock.advance(10_000);
+      assert.equal(rig.state.phase, 'playing');
+    }
+    assert.equal(rig.whep.openings.length, 1);
+  });
+
   it('hurries back up when the lower rung dies, whatever the policy had planned', async () => {
     const rig = await createFallenRig();
     for (let i = 0; i < 4; i++) {

@@ -50,6 +50,14 @@ describe('the ladder in a race', () => {
     assert.equal(rig.surface.presented.length, 0);
   });
 
+  it('does not start the video of a session that opens in the moment of the stop', async () => {
+    const rig = createRig();
+    rig.whep.last.accept();
+    rig.stop();
+    await rig.clock.advance(0);
+    assert.equal(rig.whep.last.video.paused, true);
+  });
+
   it('never starts when stopped before', async () => {
     const rig = createRig({ stopped: true });
     await rig.clock.advance(60_000);
@@ -105,6 +113,8 @@ describe('the ladder in a race', () => {
     left.end(null);
     await rig.clock.advance(500);
     assert.deepEqual([rig.state.phase, rig.state.transport], ['playing', 'hls']);
+    await rig.clock.advance(2_000);
+    assert.equal(rig.state.phase, 'probing');
   });
 
   it('survives that the new picture dies in the fade, and does not race back and forth', async () => {

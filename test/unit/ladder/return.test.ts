@@ -137,6 +137,21 @@ describe('the ladder on a lower rung', () => {
     assert.equal(rig.state.phase, 'ended');
   });
 
+  it('closes what it probes when the show ends on the lower rung', async () => {
+    const rig = await createFallenRig();
+    await untilProbe(rig);
+    rig.hls.last.end(null);
+    await rig.clock.advance(0);
+    assert.deepEqual([rig.state.phase, rig.whep.alive.length], ['ended', 0]);
+  });
+
+  it('never probes sooner than two seconds after a failure, whatever the policy says', async () => {
+    const rig = await createFallenRig({ delays: [100] });
+    await untilProbe(rig);
+    rig.whep.last.reject(mediaError('unreachable'));
+    assert.ok((await untilProbe(rig)) >= 2_000);
+  });
+
   it('ends when the last source that lives says the show is over', async () => {
     const rig = await createFallenRig();
     rig.hls.last.end(mediaError('server-error'));

@@ -24,15 +24,25 @@ export interface RigOptions {
   /** Source types, best first. */
   readonly ladder?: readonly string[];
   readonly muted?: boolean;
+  /** Of the policy, in milliseconds. */
+  readonly delays?: readonly number[];
   /** Stopped before it starts. */
   readonly stopped?: boolean;
   readonly prepare?: (surface: FakeSurface) => void;
 }
 
+const DELAYS = [2_000, 4_000, 8_000, 16_000, 30_000];
+
 const source = (type: string): { type: string; url: string } => ({ type, url: `/live/${type}` });
 
 /** A ladder of fake transports on a fake surface and clock; delays without jitter. */
-export function createRig({ ladder, muted = true, stopped, prepare }: RigOptions = {}): Rig {
+export function createRig({
+  ladder,
+  muted = true,
+  stopped,
+  prepare,
+  delays = DELAYS,
+}: RigOptions = {}): Rig {
   const clock = createFakeClock();
   const whep = createFakeTransport('whep');
   const hls = createFakeTransport('hls');
@@ -47,7 +57,7 @@ export function createRig({ ladder, muted = true, stopped, prepare }: RigOptions
     sources: (ladder ?? ['whep', 'hls']).map(source),
     transports: [hls, whep],
     clock,
-    policy: reconnectPolicy({ delays: [2_000, 4_000, 8_000, 16_000, 30_000], jitter: 0 }),
+    policy: reconnectPolicy({ delays, jitter: 0 }),
     page: { isVisible: () => page.visible, watch: (listener) => (tell = listener) },
     firstFrame: fakeFirstFrame,
   }).play(surface, { signal: life.signal, muted, report: (state) => states.push(state) });

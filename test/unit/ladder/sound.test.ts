@@ -22,8 +22,30 @@ describe('the ladder and the browser’s leave to play', () => {
     const rig = await createPlayingRig({ prepare: (surface) => (surface.autoplay = 'muted') });
     rig.playback.setMuted(false);
     await rig.clock.advance(500);
-    assert.deepEqual([rig.state.muted, rig.state.playback], [true, 'playing']);
+    assert.ok(rig.states.every(({ muted }) => muted));
+    assert.deepEqual([rig.state.phase, rig.state.playback], ['playing', 'playing']);
     assert.equal(rig.surface.shown!.paused, false);
+  });
+
+  it('goes back to muted when the browser takes its time to refuse', async () => {
+    const rig = await createPlayingRig();
+    rig.playback.setMuted(false);
+    await rig.clock.advance(100);
+    rig.surface.shown!.paused = true;
+    await rig.clock.advance(200);
+    assert.deepEqual([rig.state.muted, rig.surface.shown!.paused], [true, false]);
+  });
+
+  it('runs on muted when the page is seen again and sound is not allowed any more', async () => {
+    const rig = await createPlayingRig({ muted: false });
+    rig.page.visible = false;
+    rig.surface.autoplay = 'muted';
+    rig.surface.shown!.paused = true;
+    await rig.clock.advance(1_000);
+    rig.page.visible = true;
+    rig.page.tell('visible');
+    await rig.clock.advance(0);
+    assert.deepEqual([rig.state.muted, rig.surface.shown!.paused], [true, false]);
   });
 
   it('unmutes within the tap', async () => {

@@ -68,7 +68,14 @@ describe('hostile inputs', () => {
       },
     };
     const proxy: unknown = new Proxy({}, { get: () => proxy, ownKeys: () => ['id', 'title'] });
-    for (const input of [thrower, proxy]) {
+    const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const mute = Object.assign(() => 1, {
+      toString() {
+        throw new Error('boo');
+      },
+    });
+    for (const input of [thrower, proxy, revoked, mute]) {
       const result = readManifest(input);
       assert.equal(result.ok, false);
       assert.ok(result.issues.length > 0);

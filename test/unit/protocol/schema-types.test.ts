@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { choice, list, object } from '../../../src/protocol/schema/combine.ts';
+import { list } from '../../../src/protocol/schema/members.ts';
+import { object } from '../../../src/protocol/schema/object.ts';
+import { choice } from '../../../src/protocol/schema/values.ts';
 import { COUNT, ID, TEXT } from '../../../src/protocol/schema/leaves.ts';
 
 interface Sample {
