@@ -15,7 +15,7 @@ const layers = Object.entries(ROOMS).map(([room, allowed]) => ({
   name: `layer-${room}`,
   severity: 'error',
   comment: `${room} may import ${allowed.join(', ') || 'nothing of ours'}`,
-  from: { path: `^src/${room}/` },
+  from: { path: `^src/${room}/`, pathNot: '\\.test\\.ts$' },
   to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
 }));
 const ENGINES = 'node_modules/(hls\\.js|livekit-client|@floating-ui)';

@@ -110,7 +110,6 @@ function readPair(scan: Scan): void {
 }
 
 function readString(scan: Scan): void {
-   
   const inside = /[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*/y;
   inside.lastIndex = scan.at + 1;
   inside.test(scan.text);

@@ -1,4 +1,5 @@
-import { isKnownCue, type Cue, type Sample } from '../protocol/cue.ts';
+import type { Cue, Sample } from '../protocol/cue.ts';
+import { isKnownCue } from '../protocol/known-cue.ts';
 import type { ShowState } from '../protocol/snapshot.ts';
 import { CueEvent, FACT_NAMES } from './events.ts';
 import type { Clock } from './ports.ts';

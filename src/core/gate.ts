@@ -2,22 +2,14 @@ import type { Cue } from '../protocol/cue.ts';
 import type { Clock } from './ports.ts';
 
 /** Cues that wait until the viewer's picture has come to their moment. */
-const GATED: ReadonlySet<string> = new Set([
-  'product.pin',
-  'product.unpin',
-  'poll.open',
-  'poll.close',
-  'agenda.enter',
-  'offer.start',
-  'caption',
-]);
+const GATED = /^(product\.(un)?pin|poll\.|agenda\.|offer\.start|caption)/;
 
 /**
  * Whether a cue waits for the picture. Price, stock, the end of an offer, corrections and
  * removals never do: safety comes before sync.
  */
 export function isGated(cue: Cue): boolean {
-  if (cue.type !== 'question.state') return GATED.has(cue.type);
+  if (cue.type !== 'question.state') return GATED.test(cue.type);
   const { state } = cue.data as { state?: string };
   return state === 'answering' || state === 'answered';
 }

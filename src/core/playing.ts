@@ -56,6 +56,6 @@ const NO_MEDIA: MediaState = {
   error: {
     area: 'media',
     reason: 'unsupported',
-    message: 'The manifest names no sound or picture that can be played here: check its "media".',
+    message: 'No "media" in the manifest can be played here.',
   },
 };

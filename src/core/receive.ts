@@ -113,5 +113,5 @@ function accept<T>(
 const wrongShow = (got: string, expected: string): FeedError => ({
   area: 'feed',
   reason: 'refused',
-  message: `The feed is of show "${got}", the manifest of "${expected}": check the manifest's feed.url.`,
+  message: `The feed is of show "${got}", not "${expected}": check the manifest's feed.url.`,
 });

@@ -27,7 +27,9 @@ export function lazyMedia(load: () => Promise<MediaPlane>): MediaPlane {
         health: () => playback?.health() ?? Promise.resolve(null),
         setMuted(next) {
           muted = next;
-          playback?.setMuted(next);
+          // At once, and not only when the player is there: a tap counts for its own turn alone.
+          if (playback) playback.setMuted(next);
+          else surface.muted = next;
         },
         retry: () => (playback ? playback.retry() : void start()),
       };

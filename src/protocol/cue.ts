@@ -53,7 +53,7 @@ export type KnownCue = { [T in CueType]: CueEnvelope<T, CueData[T]> }[CueType];
 /** A cue of a type that this version does not know: kept in the log, ignored by the state. */
 export type UnknownCue = CueEnvelope<string & Record<never, never>, unknown>;
 
-/** One timed fact of a show. Narrow it with {@link isKnownCue}. */
+/** One timed fact of a show. Narrow it with `isKnownCue`. */
 export type Cue = KnownCue | UnknownCue;
 
 /** A figure that is only true now. */
@@ -151,29 +151,4 @@ export interface Correction {
 /** One line of live captions. `at` of its cue is when it starts to be spoken. */
 export interface Caption extends WrittenText {
   readonly until: Timestamp;
-}
-
-/** Type names of the known cues: the narrowing table of {@link isKnownCue}. */
-export const CUE_TYPES = [
-  'show.state',
-  'product.pin',
-  'product.unpin',
-  'product.update',
-  'offer.start',
-  'offer.end',
-  'question.asked',
-  'question.state',
-  'chat.message',
-  'chat.remove',
-  'poll.open',
-  'poll.close',
-  'agenda.enter',
-  'takeaway',
-  'correction',
-  'caption',
-] as const satisfies readonly CueType[];
-
-/** Whether this version knows the cue's type, and so its data's shape. */
-export function isKnownCue(cue: Cue): cue is KnownCue {
-  return (CUE_TYPES as readonly string[]).includes(cue.type);
 }

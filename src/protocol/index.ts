@@ -2,6 +2,7 @@ export * from './text.ts';
 export * from './money.ts';
 export * from './manifest.ts';
 export * from './cue.ts';
+export * from './known-cue.ts';
 export * from './hello.ts';
 export * from './snapshot.ts';
 export * from './request.ts';

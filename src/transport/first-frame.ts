@@ -5,10 +5,8 @@ const HINTS = ['playing', 'timeupdate'] as const;
 export function firstFrame(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const life = new AbortController();
-    let callback = 0;
     const settle = (): void => {
       life.abort();
-      video.cancelVideoFrameCallback?.(callback);
       if (signal.aborted) reject(signal.reason as Error);
       else resolve();
     };
@@ -19,6 +17,6 @@ export function firstFrame(video: HTMLVideoElement, signal: AbortSignal): Promis
     if (signal.aborted) return settle();
     signal.addEventListener('abort', settle, { signal: life.signal });
     for (const hint of HINTS) video.addEventListener(hint, look, { signal: life.signal });
-    if (video.requestVideoFrameCallback) callback = video.requestVideoFrameCallback(settle);
+    video.requestVideoFrameCallback?.(settle);
   });
 }

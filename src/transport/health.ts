@@ -37,7 +37,7 @@ export interface Pulse {
 }
 
 /** What is seen at one sample. */
-export interface Glance {
+interface Glance {
   readonly now: number;
   readonly sample: HealthSample;
   /** Whether pictures are to be expected: nobody draws a hidden page. */

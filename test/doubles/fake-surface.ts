@@ -1,7 +1,7 @@
 import type { MediaSurface } from '../../src/core/ports.ts';
 
 /** What a browser allows: sound, pictures alone, or nothing, before the viewer's tap. */
-export type Autoplay = 'sound' | 'muted' | 'nothing';
+type Autoplay = 'sound' | 'muted' | 'nothing';
 
 /** As much of a video element as the ladder touches. */
 export interface FakeVideo {

@@ -27,7 +27,7 @@ export interface WebRtcBackend {
 export interface WebRtcBackendOptions {
   readonly faults: FaultBoard;
   readonly log: (line: string) => void;
-  /** Offers no address but 127.0.0.1. */
+  /** Viewers on this machine alone. */
   readonly loopbackOnly?: boolean;
   /** UDP port for all viewers; 0, the default, takes a free one. */
   readonly udpPort?: number;

@@ -22,17 +22,18 @@ export interface UdpGateOptions {
   readonly weather: Weather;
   /** 0 takes a free port. */
   readonly port: number;
-  /** Keeps the gate shut for other machines. */
+  /** Lets no packet in that comes from another machine. */
   readonly loopbackOnly: boolean;
 }
 
-const hostAddresses = (): string[] =>
-  Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
+/** This machine's addresses, 127.0.0.1 last. Firefox does not use that one while there is another. */
+function ownAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  const outside = all.filter(({ family, internal }) => family === 'IPv4' && !internal);
+  return [...outside.map(({ address }) => address), '127.0.0.1'];
+}
 
-async function bindFront({ port, loopbackOnly }: UdpGateOptions): Promise<Socket> {
+async function bindFront(port: number): Promise<Socket> {
   const front = createSocket({
     type: 'udp4',
     recvBufferSize: 1024 * 1024,
@@ -40,7 +41,7 @@ async function bindFront({ port, loopbackOnly }: UdpGateOptions): Promise<Socket
     lookup: (host, _options, done) => done(null, host, 4),
   });
   const listening = once(front, 'listening');
-  front.bind(port, loopbackOnly ? '127.0.0.1' : '0.0.0.0');
+  front.bind(port, '0.0.0.0');
   await listening;
   // A viewer's port that has just closed: the same as loss.
   front.on('error', () => undefined);
@@ -49,18 +50,22 @@ async function bindFront({ port, loopbackOnly }: UdpGateOptions): Promise<Socket
 
 /** Opens the gate. Rejects when the port is taken. */
 export async function openUdpGate(options: UdpGateOptions): Promise<UdpGate> {
-  const front = await bindFront(options);
+  const front = await bindFront(options.port);
   const { weather, loopbackOnly } = options;
   let closed = false;
+  let own = ownAddresses();
   const routes = createUdpRoutes((packet, { port, address }) =>
     weather(() => {
       if (!closed) front.send(packet, port, address);
     }),
   );
-  front.on('message', (packet, from) => weather(() => routes.receive(packet, from)));
+  front.on('message', (packet, from) => {
+    if (loopbackOnly && !own.includes(from.address)) return;
+    weather(() => routes.receive(packet, from));
+  });
   return {
     port: front.address().port,
-    addresses: () => [...(loopbackOnly ? [] : hostAddresses()), '127.0.0.1'],
+    addresses: () => (own = ownAddresses()),
     open: routes.open,
     async close() {
       if (closed) return;

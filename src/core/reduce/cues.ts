@@ -90,8 +90,8 @@ function endPin(open: OpenDraft, at: string): void {
 /** A removed question keeps its place and loses its words. */
 function moved(question: Question): Question {
   if (question.state !== 'removed') return question;
-  const { questionId, lang, state, askedAt, since, seq, votes } = question;
-  return { questionId, lang, state, askedAt, since, seq, votes, text: '' };
+  const { answer: _answer, reason: _reason, name: _name, ...place } = question;
+  return { ...place, text: '' };
 }
 
 /** Adds to a list that keeps its newest `most` items. */

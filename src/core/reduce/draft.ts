@@ -26,26 +26,14 @@ export function produce(state: ShowState, write: (open: OpenDraft) => void): Sho
   return Object.freeze({ ...state, ...drafts }) as ShowState;
 }
 
-/** Keys of the lists and tables in the slices; every other value is replaced, never written into. */
-const CONTAINERS: ReadonlySet<string> = new Set([
-  'shown',
-  'updates',
-  'running',
-  'ended',
-  'byId',
-  'messages',
-  'entered',
-  'takeaways',
-  'corrections',
-  'lines',
-  'counts',
-]);
+/** What is replaced whole and never written into; all other objects in a slice are lists and tables. */
+const WHOLE = ['pinned', 'reason'];
 
 /** Copies a slice and the lists and tables directly in it; the items stay as they are. */
 function copyContainers(slice: object): object {
   const copy = Object.entries(slice).map(([key, value]: [string, unknown]) => {
-    if (!CONTAINERS.has(key)) return [key, value];
-    return [key, Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }];
+    if (WHOLE.includes(key) || typeof value !== 'object') return [key, value];
+    return [key, Array.isArray(value) ? [...(value as unknown[])] : value && { ...value }];
   });
   return Object.fromEntries(copy) as object;
 }

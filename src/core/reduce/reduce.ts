@@ -1,4 +1,5 @@
-import { isKnownCue, type Cue, type KnownCue, type Sample } from '../../protocol/cue.ts';
+import type { Cue, KnownCue, Sample } from '../../protocol/cue.ts';
+import { isKnownCue } from '../../protocol/known-cue.ts';
 import type { ShowState } from '../../protocol/snapshot.ts';
 import { CUE_REDUCERS } from './cues.ts';
 import { produce, type OpenDraft } from './draft.ts';

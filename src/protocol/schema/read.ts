@@ -2,14 +2,13 @@ import type { Issue, ReadFailure, ReadResult } from '../result.ts';
 import { isObject } from './plain.ts';
 import { refuse, visit, type Reading, type Schema } from './schema.ts';
 
-/** How an input is read, beside its schema. */
-export interface ReadOptions {
+/**
+ * How an input is read, beside its schema. `keep` is the key of its major version: what has
+ * versions keeps fields that the schema does not name, for minors only add.
+ */
+export interface ReadOptions extends Pick<Reading, 'keep' | 'mend' | 'base'> {
   /** Size at which an input is refused: characters of its text, or of the texts in it. */
   readonly max: number;
-  /** The key of its major version. What has one keeps fields that the schema does not name: minors only add. */
-  readonly keep?: string;
-  readonly mend?: boolean;
-  readonly base?: string | undefined;
 }
 
 /** Reads untrusted input: JSON text, or a value already parsed. Never throws. */

@@ -157,12 +157,9 @@ export class LadderPlayback implements MediaPlayback {
   #prune(): void {
     const scene = this.#scene;
     for (const attempt of this.#beside) {
-      if (isNeedless(attempt, scene)) {
-        this.#discard(attempt);
-        continue;
-      }
       const reason = givenUp(attempt, standingOf(attempt), scene.now);
-      if (reason) this.#giveUp(attempt, errorOf(attempt.rung, reason));
+      if (isNeedless(attempt, scene)) this.#discard(attempt);
+      else if (reason) this.#giveUp(attempt, errorOf(attempt.rung, reason));
     }
   }
 

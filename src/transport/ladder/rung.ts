@@ -10,9 +10,9 @@ import { LATELY, REST } from './timing.ts';
 
 /** Who can end a rung's wait before its time, each one more than the one before. */
 export const BY_CHANCE = 0;
-export const BY_SERVER = 1;
+const BY_SERVER = 1;
 export const BY_VIEWER = 2;
-export const BY_NOBODY = 3;
+const BY_NOBODY = 3;
 
 const HOLDS: Partial<Record<MediaErrorReason, number>> = {
   unauthorized: BY_VIEWER,

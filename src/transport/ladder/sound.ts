@@ -2,7 +2,7 @@ import type { Clock, MediaSurface } from '../../core/ports.ts';
 import type { Attempt } from './attempt.ts';
 import { REFUSAL } from './timing.ts';
 
-export interface SoundOptions {
+interface SoundOptions {
   readonly surface: MediaSurface;
   readonly clock: Clock;
   readonly signal: AbortSignal;

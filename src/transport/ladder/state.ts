@@ -2,7 +2,7 @@ import type { MediaError, MediaState } from '../../core/ports.ts';
 import type { Attempt } from './attempt.ts';
 import { isDark, phaseOf, type Scene } from './decide.ts';
 
-export interface StateFacts {
+interface StateFacts {
   readonly ended: boolean;
   readonly muted: boolean;
   /** The latest trouble. */

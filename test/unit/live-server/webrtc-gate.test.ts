@@ -33,9 +33,9 @@ class Peer {
       this.from.push(port);
     });
   }
-  async open(): Promise<this> {
+  async open(address = '127.0.0.1'): Promise<this> {
     const listening = once(this.socket, 'listening');
-    this.socket.bind(0, '127.0.0.1');
+    this.socket.bind(0, address);
     await listening;
     return this;
   }
@@ -179,8 +179,28 @@ describe('the UDP gate', () => {
     assert.ok(!viewer.got.includes('lost down'));
   });
 
-  it('offers other machines no way in when it is to stay on loopback', () => {
-    assert.deepEqual(gate.addresses(), ['127.0.0.1']);
+  it('is to be found at each address of the machine, 127.0.0.1 last', () => {
+    const addresses = gate.addresses();
+    assert.equal(addresses.at(-1), '127.0.0.1');
+    assert.equal(new Set(addresses).size, addresses.length);
+  });
+});
+
+describe('a gate for this machine alone', () => {
+  // 127.0.0.2 is not among the machine's own addresses, and stands for another machine.
+  it('lets nobody else in', { skip: process.platform !== 'linux' }, async () => {
+    const gate = await openUdpGate({ weather: (send) => send(), port: 0, loopbackOnly: true });
+    const [engine, viewer, stranger] = [new Peer(), new Peer(), new Peer()];
+    await Promise.all([engine.open(), viewer.open(), stranger.open('127.0.0.2')]);
+    gate.open({ ufrag: 'home', password: '', port: engine.port });
+    const [ours, theirs] = [check('home'), check('home')];
+    theirs[10] = 1; // another transaction
+    stranger.send(theirs, gate.port);
+    viewer.send(ours, gate.port);
+    await engine.gets(ours.toString('latin1'));
+    assert.ok(!engine.got.includes(theirs.toString('latin1')));
+    for (const { socket } of [engine, viewer, stranger]) socket.close();
+    await gate.close();
   });
 });
 

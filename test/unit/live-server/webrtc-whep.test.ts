@@ -68,19 +68,16 @@ describe('the WHEP endpoint', () => {
     await remove(response.headers.get('Location')!);
   });
 
-  it('answers in full: one bundle, one stream, sent only, with the gate as the one candidate', async () => {
+  it('answers in full: one bundle, one stream, sent only, with the gate’s port in each candidate', async () => {
     const response = await fixture.post(client.offer);
     const sdp = await response.text();
     assert.match(sdp, /a=group:BUNDLE 0 1/);
     assert.equal(sdp.match(/a=sendonly/g)?.length, 2);
     const streams = [...sdp.matchAll(/^a=msid:(\S+)/gm)].map(([, stream]) => stream);
     assert.equal(new Set(streams).size, 1);
-    assert.deepEqual(
-      [...sdp.matchAll(/^a=candidate:.*$/gm)].map(([line]) =>
-        line.split(' ').slice(4, 6).join(':'),
-      ),
-      [`127.0.0.1:${fixture.backend.udpPort}`],
-    );
+    const candidates = [...sdp.matchAll(/^a=candidate:.*$/gm)].map(([line]) => line.split(' '));
+    assert.equal(candidates.at(-1)?.[4], '127.0.0.1');
+    for (const candidate of candidates) assert.equal(candidate[5], String(fixture.backend.udpPort));
     await remove(response.headers.get('Location')!);
   });
 
