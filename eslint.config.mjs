@@ -20,14 +20,13 @@ const NO_DOM = ['document', 'window', 'navigator', 'localStorage', 'sessionStora
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', '**/node_modules/', '.cache/'] },
   {
-    files: ['**/*.{ts,mjs}'],
+    files: ['**/*.{ts,mjs,js}'],
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     rules: {
       'max-lines': ['error', { max: 300 }],
       'max-lines-per-function': ['error', { max: 40 }],
       'no-console': ['error', { allow: ['warn'] }],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -44,6 +43,7 @@ export default tseslint.config(
       parserOptions: { project: './tsconfig.node.json', tsconfigRootDir: import.meta.dirname },
     },
     rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/no-floating-promises': [
         'error',
         {

@@ -16,7 +16,7 @@ it('loops', async function () {
     const session = await t.open(stage.source, { video, signal: owner.signal });
     await eventually(() => readCounter(video), 'pic', 15000);
     const err = new Error('x');
-    const kind: string = 'recover';
+    const kind: string = 'restart';
     await say(`${i} ${kind}`);
     engine.trigger('hlsError', kind === 'recover' ? { type: 'mediaError', details: 'bufferAppendError', fatal: true, error: err } : { type: 'networkError', details: 'levelParsingError', fatal: true, error: err });
     await eventually(() => video.readyState < 2, 'emptied');

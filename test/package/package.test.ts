@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { installPackage, type InstalledPackage } from './installed-package.ts';
@@ -89,6 +90,32 @@ describe('the packed package', { timeout: 180_000 }, () => {
       './cdn/*',
       './custom-elements.json',
     );
+  });
+
+  it('type-checks for a strict consumer, by bundler and by Node resolution', () => {
+    const code = `
+      import { createShow, type MediaTransport, type Show } from 'onair-shop/core';
+      import { loadShow } from 'onair-shop/presets';
+      import { hlsTransport } from 'onair-shop/transport/hls/media';
+      import { whepTransport } from 'onair-shop/transport/whep/media';
+      import 'onair-shop/elements/show';
+      const transports: MediaTransport[] = [whepTransport(), hlsTransport()];
+      const show: Show | null = document.querySelector('onair-show')?.show ?? null;
+      // @ts-expect-error the types are there, and strict
+      const wrong: number = show;
+      export { createShow, loadShow, transports, wrong };`;
+    const file = join(installed.folder, 'consumer.ts');
+    writeFileSync(file, code);
+    const strict = [
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2022',
+      '--lib',
+      'es2023,dom,dom.iterable',
+    ];
+    bin('tsc', ...strict, '--module', 'nodenext', file);
+    bin('tsc', ...strict, '--module', 'esnext', '--moduleResolution', 'bundler', file);
   });
 
   it('leaves nothing behind when nothing of it is used', async () => {

@@ -49,6 +49,7 @@ export function mending(
   const apply = (reset: () => void): void => {
     if (signal.aborted) return;
     const { paused } = video;
+    video.pause();
     reset();
     if (!paused) startVideo(video);
   };
