@@ -4,3 +4,6 @@ import { define } from './define.ts';
 
 OnairShow.loadShow = loadShow;
 define(OnairShow);
+
+/** Brings the tag's type along. */
+export type { OnairShow };

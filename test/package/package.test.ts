@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { installPackage, type InstalledPackage } from './installed-package.ts';
@@ -14,8 +14,9 @@ const { exports: declared, version } = JSON.parse(readFileSync('package.json', '
 /** Loaders need a document: they are for pages alone. */
 const PAGES_ONLY = /elements\/(autoload|embed)$|\.json$|^onair-shop\/cdn\//;
 
-const bin = (name: string, ...args: string[]): string =>
-  execFileSync(`node_modules/.bin/${name}`, args, {
+const bin = (name: string, args: readonly string[], cwd = process.cwd()): string =>
+  execFileSync(resolve('node_modules/.bin', name), args, {
+    cwd,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -77,19 +78,18 @@ describe('the packed package', { timeout: 180_000 }, () => {
   });
 
   it('passes publint', () => {
-    bin('publint', 'run', '--strict', installed.tarball);
+    bin('publint', ['run', '--strict', installed.tarball]);
   });
 
   it('has types that resolve for ESM consumers', () => {
-    bin(
-      'attw',
+    bin('attw', [
       installed.tarball,
       '--profile',
       'esm-only',
       '--exclude-entrypoints',
       './cdn/*',
       './custom-elements.json',
-    );
+    ]);
   });
 
   it('type-checks for a strict consumer, by bundler and by Node resolution', () => {
@@ -114,8 +114,9 @@ describe('the packed package', { timeout: 180_000 }, () => {
       '--lib',
       'es2023,dom,dom.iterable',
     ];
-    bin('tsc', ...strict, '--module', 'nodenext', file);
-    bin('tsc', ...strict, '--module', 'esnext', '--moduleResolution', 'bundler', file);
+    const { folder } = installed;
+    bin('tsc', [...strict, '--module', 'nodenext', file], folder);
+    bin('tsc', [...strict, '--module', 'esnext', '--moduleResolution', 'bundler', file], folder);
   });
 
   it('leaves nothing behind when nothing of it is used', async () => {

@@ -1,3 +1,6 @@
+/** What sound and picture have in common: the name of their stream in SDP (msid), and their CNAME. */
+export const STREAM = 'onair';
+
 /** Sound or picture going out to one viewer. */
 export interface RtpSender {
   readonly kind: 'audio' | 'video';

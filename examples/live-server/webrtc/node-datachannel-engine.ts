@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type * as library from 'node-datachannel';
 import type { PeerConnection, Track } from 'node-datachannel';
+import { STREAM } from './engine.ts';
 import type { Engine, OfferedMedia, Peer, RtpSender } from './engine.ts';
 import { createLifecycle } from './lifecycle.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -10,7 +11,6 @@ type Library = typeof library;
 
 /** Packets kept for a viewer who reports one missing: about two seconds. */
 const KEPT_FOR_NACK = 512;
-const STREAM = 'onair';
 
 /** What we offer ourselves. */
 const OWN_MEDIA: readonly OfferedMedia[] = [

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FaultBoard } from '../faults/faults.ts';
 import type { Clip, MediaClock } from '../media/clip.ts';
 import type { RtpSender } from './engine.ts';
@@ -77,8 +76,7 @@ export function createPump({ clip, clock, faults }: PumpOptions): Pump {
   return {
     add(senders, signal) {
       if (signal.aborted) return;
-      const cname = randomUUID();
-      const streams = senders.map((sender) => createStream(loops[sender.kind], sender, cname));
+      const streams = senders.map((sender) => createStream(loops[sender.kind], sender));
       const receiver: Receiver = { streams, since: clock.now(), reports: 0 };
       receivers.add(receiver);
       signal.addEventListener('abort', () => receivers.delete(receiver), { once: true });

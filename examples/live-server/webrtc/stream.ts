@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { STREAM } from './engine.ts';
 import type { RtpSender } from './engine.ts';
 import { senderReport } from './rtcp.ts';
 import type { RtpLoop } from './rtp-loop.ts';
@@ -21,8 +22,7 @@ export interface Stream {
  */
 const BURST = 40;
 
-/** `cname` is the same for a viewer's sound and picture. */
-export function createStream(loop: RtpLoop, sender: RtpSender, cname: string): Stream {
+export function createStream(loop: RtpLoop, sender: RtpSender): Stream {
   const { payloadType, ssrc } = sender;
   const offset = randomInt(2 ** 32);
   let sequence = randomInt(2 ** 16);
@@ -53,7 +53,7 @@ export function createStream(loop: RtpLoop, sender: RtpSender, cname: string): S
     report(now) {
       if (!sender.open) return;
       const timestamp = wrap(loop.timestampAt(now));
-      sender.send(senderReport({ ssrc, at: now, timestamp, packets, octets, cname }));
+      sender.send(senderReport({ ssrc, at: now, timestamp, packets, octets, cname: STREAM }));
     },
   };
 }

@@ -31,7 +31,7 @@ interface Route extends RouteTarget {
   rtcpReceived: number;
 }
 
-/** Addresses that one viewer may use; a browser tries a few at a time. */
+/** A browser tries a few addresses at a time, and a phone on the move changes them; the oldest goes first. */
 const FLOWS_PER_ROUTE = 16;
 
 /** RFC 5761: what RTCP looks like where it shares its port with RTP. */
@@ -43,8 +43,18 @@ function deliver(packet: Buffer, route: Route, key: string): void {
   route.flows.get(key)?.send(packet);
 }
 
+type Reply = (packet: Buffer, to: UdpAddress) => void;
+
+function openFlow(route: Route, from: UdpAddress, reply: Reply): UdpFlow {
+  return openUdpFlow(route.port, (packet) => {
+    // The engine saw the flow's own socket. A viewer told of 127.0.0.1 may drop the connection.
+    rewriteMappedAddress(packet, from, route.password);
+    reply(packet, from);
+  });
+}
+
 /** Routes by the name in ICE checks, then by the address they came from. `reply` sends to a viewer. */
-export function createUdpRoutes(reply: (packet: Buffer, to: UdpAddress) => void): UdpRoutes {
+export function createUdpRoutes(reply: Reply): UdpRoutes {
   const byUfrag = new Map<string, Route>();
   const byAddress = new Map<string, Route>();
   const leave = (key: string): void => {
@@ -54,15 +64,11 @@ export function createUdpRoutes(reply: (packet: Buffer, to: UdpAddress) => void)
     byAddress.delete(key);
   };
   const enter = (route: Route, key: string, from: UdpAddress): void => {
-    if (route.flows.size >= FLOWS_PER_ROUTE) return;
     leave(key);
+    const [oldest] = route.flows.keys();
+    if (oldest && route.flows.size >= FLOWS_PER_ROUTE) leave(oldest);
     byAddress.set(key, route);
-    const flow = openUdpFlow(route.port, (packet) => {
-      // The engine saw the flow's own socket. A viewer told of 127.0.0.1 may drop the connection.
-      rewriteMappedAddress(packet, from, route.password);
-      reply(packet, from);
-    });
-    route.flows.set(key, flow);
+    route.flows.set(key, openFlow(route, from, reply));
   };
   const shut = (route: Route): void => {
     byUfrag.delete(route.ufrag);

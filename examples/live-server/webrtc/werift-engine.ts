@@ -1,5 +1,6 @@
 import type * as library from 'werift';
 import type { RTCPeerConnection, RTCRtpCodecParameters, RTCRtpTransceiver } from 'werift';
+import { STREAM } from './engine.ts';
 import type { Engine, Offer, Peer, RtpSender } from './engine.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { attribute, sections, withoutCandidates } from './sdp.ts';
@@ -74,7 +75,7 @@ async function createPeer(library: Library, offer: Offer | null): Promise<Peer> 
   });
   const watched = watch(pc);
   try {
-    const streams = [new library.MediaStream({ id: 'onair', tracks: [] })];
+    const streams = [new library.MediaStream({ id: STREAM, tracks: [] })];
     const kinds = offer ? offer.media.map(({ kind }) => kind) : (['audio', 'video'] as const);
     const ways = kinds.map((kind) => pc.addTransceiver(kind, { direction: 'sendonly', streams }));
     // Without servers the library asks stun.l.google.com, and where that is silent takes 5 seconds.

@@ -1,5 +1,5 @@
 import type { FaultBoard } from '../faults/faults.ts';
-import { refuse } from './problem.ts';
+import { refuse } from './whep-http.ts';
 
 const BODILESS = [204, 205, 304];
 

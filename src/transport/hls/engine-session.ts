@@ -5,7 +5,7 @@ import { engineConfig, primedLoader, type HlsEngine } from './engine.ts';
 import { engineError } from './failure.ts';
 import { keepLive } from './live-edge.ts';
 import { isFinal, mending, remedyFor } from './mending.ts';
-import { pictureHealth, startVideo } from './picture.ts';
+import { emptyVideo, pictureHealth, startVideo } from './picture.ts';
 import type { Playlist } from './playlist.ts';
 
 /**
@@ -42,9 +42,11 @@ export function openWithEngine(
     hls.on(Events.LEVEL_UPDATED, (_, { details }) => {
       if (details.live && details.edge < video.currentTime - 1) mend('source');
     });
-    const end = (): unknown => hls.latestLevelDetails?.live || close(null);
-    video.addEventListener('ended', end, { signal });
-    signal.addEventListener('abort', () => hls.destroy());
+    video.addEventListener('ended', () => hls.latestLevelDetails?.live || close(null), { signal });
+    signal.addEventListener('abort', () => {
+      emptyVideo(video);
+      hls.destroy();
+    });
     hls.attachMedia(video);
     hls.loadSource(playlist.url);
     startVideo(video);

@@ -39,7 +39,8 @@ export interface EngineTrouble {
 /** The first that fits `<type> <details>` of an hls.js error. */
 const REASONS: readonly (readonly [RegExp, MediaErrorReason])[] = [
   [/TimeOut$/, 'timeout'],
-  [/Parsing|Empty|mux|other/, 'garbled'],
+  [/Empty/, 'not-live'],
+  [/Parsing|mux|other/, 'garbled'],
   [/Codec|keySystem/, 'unsupported'],
   [/^media/, 'decode'],
 ];

@@ -24,9 +24,9 @@ const PATIENCE = 20_000;
 const hasMediaSource = (): boolean =>
   'MediaSource' in globalThis || 'ManagedMediaSource' in globalThis;
 
+/** Not in Node, where there is no document either. */
 const hasNative = (): boolean =>
-  'document' in globalThis &&
-  document.createElement('video').canPlayType('application/vnd.apple.mpegurl') !== '';
+  !!globalThis.document?.createElement('video').canPlayType('application/vnd.apple.mpegurl');
 
 /**
  * Plays HLS, low-latency or not: with hls.js wherever there is MediaSource or ManagedMediaSource,

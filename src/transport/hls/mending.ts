@@ -2,7 +2,7 @@ import type Hls from 'hls.js';
 import type { ErrorData } from 'hls.js';
 import type { MediaFailure } from '../../core/media-failure.ts';
 import type { MediaError, OpenOptions } from '../../core/ports.ts';
-import { startVideo } from './picture.ts';
+import { emptyVideo, startVideo } from './picture.ts';
 import { readPlaylist } from './playlist.ts';
 
 /** Trouble within this many milliseconds of the last that was mended is not mended again. */
@@ -17,12 +17,11 @@ export function isFinal(
   { fatal, details, response, errorAction }: ErrorData,
   isOpen: boolean,
 ): boolean {
-  const status = response?.code ?? 0;
-  const stuck = !isOpen || (status >= 400 && status < 500);
+  const refused = !isOpen || Math.trunc((response?.code ?? 0) / 100) === 4;
   return (
     fatal ||
     (isOpen && details === 'levelParsingError') ||
-    (stuck && /^level(Load|Parsing)/.test(details) && errorAction?.nextAutoLevel === undefined)
+    (refused && details.startsWith('level') && errorAction?.nextAutoLevel === undefined)
   );
 }
 
@@ -46,27 +45,28 @@ export function mending(
   fail: (error: MediaError) => void,
 ): (remedy: Remedy | null) => boolean {
   let last = -MENDING_SPAN;
-  const apply = (reset: () => void): void => {
+  const apply = (remedy: Remedy): void => {
     if (signal.aborted) return;
-    const { paused } = video;
-    video.pause();
-    reset();
+    const { paused, currentTime } = video;
+    emptyVideo(video);
+    if (remedy === 'source') hls.loadSource(url);
+    else {
+      hls.recoverMediaError();
+      hls.startLoad(currentTime);
+    }
     if (!paused) startVideo(video);
   };
   return (remedy) => {
     const now = performance.now();
     if (!remedy || now - last < MENDING_SPAN) return false;
     last = now;
-    // Not at once: hls.js has still to hear of its own event.
-    if (remedy === 'decoder') queueMicrotask(() => apply(() => hls.recoverMediaError()));
-    else {
-      hls.stopLoad();
-      // The last picture stays until there is a source to take its place.
-      readPlaylist(url, signal).then(
-        () => apply(() => hls.loadSource(url)),
-        ({ error }: MediaFailure) => fail(error),
-      );
-    }
+    hls.stopLoad();
+    // The last picture stays until there is a source to take its place.
+    const ready = remedy === 'source' ? readPlaylist(url, signal) : Promise.resolve();
+    ready.then(
+      () => apply(remedy),
+      ({ error }: MediaFailure) => fail(error),
+    );
     return true;
   };
 }

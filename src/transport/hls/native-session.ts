@@ -1,7 +1,7 @@
 import type { MediaError, MediaSession, OpenOptions } from '../../core/ports.ts';
 import { MediaFailure } from '../../core/media-failure.ts';
 import { hlsError } from './failure.ts';
-import { pictureHealth, startVideo } from './picture.ts';
+import { emptyVideo, pictureHealth, startVideo } from './picture.ts';
 
 /** By `HTMLMediaElement.error.code`. */
 const REASONS = ['', 'ended', 'unreachable', 'decode', 'unsupported'] as const;
@@ -36,10 +36,7 @@ export function openNative(url: string, { video, signal }: OpenOptions): Promise
       },
       once,
     );
-    signal.addEventListener('abort', () => {
-      video.removeAttribute('src');
-      video.load();
-    });
+    signal.addEventListener('abort', () => emptyVideo(video));
     video.src = url;
     startVideo(video);
   });

@@ -2,12 +2,10 @@ import type { HealthSample } from '../../core/ports.ts';
 
 /** What the element itself tells of its picture. */
 export function pictureHealth(video: HTMLVideoElement): HealthSample {
-  const { webkitDecodedFrameCount } = video as { webkitDecodedFrameCount?: number };
-  const frames = video.getVideoPlaybackQuality?.().totalVideoFrames ?? webkitDecodedFrameCount;
   return {
     packets: null,
     // WebKitGTK leaves it at 0 while it plays: that tells nothing.
-    framesDecoded: frames || null,
+    framesDecoded: video.getVideoPlaybackQuality().totalVideoFrames || null,
     bytes: null,
     packetsLost: null,
     freezes: null,
@@ -21,4 +19,13 @@ export function pictureHealth(video: HTMLVideoElement): HealthSample {
 /** Asks the element to play. A refusal is for whoever watches the element. */
 export function startVideo(video: HTMLVideoElement): void {
   video.play().catch(() => undefined);
+}
+
+/**
+ * Takes the media off the element. Before hls.js lets go of it: taking SourceBuffers out of a
+ * pipeline that has just started can hang WebKitGTK 2.50 for good.
+ */
+export function emptyVideo(video: HTMLVideoElement): void {
+  video.removeAttribute('src');
+  video.load();
 }

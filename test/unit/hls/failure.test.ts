@@ -14,7 +14,7 @@ const TROUBLES: readonly (readonly [MediaErrorReason, EngineTrouble])[] = [
   ['unreachable', { type: 'networkError', details: 'fragLoadError' }],
   ['timeout', { type: 'networkError', details: 'levelLoadTimeOut' }],
   ['garbled', { type: 'networkError', details: 'manifestParsingError', response: { code: 200 } }],
-  ['garbled', { type: 'networkError', details: 'levelEmptyError', response: { code: 200 } }],
+  ['not-live', { type: 'networkError', details: 'levelEmptyError', response: { code: 200 } }],
   ['garbled', { type: 'mediaError', details: 'fragParsingError' }],
   ['garbled', { type: 'muxError', details: 'remuxAllocError' }],
   ['unsupported', { type: 'mediaError', details: 'manifestIncompatibleCodecsError' }],

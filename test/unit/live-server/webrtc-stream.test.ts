@@ -56,7 +56,7 @@ function setUp(track: LoopTrack): {
   const clock = { startedAt: START, now: () => START };
   const loop = createRtpLoop(track, clock);
   const sender = senderDouble(loop.kind);
-  return { sender, stream: createStream(loop, sender, 'viewer') };
+  return { sender, stream: createStream(loop, sender) };
 }
 
 const frames = (packets: readonly RtpPacket[]): Vp8RtpPayload[] =>
