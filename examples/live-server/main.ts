@@ -10,7 +10,7 @@ const HELP = `The live server: one show over WebRTC and HLS, with its feed.
   --host 127.0.0.1    0.0.0.0 lets other machines in
   --data DIR          where the logs are kept (.cache/live-server); :memory: keeps none
   --origin URL        another site's origin that may read and ask; may be repeated
-  --loopback          WebRTC offers no address but 127.0.0.1 (with the test clip; --no-loopback: all)
+  --loopback          WebRTC serves viewers on this machine alone (the default with the test clip)
   --moderated         questions wait until one of the staff releases them
 `;
 
@@ -19,7 +19,6 @@ const MORE_PORTS = 20;
 
 function readOptions(): LiveServerOptions | null {
   const { values } = parseArgs({
-    allowNegative: true,
     options: {
       clip: { type: 'string', default: 'demo' },
       port: { type: 'string', default: '8080' },

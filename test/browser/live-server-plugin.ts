@@ -1,5 +1,4 @@
 import type { TestRunnerPlugin } from '@web/test-runner-core';
-import { chosenEngines } from '../engines/engines.ts';
 import { startLiveServer, type LiveServer } from '../../examples/live-server/server.ts';
 
 /**
@@ -16,9 +15,6 @@ export function liveServerPlugin(): TestRunnerPlugin {
         port: 0,
         dataDir: ':memory:',
         quiet: true,
-        // Firefox looks for a path from its default address alone, never from 127.0.0.1,
-        // even where `media.peerconnection.ice.loopback` is set (ESR 153).
-        loopbackOnly: !chosenEngines().includes('firefox'),
       });
     },
     async serverStop() {

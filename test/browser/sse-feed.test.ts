@@ -5,12 +5,8 @@ import { feedContract, type FeedSubject } from '../../src/testing/index.ts';
 import { systemClock } from '../../src/core/clock.ts';
 import { reconnectPolicy } from '../../src/transport/reconnect-policy.ts';
 import { sseFeed } from '../../src/transport/sse/feed.ts';
+import { liveServerUrl } from './live-show.ts';
 import { liveSubject, setFaults } from '../unit/sse/live-subject.ts';
-
-async function serverUrl(): Promise<string> {
-  const { url } = (await (await fetch('/live-server.json')).json()) as { url: string };
-  return url;
-}
 
 /** How many feeds the server has open, by its own count. */
 async function audience(url: string): Promise<number> {
@@ -30,13 +26,17 @@ async function audience(url: string): Promise<number> {
 }
 
 describe('sseFeed in a browser, of the live server', () => {
-  feedContract({ describe, it }, async (): Promise<FeedSubject> => liveSubject(await serverUrl()), {
-    without: ['renew'],
-  });
+  feedContract(
+    { describe, it },
+    async (): Promise<FeedSubject> => liveSubject(await liveServerUrl()),
+    {
+      without: ['renew'],
+    },
+  );
 
   for (const fault of ['repeat', 'reorder', 'skip'] as const)
     it(`brings every cue although the server is told to ${fault}`, async () => {
-      const url = await serverUrl();
+      const url = await liveServerUrl();
       const { feed, cue, cut, restore, dispose } = liveSubject(url);
       const reader = readFeed(feed);
       try {
@@ -57,7 +57,7 @@ describe('sseFeed in a browser, of the live server', () => {
     });
 
   it('closes its connections when aborted', async () => {
-    const url = await serverUrl();
+    const url = await liveServerUrl();
     const readers = Array.from({ length: 3 }, () => readFeed(liveSubject(url).feed));
     await Promise.all(readers.map((reader) => reader.next('snapshot')));
     await Promise.all(readers.map((reader) => reader.stop()));
@@ -65,7 +65,7 @@ describe('sseFeed in a browser, of the live server', () => {
   });
 
   it('tries at once when the window comes back online', async () => {
-    const url = await serverUrl();
+    const url = await liveServerUrl();
     const { cut, restore, dispose } = liveSubject(url);
     const policy = reconnectPolicy({ delays: [3_600_000] });
     const reader = readFeed(sseFeed({ url: `${url}/live/feed`, clock: systemClock, policy }));
@@ -84,7 +84,7 @@ describe('sseFeed in a browser, of the live server', () => {
   });
 
   it('tells how far the server’s clock is from this one', async () => {
-    const { feed } = liveSubject(await serverUrl());
+    const { feed } = liveSubject(await liveServerUrl());
     const offset = await feed.clockOffset!({ signal: new AbortController().signal });
     expect(offset).to.be.within(-1_000, 1_000);
   });

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Engine } from '../engines/engines.ts';
 import type { FaultChange } from '../../examples/live-server/faults/faults.ts';
 
 /** The live server in a process of its own, so that it can be killed as a crash would. */
@@ -17,19 +16,10 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/**
- * Starts `npm start`'s server with the test clip, on a free port and with a data folder of its own.
- * Firefox (ESR 153) gathers no loopback address, so for it the machine's own are offered too.
- */
-export async function startServer(engine?: Engine): Promise<ServerProcess> {
+/** Starts `npm start`'s server with the test clip, on a free port and with a data folder of its own. */
+export async function startServer(): Promise<ServerProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'onair-e2e-'));
-  const flags = [
-    '--clip',
-    'test',
-    '--data',
-    dataDir,
-    engine === 'firefox' ? '--no-loopback' : '--loopback',
-  ];
+  const flags = ['--clip', 'test', '--data', dataDir, '--loopback'];
   let running = await launch(flags, 0);
   const { url } = running;
   const port = Number(new URL(url).port);

@@ -13,7 +13,7 @@ for (const engine of chosenEngines()) {
     let server: ServerProcess;
     let browser: Browser;
     before(async () => {
-      server = await startServer(engine);
+      server = await startServer();
       browser = await openBrowser(engine);
     });
     after(async () => {

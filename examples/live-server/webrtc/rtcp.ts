@@ -1,6 +1,10 @@
 /** Seconds from 1900, where NTP counts from, to 1970. */
 const NTP_TO_UNIX = 2_208_988_800;
 
+/** What RTCP looks like, encrypted or not, where it shares its port with RTP (RFC 5761 §4). */
+export const isRtcp = (packet: Buffer): boolean =>
+  ((packet[0] ?? 0) & 0xc0) === 0x80 && (packet[1] ?? 0) >= 192 && (packet[1] ?? 0) <= 223;
+
 export interface SenderReport {
   readonly ssrc: number;
   /** Server time, in milliseconds since 1970 … */

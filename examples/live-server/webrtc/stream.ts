@@ -3,7 +3,7 @@ import { STREAM } from './engine.ts';
 import type { RtpSender } from './engine.ts';
 import { senderReport } from './rtcp.ts';
 import type { RtpLoop } from './rtp-loop.ts';
-import { writeRtpHeader } from './rtp.ts';
+import { RTP_HEADER, writeRtpHeader } from './rtp.ts';
 
 /** One track on its way to one viewer. */
 export interface Stream {
@@ -38,7 +38,7 @@ export function createStream(loop: RtpLoop, sender: RtpSender): Stream {
       writeRtpHeader(bytes, { payloadType, marker, sequence, timestamp, ssrc });
       sender.send(bytes);
       sequence = (sequence + 1) & 0xffff;
-      octets += bytes.length - 12;
+      octets += bytes.length - RTP_HEADER;
     }
     packets += all.length;
     return all.length;

@@ -1,3 +1,4 @@
+import { isRtcp } from './rtcp.ts';
 import { rewriteMappedAddress, stunRecipient } from './stun.ts';
 import type { UdpAddress } from './stun.ts';
 import { openUdpFlow } from './udp-flow.ts';
@@ -33,10 +34,6 @@ interface Route extends RouteTarget {
 
 /** A browser tries a few addresses at a time, and a phone on the move changes them; the oldest goes first. */
 const FLOWS_PER_ROUTE = 16;
-
-/** RFC 5761: what RTCP looks like where it shares its port with RTP. */
-const isRtcp = (packet: Buffer): boolean =>
-  ((packet[0] ?? 0) & 0xc0) === 0x80 && (packet[1] ?? 0) >= 192 && (packet[1] ?? 0) <= 223;
 
 function deliver(packet: Buffer, route: Route, key: string): void {
   if (isRtcp(packet)) route.rtcpReceived++;

@@ -3,6 +3,7 @@ import type { RTCPeerConnection, RTCRtpCodecParameters, RTCRtpTransceiver } from
 import { STREAM } from './engine.ts';
 import type { Engine, Offer, Peer, RtpSender } from './engine.ts';
 import { createLifecycle } from './lifecycle.ts';
+import { isRtcp } from './rtcp.ts';
 import { attribute, sections, withoutCandidates } from './sdp.ts';
 
 type Library = typeof library;
@@ -37,8 +38,7 @@ function createSender(library: Library, transceiver: RTCRtpTransceiver, sdp: str
       return sender.dtlsTransport.state === 'connected';
     },
     send(packet) {
-      const rtcp = (packet[1] ?? 0) >= 192 && (packet[1] ?? 0) <= 223;
-      const sent = rtcp
+      const sent = isRtcp(packet)
         ? sender.dtlsTransport.sendRtcp(library.RtcpPacketConverter.deSerialize(packet))
         : sender.sendRtp(library.RtpPacket.deSerialize(packet));
       // A socket closed under the packet: the same as loss, and `closed` tells of it.

@@ -1,4 +1,5 @@
 /** A viewer in Node: libdatachannel, as the other end of what the server sends. */
+import { isRtcp } from '../../../examples/live-server/webrtc/rtcp.ts';
 import { Audio, PeerConnection, RtcpReceivingSession, Video } from 'node-datachannel';
 import type { Track } from 'node-datachannel';
 import { RtcpPacketConverter, RtpPacket } from 'werift';
@@ -24,8 +25,6 @@ export interface ViewerClientOptions {
   readonly remoteOffer?: string;
   readonly kinds?: readonly ('audio' | 'video')[];
 }
-
-const isRtcp = (packet: Buffer): boolean => packet[1]! >= 192 && packet[1]! <= 223;
 
 function createTrack(pc: PeerConnection, kind: 'audio' | 'video', mid: string): Track {
   if (kind === 'audio') {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { RtcpPacketConverter, RtcpSrPacket, RtpPacket, Vp8RtpPayload } from 'werift';
 import type { LoopTrack } from '../../../examples/live-server/media/clip.ts';
 import type { RtpSender } from '../../../examples/live-server/webrtc/engine.ts';
+import { isRtcp } from '../../../examples/live-server/webrtc/rtcp.ts';
 import { createRtpLoop } from '../../../examples/live-server/webrtc/rtp-loop.ts';
 import { createStream } from '../../../examples/live-server/webrtc/stream.ts';
 
@@ -43,7 +44,7 @@ function senderDouble(
     rtcp,
     send(packet) {
       const copy = Buffer.from(packet);
-      if (copy[1]! >= 192 && copy[1]! <= 223) rtcp.push(copy);
+      if (isRtcp(copy)) rtcp.push(copy);
       else sent.push(RtpPacket.deSerialize(copy));
     },
   };
