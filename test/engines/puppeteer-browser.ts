@@ -1,10 +1,10 @@
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser as PuppeteerBrowser, type Page } from 'puppeteer-core';
 import type { Browser, BrowserPage } from './browser.ts';
 import { CHROMIUM_ARGS, EXECUTABLES, FIREFOX_PREFS } from './engines.ts';
 
-/** Starts Chromium (DevTools protocol) or Firefox (WebDriver BiDi). */
-export async function openPuppeteer(engine: 'chromium' | 'firefox'): Promise<Browser> {
-  const browser = await puppeteer.launch({
+/** Starts Chromium (DevTools protocol) or Firefox (WebDriver BiDi), as puppeteer drives them. */
+export function launchPuppeteer(engine: 'chromium' | 'firefox'): Promise<PuppeteerBrowser> {
+  return puppeteer.launch({
     browser: engine === 'firefox' ? 'firefox' : 'chrome',
     executablePath: EXECUTABLES[engine],
     headless: true,
@@ -12,6 +12,11 @@ export async function openPuppeteer(engine: 'chromium' | 'firefox'): Promise<Bro
       ? { extraPrefsFirefox: { ...FIREFOX_PREFS } }
       : { args: [...CHROMIUM_ARGS] }),
   });
+}
+
+/** The same, as the tests see each engine. */
+export async function openPuppeteer(engine: 'chromium' | 'firefox'): Promise<Browser> {
+  const browser = await launchPuppeteer(engine);
   return {
     engine,
     newPage: async () => pageOf(await browser.newPage()),

@@ -3,11 +3,8 @@ import { serve } from '@hono/node-server';
 import type { ServerType } from '@hono/node-server';
 import { transform } from 'esbuild';
 import { Hono } from 'hono';
-import puppeteer from 'puppeteer-core';
-import type { Browser, Page } from 'puppeteer-core';
-import { CHROMIUM_ARGS, EXECUTABLES, FIREFOX_PREFS } from '../../engines/engines.ts';
-import type { Engine } from '../../engines/engines.ts';
-import type { WhepFixture } from './webrtc-fixture.ts';
+import type { Page } from 'puppeteer-core';
+import type { WhepFixture } from '../unit/live-server/webrtc-fixture.ts';
 
 /** What a bare `RTCPeerConnection` saw. All times in milliseconds. */
 export interface Watched {
@@ -30,7 +27,7 @@ const BODY = '<!doctype html><link rel="icon" href="data:,"><video muted playsin
 export async function servePage(
   fixture: WhepFixture,
 ): Promise<{ url: string; server: ServerType }> {
-  const source = await readFile(new URL('../../media/frame-counter.ts', import.meta.url), 'utf8');
+  const source = await readFile(new URL('../media/frame-counter.ts', import.meta.url), 'utf8');
   const { code } = await transform(source, { loader: 'ts' });
   const app = new Hono();
   app.get('/', (c) => c.html(BODY));
@@ -43,20 +40,6 @@ export async function servePage(
     );
   });
 }
-
-export const launch = (engine: Engine): Promise<Browser> =>
-  engine === 'firefox'
-    ? puppeteer.launch({
-        browser: 'firefox',
-        executablePath: EXECUTABLES.firefox,
-        headless: true,
-        extraPrefsFirefox: FIREFOX_PREFS,
-      })
-    : puppeteer.launch({
-        executablePath: EXECUTABLES.chromium,
-        headless: true,
-        args: [...CHROMIUM_ARGS],
-      });
 
 /** Runs in the page. */
 async function watchInPage(seconds: number): Promise<Watched> {

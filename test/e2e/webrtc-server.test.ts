@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { openNodeDataChannelEngine } from '../../../examples/live-server/webrtc/node-datachannel-engine.ts';
-import { openWeriftEngine } from '../../../examples/live-server/webrtc/werift-engine.ts';
-import { chosenEngines, EXECUTABLES } from '../../engines/engines.ts';
-import { openWhepFixture } from './webrtc-fixture.ts';
-import { launch, servePage, watch } from './webrtc-page.ts';
+import { openNodeDataChannelEngine } from '../../examples/live-server/webrtc/node-datachannel-engine.ts';
+import { openWeriftEngine } from '../../examples/live-server/webrtc/werift-engine.ts';
+import { chosenEngines, EXECUTABLES } from '../engines/engines.ts';
+import { openWhepFixture } from '../unit/live-server/webrtc-fixture.ts';
+import { launchPuppeteer } from '../engines/puppeteer-browser.ts';
+import { servePage, watch } from './webrtc-page.ts';
 import type { Watched } from './webrtc-page.ts';
 
 const LIBRARIES = { 'node-datachannel': openNodeDataChannelEngine, werift: openWeriftEngine };
@@ -25,7 +26,7 @@ async function watchIn(
     onAir: 12_000,
   });
   const { url, server } = await servePage(fixture);
-  const browser = await launch(browserName);
+  const browser = await launchPuppeteer(browserName);
   try {
     const page = await browser.newPage();
     await page.goto(url);
