@@ -1,32 +1,30 @@
 import type Hls from 'hls.js';
 import { MediaFailure } from '../../core/media-failure.ts';
 import type { MediaError, MediaSession, OpenOptions } from '../../core/ports.ts';
-import { engineConfig, primedLoader, type HlsEngine } from './engine.ts';
+import type { HlsEngine } from './engine.ts';
 import { engineError } from './failure.ts';
 import { keepLive } from './live-edge.ts';
 import { isFinal, mending, remedyFor } from './mending.ts';
-import { emptyVideo, pictureHealth, startVideo } from './picture.ts';
-import type { Playlist } from './playlist.ts';
+import { pictureHealth, startVideo } from './picture.ts';
 
 /**
- * Plays a playlist with hls.js. Resolves when the first media playlist is read;
- * what cannot be mended rejects before that, and settles `closed` after.
+ * Plays the playlist at `url` with an hls.js that is attached already. Resolves when the first
+ * media playlist is read; what cannot be mended rejects before that, and settles `closed` after.
  */
 export function openWithEngine(
-  engine: HlsEngine,
-  playlist: Playlist,
+  hls: Hls,
+  { Events }: HlsEngine,
+  url: string,
   { video, signal }: OpenOptions,
 ): Promise<MediaSession> {
-  const { Events } = engine;
   return new Promise((resolve, reject) => {
     let isOpen = false;
     let close: (error: MediaError | null) => void = () => undefined;
     const closed = new Promise<MediaError | null>((settle) => {
       close = (error) => signal.aborted || settle(error);
     });
-    const hls = new engine(engineConfig(engine, primedLoader(engine, playlist, signal)));
-    const mend = mending(hls, playlist.url, { video, signal }, close);
-    const session = { closed, ...receiving(hls, engine, { video, signal }) };
+    const mend = mending(hls, url, { video, signal }, close);
+    const session = { closed, ...receiving(hls, Events, { video, signal }) };
     hls.once(Events.LEVEL_LOADED, () => {
       isOpen = true;
       keepLive(hls, video, signal);
@@ -43,12 +41,7 @@ export function openWithEngine(
       if (details.live && details.edge < video.currentTime - 1) mend('source');
     });
     video.addEventListener('ended', () => hls.latestLevelDetails?.live || close(null), { signal });
-    signal.addEventListener('abort', () => {
-      emptyVideo(video);
-      hls.destroy();
-    });
-    hls.attachMedia(video);
-    hls.loadSource(playlist.url);
+    hls.loadSource(url);
     startVideo(video);
   });
 }
@@ -56,7 +49,7 @@ export function openWithEngine(
 /** What a session tells of what it receives. */
 function receiving(
   hls: Hls,
-  { Events }: HlsEngine,
+  Events: HlsEngine['Events'],
   { video, signal }: OpenOptions,
 ): Omit<MediaSession, 'closed'> {
   let packets = 0;

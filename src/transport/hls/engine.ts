@@ -1,5 +1,7 @@
 import type Hls from 'hls.js';
 import type { HlsConfig, LoaderConfig, LoadPolicy, RetryConfig } from 'hls.js';
+import type { OpenOptions } from '../../core/ports.ts';
+import { emptyVideo } from './picture.ts';
 import type { Playlist } from './playlist.ts';
 
 /** The class that hls.js exports. */
@@ -7,6 +9,8 @@ export type HlsEngine = typeof Hls;
 
 /** `light`: no alternate audio, subtitles, DRM; two thirds of the bytes. */
 export type HlsBuild = 'light' | 'full';
+
+type PlaylistLoader = NonNullable<HlsConfig['pLoader']>;
 
 /** Brings a build of hls.js. */
 export type EngineLoader = (build: HlsBuild) => Promise<HlsEngine>;
@@ -36,10 +40,7 @@ const patient = ({ default: policy }: { readonly default: LoaderConfig }): LoadP
 const ratePauses = (): boolean => /^Apple.*Linux/.test(navigator.vendor + navigator.userAgent);
 
 /** How hls.js is set up: low latency, catching up by rate, bounded memory, patience. */
-export function engineConfig(
-  { DefaultConfig }: HlsEngine,
-  pLoader: PlaylistLoader,
-): Partial<HlsConfig> {
+function engineConfig({ DefaultConfig }: HlsEngine, pLoader: PlaylistLoader): Partial<HlsConfig> {
   return {
     pLoader,
     lowLatencyMode: true,
@@ -57,16 +58,13 @@ export function engineConfig(
   };
 }
 
-type PlaylistLoader = NonNullable<HlsConfig['pLoader']>;
-
-/** A playlist loader that takes the first playlist from what was read already. */
-export function primedLoader(
+/** A playlist loader that takes the first playlist from `reading`. */
+function primedLoader(
   engine: HlsEngine,
-  { url, text, loading }: Playlist,
+  reading: Promise<Playlist>,
   signal: AbortSignal,
 ): PlaylistLoader {
   const Base = engine.DefaultConfig.loader as PlaylistLoader;
-  const [start, end] = loading;
   let fresh = true;
   return class extends Base {
     override load(...request: Parameters<InstanceType<PlaylistLoader>['load']>): void {
@@ -76,10 +74,28 @@ export function primedLoader(
       }
       fresh = false;
       const [context, , callbacks] = request;
-      Object.assign(this.stats.loading, { start, first: end, end });
-      queueMicrotask(() => {
+      void reading.then(({ url, text }) => {
         if (!signal.aborted) callbacks.onSuccess({ url, data: text }, this.stats, context, null);
       });
     }
   };
+}
+
+/**
+ * hls.js attached to the element, until `signal` aborts; throws its reason when it has.
+ * The first playlist that it loads will be what `reading` gives.
+ */
+export function attachEngine(
+  engine: HlsEngine,
+  reading: Promise<Playlist>,
+  { video, signal }: OpenOptions,
+): Hls {
+  signal.throwIfAborted();
+  const hls = new engine(engineConfig(engine, primedLoader(engine, reading, signal)));
+  signal.addEventListener('abort', () => {
+    emptyVideo(video);
+    hls.destroy();
+  });
+  hls.attachMedia(video);
+  return hls;
 }

@@ -1,5 +1,11 @@
 import type { MediaSession, MediaTransport, OpenOptions } from '../../core/ports.ts';
-import { importEngine, type EngineLoader, type HlsBuild, type HlsEngine } from './engine.ts';
+import {
+  attachEngine,
+  importEngine,
+  type EngineLoader,
+  type HlsBuild,
+  type HlsEngine,
+} from './engine.ts';
 import { openWithEngine } from './engine-session.ts';
 import { hlsFailure } from './failure.ts';
 import { openNative } from './native-session.ts';
@@ -69,12 +75,18 @@ async function start(
     loadEngine(wanted).catch((cause: unknown) => {
       throw hlsFailure('unreachable', 'hls.js could not be loaded.', { cause });
     });
-  // Engine and playlist are fetched side by side.
-  const early = hasMediaSource() ? load(build ?? 'light') : null;
-  early?.catch(() => undefined);
-  const playlist = await readPlaylist(url, media.signal);
-  if (!early) return openNative(url, media);
-  const engine = await (build || !hasAlternates(playlist.text) ? early : load('full'));
+  const reading = readPlaylist(url, media.signal);
+  if (!hasMediaSource()) return openNative((await reading).url, media);
+  // Engine and playlist come side by side, and so do the playlist and an open MediaSource.
+  const early = load(build ?? 'light');
+  let engine = await Promise.race([early, reading.then(() => early)]);
+  let hls = attachEngine(engine, reading, media);
+  const playlist = await reading;
+  if (!build && hasAlternates(playlist.text)) {
+    engine = await load('full');
+    hls.detachMedia();
+    hls = attachEngine(engine, reading, media);
+  }
   media.signal.throwIfAborted();
-  return openWithEngine(engine, playlist, media);
+  return openWithEngine(hls, engine, playlist.url, media);
 }

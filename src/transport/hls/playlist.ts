@@ -7,8 +7,6 @@ export interface Playlist {
   /** Where it came from, after redirects: what its own URLs are relative to. */
   readonly url: string;
   readonly text: string;
-  /** Start and end of loading, by `performance.now()`. */
-  readonly loading: readonly [start: number, end: number];
 }
 
 /**
@@ -16,7 +14,6 @@ export interface Playlist {
  * `unauthorized`, `server-error` or `garbled`.
  */
 export async function readPlaylist(url: string, signal: AbortSignal): Promise<Playlist> {
-  const start = performance.now();
   const [response, text] = await fetch(url, { signal })
     .then(async (response) => [response, await response.text()] as const)
     .catch((cause: unknown) => {
@@ -24,7 +21,7 @@ export async function readPlaylist(url: string, signal: AbortSignal): Promise<Pl
     });
   if (!response.ok) throw refusal(response);
   if (!text.startsWith('#EXTM3U')) throw hlsFailure('garbled', `${url} is no playlist.`);
-  return { url: response.url, text, loading: [start, performance.now()] };
+  return { url: response.url, text };
 }
 
 function refusal(response: Response): MediaFailure {

@@ -7,7 +7,6 @@ import type {
   MediaSurface,
   PlayOptions,
 } from '../../core/ports.ts';
-import type { LadderOptions } from '../ladder.ts';
 import { openAttempt, sample, standingOf, type Attempt } from './attempt.ts';
 import {
   givenUp,
@@ -20,13 +19,11 @@ import {
   type Scene,
 } from './decide.ts';
 import { errorOf } from './failure.ts';
+import type { LadderParts } from './options.ts';
 import { blame, BY_CHANCE, BY_VIEWER, createRungs, hurry, type Rung } from './rung.ts';
 import { createSound, type Sound } from './sound.ts';
 import { isSame, stateOf } from './state.ts';
 import { FADE, IDLE_LOOK, LOOK, PROOF, REST } from './timing.ts';
-
-/** The ladder's options, none left out that has a default. */
-export type LadderParts = LadderOptions & Required<Pick<LadderOptions, 'page' | 'firstFrame'>>;
 
 const UNPLAYABLE: MediaError = {
   area: 'media',
