@@ -48,11 +48,7 @@ export async function ensureBrowsers(): Promise<void> {
   console.log(`Installing what the tests need: ${missing.join(' ')}`);
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], quiet);
-  const { code } = await run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
-    quiet,
-  );
+  const { code } = await run('apt-get', ['install', '-y', '-qq', ...missing], quiet);
   if (code !== 0) {
     console.error(`Could not install them. Try: ${line}`);
     process.exit(1);
