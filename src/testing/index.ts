@@ -4,3 +4,10 @@ export { transportContract } from './transport-contract.ts';
 export type { TransportSubject, TransportTrials } from './transport-contract.ts';
 export { createFakeClock, type FakeClock } from './fake-clock.ts';
 export type { Runner } from './runner.ts';
+export { protocolContract, type ProtocolSubject } from './protocol-contract.ts';
+export {
+  BAD_MESSAGES,
+  GOOD_MESSAGES,
+  type MessageKind,
+  type ProtocolExample,
+} from './protocol-messages.ts';

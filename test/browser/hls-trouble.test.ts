@@ -3,7 +3,7 @@ import type Hls from 'hls.js';
 import type { ErrorData, Events } from 'hls.js';
 import type { MediaSession } from '../../src/core/ports.ts';
 import { eventually, pause, within } from '../../src/testing/assert.ts';
-import { importEngine, type HlsEngine } from '../../src/transport/hls/engine.ts';
+import { importEngine } from '../../src/transport/hls/engine.ts';
 import { hlsTransport } from '../../src/transport/hls/media.ts';
 import { readCounter } from '../media/frame-counter.ts';
 import { liveStage, newVideo, restartDouble, type LiveStage } from './hls-stage.ts';
@@ -91,13 +91,9 @@ describe('hlsTransport in trouble', () => {
     let engine: Hls | undefined;
     const watched = hlsTransport({
       loadEngine: async (build) =>
-        class extends (await importEngine(build)) {
-          constructor(...args: ConstructorParameters<HlsEngine>) {
-            super(...args);
-            // eslint-disable-next-line @typescript-eslint/no-this-alias
-            engine = this;
-          }
-        },
+        new Proxy(await importEngine(build), {
+          construct: (target, args) => (engine = Reflect.construct(target, args) as Hls),
+        }),
     });
     const other = newVideo();
     session = await watched.open(stage.source, { video: other, signal: owner.signal });

@@ -5,6 +5,7 @@ import { transportContract, type TransportSubject } from '../../src/testing/tran
 import { importEngine } from '../../src/transport/hls/engine.ts';
 import { hlsTransport, type HlsBuild } from '../../src/transport/hls/media.ts';
 import { readCounter } from '../media/frame-counter.ts';
+import { clockError, showStart } from './clip-clock.ts';
 import { liveStage, newVideo, watchHoldings, writtenSource, type LiveStage } from './hls-stage.ts';
 
 describe('hlsTransport', () => {
@@ -159,21 +160,3 @@ describe('hlsTransport', () => {
     });
   });
 });
-
-/** Server time of the show's first frame: the first segment's date, less the segments before it. */
-async function showStart(playlist: string): Promise<number> {
-  const text = await (await fetch(playlist)).text();
-  const find = (tag: string): string =>
-    new RegExp(`^#EXT-X-${tag}:(.+)$`, 'm').exec(text)?.[1] ?? '';
-  return (
-    Date.parse(find('PROGRAM-DATE-TIME')) -
-    Number(find('MEDIA-SEQUENCE')) * Number(find('TARGETDURATION')) * 1000
-  );
-}
-
-/** Milliseconds between a moment of the show and the frame that was seen then: 480 to a loop, 30 a second. */
-function clockError(moment: number, frame: number): number {
-  const expected = (moment / 1000) * 30;
-  const frames = Math.abs((((expected - frame + 240) % 480) + 480) % 480) - 240;
-  return (Math.abs(frames) * 1000) / 30;
-}

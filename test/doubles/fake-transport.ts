@@ -5,6 +5,7 @@ import type {
   MediaSession,
   MediaTransport,
 } from '../../src/core/ports.ts';
+import { UNTOLD } from '../../src/transport/untold.ts';
 import type { MediaSource } from '../../src/protocol/manifest.ts';
 import type { FakeVideo } from './fake-surface.ts';
 
@@ -84,7 +85,7 @@ function createOpening(
         health: () => {
           if (opening.flow.packets) counters.packets += 20;
           if (opening.flow.packets && opening.flow.frames) counters.framesDecoded += 4;
-          return Promise.resolve({ ...NOTHING, ...counters });
+          return Promise.resolve({ ...UNTOLD, ...counters });
         },
       }),
     reject: (error) => reject(error instanceof Error ? error : new MediaFailure(error)),
@@ -97,16 +98,6 @@ function createOpening(
   };
   return { opening, opened };
 }
-
-const NOTHING = {
-  bytes: null,
-  packetsLost: null,
-  freezes: null,
-  frozenMs: null,
-  jitterBuffer: null,
-  roundTrip: null,
-  height: null,
-};
 
 function deferred<T>(): {
   promise: Promise<T>;

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { openBrowser, until, type Browser, type BrowserPage } from '../engines/browser.ts';
-import { chosenEngines } from '../engines/engines.ts';
+import { before, describe, it } from 'node:test';
+import { until, type BrowserPage } from '../engines/browser.ts';
 import { FPS, framesBetween, injectCounter, recordCounters, type Shown } from './counter.ts';
-import { startServer, type ServerProcess } from './server-process.ts';
+import { openStage, unlessChromium } from './stage.ts';
 
 /** How far the picture may fall behind the last one shown. */
 const FURTHEST_BACK = 2.5 * FPS;
@@ -21,47 +20,42 @@ function furthestBack(shown: readonly Shown[]): number {
   return back;
 }
 
-const skip = chosenEngines().includes('chromium') ? false : 'in Chromium alone';
+describe(
+  'losing WebRTC in the middle of a show',
+  { skip: unlessChromium, timeout: 180_000 },
+  () => {
+    const stage = openStage('chromium');
+    let page: BrowserPage;
+    before(async () => {
+      page = await stage.browser.newPage();
+      await page.goto(stage.server.url);
+      await until(page, "globalThis.show?.state.media.transport === 'whep'");
+      await injectCounter(page);
+      await recordCounters(page);
+      await until(page, 'recorded.length > 60');
+    });
 
-describe('losing WebRTC in the middle of a show', { skip, timeout: 180_000 }, () => {
-  let server: ServerProcess;
-  let browser: Browser;
-  let page: BrowserPage;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser('chromium');
-    page = await browser.newPage();
-    await page.goto(server.url);
-    await until(page, "globalThis.show?.state.media.transport === 'whep'");
-    await injectCounter(page);
-    await recordCounters(page);
-    await until(page, 'recorded.length > 60');
-  });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+    const comesTo = (transport: string): Promise<boolean> =>
+      until(
+        page,
+        `show.state.media.transport === '${transport}' && recorded.filter(({ transport }) => transport === '${transport}').length > 30`,
+        60_000,
+      );
 
-  const comesTo = (transport: string): Promise<boolean> =>
-    until(
-      page,
-      `show.state.media.transport === '${transport}' && recorded.filter(({ transport }) => transport === '${transport}').length > 30`,
-      60_000,
-    );
-
-  it('goes on over HLS and comes back, never more than 2.5 s behind what was shown', async () => {
-    await server.fault({ webrtc: { block: true }, whep: { status: 503 } });
-    await comesTo('hls');
-    await page.evaluate('(recorded.lost = recorded.length, true)');
-    await server.healthy();
-    await until(page, "show.state.media.transport === 'whep'", 60_000);
-    await until(
-      page,
-      "recorded.slice(recorded.lost).filter(({ transport }) => transport === 'whep').length > 60",
-    );
-    const shown = await page.evaluate<Shown[]>('[...recorded]');
-    const back = furthestBack(shown);
-    console.log(`furthest behind the newest picture: ${(back / FPS).toFixed(2)} s`);
-    assert.ok(back <= FURTHEST_BACK, `${back} frames back`);
-  });
-});
+    it('goes on over HLS and comes back, never more than 2.5 s behind what was shown', async () => {
+      await stage.server.fault({ webrtc: { block: true }, whep: { status: 503 } });
+      await comesTo('hls');
+      await page.evaluate('(recorded.lost = recorded.length, true)');
+      await stage.server.healthy();
+      await until(page, "show.state.media.transport === 'whep'", 60_000);
+      await until(
+        page,
+        "recorded.slice(recorded.lost).filter(({ transport }) => transport === 'whep').length > 60",
+      );
+      const shown = await page.evaluate<Shown[]>('[...recorded]');
+      const back = furthestBack(shown);
+      console.log(`furthest behind the newest picture: ${(back / FPS).toFixed(2)} s`);
+      assert.ok(back <= FURTHEST_BACK, `${back} frames back`);
+    });
+  },
+);

@@ -2,13 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
-import { chosenEngines } from '../engines/engines.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
+import { unlessChromium } from './stage.ts';
 
-// It needs no engine at all: it runs once, with Chromium's tests.
-const skip = chosenEngines().includes('chromium') ? false : 'with Chromium’s tests';
-
-describe('the headless example', { skip, timeout: 60_000 }, () => {
+describe('the headless example', { skip: unlessChromium, timeout: 60_000 }, () => {
   let server: ServerProcess;
   before(async () => {
     server = await startServer();

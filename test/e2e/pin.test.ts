@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { openBrowser, until, type Browser } from '../engines/browser.ts';
-import { chosenEngines } from '../engines/engines.ts';
+import { describe, it } from 'node:test';
+import { until } from '../engines/browser.ts';
 import { FPS, framesBetween, injectCounter, LOOP_FRAMES } from './counter.ts';
-import { startServer, type ServerProcess } from './server-process.ts';
-
-const skip = chosenEngines().includes('chromium') ? false : 'in Chromium alone';
+import { openStage, unlessChromium } from './stage.ts';
 
 /** The test show pins another product each 4 s of its clip, on a frame's edge. */
 const PIN_EVERY = 4 * FPS;
@@ -18,23 +15,14 @@ function offset(counter: number): number {
   return framesBetween(due % LOOP_FRAMES, counter);
 }
 
-describe('a pin', { skip, timeout: 120_000 }, () => {
-  let server: ServerProcess;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser('chromium');
-  });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+describe('a pin', { skip: unlessChromium, timeout: 120_000 }, () => {
+  const stage = openStage('chromium');
 
   for (const transport of ['whep', 'hls']) {
     it(`appears with its picture over ${transport}`, async () => {
-      const page = await browser.newPage();
+      const page = await stage.browser.newPage();
       if (transport === 'hls') await page.prepare('delete globalThis.RTCPeerConnection');
-      await page.goto(server.url);
+      await page.goto(stage.server.url);
       await until(
         page,
         `globalThis.show?.state.media.transport === '${transport}' && show.moment() !== null`,

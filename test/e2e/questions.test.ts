@@ -1,26 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { openBrowser, until, type Browser, type BrowserPage } from '../engines/browser.ts';
-import { chosenEngines } from '../engines/engines.ts';
-import { startServer, type ServerProcess } from './server-process.ts';
+import { describe, it } from 'node:test';
+import { until, type BrowserPage } from '../engines/browser.ts';
+import { openStage, unlessChromium } from './stage.ts';
 
-const skip = chosenEngines().includes('chromium') ? false : 'in Chromium alone';
-
-describe('a question', { skip, timeout: 120_000 }, () => {
-  let server: ServerProcess;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer();
-    browser = await openBrowser('chromium');
-  });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
+describe('a question', { skip: unlessChromium, timeout: 120_000 }, () => {
+  const stage = openStage('chromium');
 
   const open = async (): Promise<BrowserPage> => {
-    const page = await browser.newPage();
-    await page.goto(server.url);
+    const page = await stage.browser.newPage();
+    await page.goto(stage.server.url);
     await until(page, "globalThis.show?.state.feed.status === 'open'");
     return page;
   };
@@ -47,9 +35,9 @@ describe('a question', { skip, timeout: 120_000 }, () => {
     const [a, b] = [await open(), await open()];
     await ask(a, 'How heavy is the lamp?');
     await until(a, "document.querySelector('#ask-result').textContent === 'Asked.'");
-    await server.crash();
+    await stage.server.crash();
     await until(b, "show.state.feed.status === 'waiting'");
-    await server.restart();
+    await stage.server.restart();
     for (const page of [a, b]) {
       await until(page, "show.state.feed.status === 'open'", 40_000);
       await sees(page, 'How heavy is the lamp?');
@@ -63,10 +51,10 @@ describe('a question', { skip, timeout: 120_000 }, () => {
 
   it('asked while the server is away is sent once it is back, and stands once', async () => {
     const page = await open();
-    await server.crash();
+    await stage.server.crash();
     await ask(page, 'Do you ship to Norway?');
     await until(page, 'Object.keys(show.state.mine.requests).length === 1');
-    await server.restart();
+    await stage.server.restart();
     await until(page, "document.querySelector('#ask-result').textContent === 'Asked.'", 40_000);
     const asked =
       "Object.values(show.state.questions.byId).filter(({ text }) => text === 'Do you ship to Norway?').length";

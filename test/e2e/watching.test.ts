@@ -1,30 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { openBrowser, until, type Browser, type BrowserPage } from '../engines/browser.ts';
+import { describe, it } from 'node:test';
+import { until, type BrowserPage } from '../engines/browser.ts';
 import { chosenEngines } from '../engines/engines.ts';
 import { framesBetween, injectCounter } from './counter.ts';
-import { startServer, type ServerProcess } from './server-process.ts';
+import { openStage } from './stage.ts';
 
 /** Takes the means of WebRTC from a page before its scripts run. */
 const WITHOUT_WEBRTC = 'delete globalThis.RTCPeerConnection';
 
 for (const engine of chosenEngines()) {
   describe(`watching a show in ${engine}`, { timeout: 180_000 }, () => {
-    let server: ServerProcess;
-    let browser: Browser;
-    before(async () => {
-      server = await startServer();
-      browser = await openBrowser(engine);
-    });
-    after(async () => {
-      await browser.close();
-      await server.stop();
-    });
+    const stage = openStage(engine);
 
     const watch = async (transport: string, prepare?: string): Promise<BrowserPage> => {
-      const page = await browser.newPage();
+      const page = await stage.browser.newPage();
       if (prepare) await page.prepare(prepare);
-      await page.goto(server.url);
+      await page.goto(stage.server.url);
       await until(page, `globalThis.show?.state.media.transport === '${transport}'`, 30_000);
       await injectCounter(page);
       return page;

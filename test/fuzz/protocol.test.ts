@@ -5,7 +5,7 @@ import * as protocol from '../../src/protocol/index.ts';
 import type { ReadResult } from '../../src/protocol/index.ts';
 import { MANIFEST } from '../../src/protocol/schema/manifest.ts';
 import { schemaCheck } from '../unit/protocol/ajv.ts';
-import { cue, GOOD_CUES } from '../unit/protocol/good-cues.ts';
+import { cue, GOOD_CUES } from '../../src/testing/protocol-cues.ts';
 import { goodShow, json } from '../unit/protocol/good-show.ts';
 import { addressesIn, hostile, placesIn, withValue, type Place } from './mutations.ts';
 

@@ -1,17 +1,12 @@
 import type { HealthSample } from '../../core/ports.ts';
+import { UNTOLD } from '../untold.ts';
 
 /** What the element itself tells of its picture. */
 export function pictureHealth(video: HTMLVideoElement): HealthSample {
   return {
-    packets: null,
+    ...UNTOLD,
     // WebKitGTK leaves it at 0 while it plays: that tells nothing.
     framesDecoded: video.getVideoPlaybackQuality().totalVideoFrames || null,
-    bytes: null,
-    packetsLost: null,
-    freezes: null,
-    frozenMs: null,
-    jitterBuffer: null,
-    roundTrip: null,
     height: video.videoHeight || null,
   };
 }

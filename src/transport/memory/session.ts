@@ -7,6 +7,7 @@ import type {
   OpenOptions,
 } from '../../core/ports.ts';
 import { drawnCard, givenCard, type Card } from './card.ts';
+import { UNTOLD } from '../untold.ts';
 
 /** What is shown, and when it was taken. */
 export interface MemoryMedia {
@@ -58,12 +59,10 @@ export function startSession(
 function healthOf(card: Card, video: HTMLVideoElement): HealthSample {
   const frames = video.getVideoPlaybackQuality().totalVideoFrames || null;
   return {
+    ...UNTOLD,
     packets: card.sent() ?? frames,
     framesDecoded: frames,
-    bytes: null,
     packetsLost: 0,
-    freezes: null,
-    frozenMs: null,
     jitterBuffer: 0,
     roundTrip: 0,
     height: video.videoHeight || null,

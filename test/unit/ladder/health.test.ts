@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { HealthSample } from '../../../src/core/ports.ts';
 import {
   isWell,
   observe,
@@ -8,18 +7,7 @@ import {
   verdict,
   type Pulse,
 } from '../../../src/transport/health.ts';
-
-const EMPTY: HealthSample = {
-  packets: null,
-  framesDecoded: null,
-  bytes: null,
-  packetsLost: null,
-  freezes: null,
-  frozenMs: null,
-  jitterBuffer: null,
-  roundTrip: null,
-  height: null,
-};
+import { UNTOLD } from '../../../src/transport/untold.ts';
 
 /** `[milliseconds, packets, frames, watched]` one after the other. */
 type Look = [now: number, packets: number | null, frames: number | null, watched?: boolean];
@@ -27,7 +15,11 @@ type Look = [now: number, packets: number | null, frames: number | null, watched
 const after = (...looks: Look[]): Pulse =>
   looks.reduce<Pulse | null>(
     (pulse, [now, packets, framesDecoded, watched = true]) =>
-      observe(pulse, { now, watched, sample: { ...EMPTY, packets, framesDecoded } }, PACKET_LIMITS),
+      observe(
+        pulse,
+        { now, watched, sample: { ...UNTOLD, packets, framesDecoded } },
+        PACKET_LIMITS,
+      ),
     null,
   )!;
 const every = (step: number, until: number, look: (now: number) => Look): Look[] =>
@@ -85,7 +77,7 @@ describe('the packet watch', () => {
   it('counts bytes where packets are not told, and holds nothing against what is not told at all', () => {
     const bytes = [0, 125, 250].reduce<Pulse | null>(
       (pulse, now) =>
-        observe(pulse, { now, watched: true, sample: { ...EMPTY, bytes: 5 } }, PACKET_LIMITS),
+        observe(pulse, { now, watched: true, sample: { ...UNTOLD, bytes: 5 } }, PACKET_LIMITS),
       null,
     );
     assert.equal(verdict(bytes!, PACKET_LIMITS), 'suspect');

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isKnownCue, readCue, readHello, readSample } from '../../../src/protocol/index.ts';
 import { CUE_DATA } from '../../../src/protocol/schema/cue.ts';
-import { BAD_DATA, cue, GOOD_CUES, GOOD_SAMPLES, sample } from './good-cues.ts';
+import {
+  BAD_DATA,
+  cue,
+  GOOD_CUES,
+  GOOD_SAMPLES,
+  sample,
+} from '../../../src/testing/protocol-cues.ts';
 import { json, pathsOf, valueOf } from './good-show.ts';
 
 describe('readCue', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LIMITS, readCue, readManifest, readRequest } from '../../../src/protocol/index.ts';
-import { cue } from './good-cues.ts';
+import { cue } from '../../../src/testing/protocol-cues.ts';
 import {
   goodShow,
   goodShowText,

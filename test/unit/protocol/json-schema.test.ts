@@ -4,7 +4,13 @@ import { describe, it } from 'node:test';
 import { emptyState } from '../../../src/core/reduce/reduce.ts';
 import { jsonSchema } from '../../../src/protocol/schema/json-schema.ts';
 import { schemaCheck } from './ajv.ts';
-import { BAD_DATA, cue, GOOD_CUES, GOOD_SAMPLES, sample } from './good-cues.ts';
+import {
+  BAD_DATA,
+  cue,
+  GOOD_CUES,
+  GOOD_SAMPLES,
+  sample,
+} from '../../../src/testing/protocol-cues.ts';
 import { goodShow, readChanged, type Loose } from './good-show.ts';
 
 const FILE = new URL('../../../src/protocol/onair-show.schema.json', import.meta.url);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readProblem, readReceipt, readRequest, type Op } from '../../../src/protocol/index.ts';
-import { GOOD_CUES } from './good-cues.ts';
+import { GOOD_CUES } from '../../../src/testing/protocol-cues.ts';
 import { json, pathsOf, valueOf } from './good-show.ts';
 
 const question = { questionId: 'q1' };

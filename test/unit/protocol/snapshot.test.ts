@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { emptyState, reduceCues } from '../../../src/core/reduce/reduce.ts';
 import { readCue, readSnapshot } from '../../../src/protocol/index.ts';
-import { cue, GOOD_CUES } from './good-cues.ts';
+import { cue, GOOD_CUES } from '../../../src/testing/protocol-cues.ts';
 import { json, pathsOf, valueOf, type Loose } from './good-show.ts';
 
 /** A snapshot after one cue of every type. */

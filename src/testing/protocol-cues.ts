@@ -1,6 +1,6 @@
-/** One good cue of each type and case, and data that is not. */
 const AT = '2026-11-25T19:00:00.000Z';
 
+/** A cue of this type around this data. */
 export const cue = (type: string, data: unknown): Record<string, unknown> => ({
   v: 1,
   seq: 7,
@@ -10,6 +10,7 @@ export const cue = (type: string, data: unknown): Record<string, unknown> => ({
   data,
 });
 
+/** A sample of this type around this data. */
 export const sample = (type: string, data: unknown): Record<string, unknown> => ({
   v: 1,
   at: AT,
@@ -21,6 +22,7 @@ const question = { questionId: 'q1' };
 const asked = { ...question, text: 'Does it scratch?', lang: 'en' };
 const price = { amount: '19.00', currency: 'EUR' };
 
+/** Type and data of one good cue of each type and case. */
 export const GOOD_CUES: readonly (readonly [string, unknown])[] = [
   ['show.state', { state: 'live' }],
   [
@@ -63,6 +65,7 @@ export const GOOD_CUES: readonly (readonly [string, unknown])[] = [
   ['caption', { text: 'This is the mug.', lang: 'en', until: AT }],
 ];
 
+/** Type, data that is not its own, and the path of what is wrong. */
 export const BAD_DATA: readonly (readonly [string, unknown, string])[] = [
   ['show.state', { state: 'paused' }, 'data.state'],
   ['product.pin', {}, 'data.productId'],
@@ -94,6 +97,7 @@ export const BAD_DATA: readonly (readonly [string, unknown, string])[] = [
   ['caption', { text: 'Hi', lang: 'en' }, 'data.until'],
 ];
 
+/** Type and data of one good sample of each type. */
 export const GOOD_SAMPLES: readonly (readonly [string, unknown])[] = [
   ['question.votes', { questionId: 'q1', votes: 12 }],
   ['reaction.batch', { counts: { heart: 3, '👩‍🚀': 1 } }],
