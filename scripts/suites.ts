@@ -15,10 +15,10 @@ const suite = (name: string, line: string): Suite => {
   return { name, command, args, counts: false };
 };
 
-const nodeTests = (name: string, pattern: string, env = {}): Suite => ({
+const nodeTests = (name: string, pattern: string, env = {}, atOnce = 1): Suite => ({
   name,
   command: 'node',
-  args: ['--test', '--test-reporter=spec', pattern],
+  args: ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, pattern],
   env,
   counts: true,
 });
@@ -29,7 +29,7 @@ export function suites(): readonly Suite[] {
     suite('build', 'npm run --silent build'),
     suite('types', 'npm run --silent types'),
     suite('lint', 'npm run --silent lint'),
-    nodeTests('unit', 'test/unit/**/*.test.ts'),
+    nodeTests('unit', 'test/unit/**/*.test.ts', {}, 2),
     nodeTests('fuzz', 'test/fuzz/**/*.test.ts'),
     suite('size', 'npm run --silent size'),
     nodeTests('package', 'test/package/**/*.test.ts'),
