@@ -1,3 +1,6 @@
+/** The page's own words are English: figures in its sentences are written as English writes them. */
+const PAGE_LANGUAGE = document.documentElement.lang;
+
 /** A manifest's text in the first of the viewer's languages that it has. */
 export function inLanguage(text) {
   if (text === undefined || typeof text === 'string') return text ?? '';
@@ -9,9 +12,9 @@ export function inLanguage(text) {
   return text.en ?? Object.values(text)[0] ?? '';
 }
 
-/** `€24.00`, as the viewer's language writes it. */
+/** `€24.00`, as the page's language writes it. */
 export function inMoney({ amount, currency }) {
-  return new Intl.NumberFormat(navigator.language, { style: 'currency', currency }).format(amount);
+  return new Intl.NumberFormat(PAGE_LANGUAGE, { style: 'currency', currency }).format(amount);
 }
 
 /** `0.4 s` below ten seconds, whole seconds above. */
@@ -22,5 +25,5 @@ export function inSeconds(ms) {
 
 /** `14:03:20` on the viewer's own clock. */
 export function atTime(at) {
-  return new Date(at).toLocaleTimeString(navigator.language, { timeStyle: 'medium' });
+  return new Date(at).toLocaleTimeString(PAGE_LANGUAGE, { timeStyle: 'medium' });
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { createGate, isGated } from '../../../src/core/gate.ts';
 import type { Cue } from '../../../src/protocol/index.ts';
 import { createFakeClock } from '../../../src/testing/fake-clock.ts';
-import { cue, START } from './cues.ts';
+import { at, cue, START } from './cues.ts';
 
 /** A gate whose picture is `behind` ms behind the clock; null: it cannot tell. */
 function setUp(behind: number | null) {
@@ -23,7 +23,12 @@ const pin = (seq: number, ms: number) => cue(seq, 'product.pin', { productId: 'm
 describe('isGated', () => {
   it('holds what belongs to the picture', () => {
     assert.equal(isGated(pin(1, 0)), true);
+    assert.equal(isGated(cue(1, 'product.unpin', { productId: 'mug' })), true);
     assert.equal(isGated(cue(1, 'agenda.enter', { segmentId: 's' })), true);
+    assert.equal(isGated(cue(1, 'offer.start', { offerId: 'o', productId: 'mug' })), true);
+    assert.equal(isGated(cue(1, 'caption', { text: 'x', lang: 'en', until: at(1) })), true);
+    assert.equal(isGated(cue(1, 'poll.open', { pollId: 'p', question: 'x', options: [] })), true);
+    assert.equal(isGated(cue(1, 'poll.close', { pollId: 'p', counts: {} })), true);
     assert.equal(isGated(cue(1, 'question.state', { questionId: 'q', state: 'answering' })), true);
   });
 

@@ -27,10 +27,12 @@ describe('createSequence', () => {
     assert.deepEqual(seen, []);
   });
 
-  it('drops doubles', () => {
-    const { sequence, push, seen } = setUp();
+  it('drops doubles, and takes none of them for a gap', async () => {
+    const { sequence, push, seen, clock, gaps } = setUp();
     sequence.reset({ epoch: 'a', seq: 4 });
     push(4, 5, 5, 6, 5);
+    await clock.advance(5_000);
+    assert.equal(gaps(), 0);
     assert.deepEqual(seen, [5, 6]);
     assert.deepEqual(sequence.position, { epoch: 'a', seq: 6 });
   });

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
 import { fetchManifest } from '../../../src/presets/fetch-manifest.ts';
+import { eventually } from '../../../src/testing/assert.ts';
 import { loadShow } from '../../../src/presets/load-show.ts';
 
 const GOOD = {
@@ -89,6 +90,20 @@ describe('fetchManifest', () => {
       assert.equal((await failure(url)).reason, 'too-large');
     });
   }
+
+  it('stops reading an answer that never ends', async () => {
+    let hungUp = false;
+    const url = await serve((_request, response) => {
+      response.writeHead(200);
+      const more = (): void => {
+        if (!response.destroyed) response.write('x'.repeat(65_536), () => setImmediate(more));
+      };
+      response.once('close', () => (hungUp = true));
+      more();
+    });
+    assert.equal((await failure(url)).reason, 'too-large');
+    await eventually(() => hungUp, 'the connection is closed');
+  });
 
   it('keeps hostile strings as text', async () => {
     const title = '<img src=x onerror=alert(1)>';
