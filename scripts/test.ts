@@ -1,7 +1,7 @@
 // `npm test`: every suite, its time, and one plain closing line.
 //   node scripts/test.ts unit e2e     runs only the suites whose names start so
 import { ensureBrowsers } from './ensure-browsers.ts';
-import { run } from './run.ts';
+import { run, type Run } from './run.ts';
 import { suites, type Suite } from './suites.ts';
 import { assertNode } from './assert-node.ts';
 
@@ -34,10 +34,14 @@ function readCounts(output: string): Omit<Outcome, 'suite' | 'took'> {
 
 async function runSuite(suite: Suite): Promise<Outcome> {
   console.log(`\n━━ ${suite.name}`);
-  const { code, output, took } = await run(suite.command, suite.args, {
-    FORCE_COLOR: '0',
-    ...suite.env,
-  });
+  const attempt = (): Promise<Run> =>
+    run(suite.command, suite.args, { FORCE_COLOR: '0', ...suite.env }, suite.hangsAfter);
+  let result = await attempt();
+  if (result.hung) {
+    console.log(`\n${suite.name}: the browser hung and was ended; the suite starts once more`);
+    result = await attempt();
+  }
+  const { code, output, took } = result;
   if (!suite.counts) {
     return { suite, took, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
   }
