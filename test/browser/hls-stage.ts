@@ -36,6 +36,11 @@ export function newVideo(): HTMLVideoElement {
   return video;
 }
 
+/** Resolves when the element is next emptied: an event, since a repair can be over between two looks. */
+export function emptied(video: HTMLVideoElement): Promise<Event> {
+  return new Promise((resolve) => video.addEventListener('emptied', resolve, { once: true }));
+}
+
 /** A source whose playlist is `lines`. */
 export function writtenSource(...lines: readonly string[]): MediaSource {
   const text = ['#EXTM3U', ...lines, ''].join('\n');

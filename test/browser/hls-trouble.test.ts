@@ -6,7 +6,7 @@ import { eventually, pause, within } from '../../src/testing/assert.ts';
 import { importEngine } from '../../src/transport/hls/engine.ts';
 import { hlsTransport } from '../../src/transport/hls/media.ts';
 import { readCounter } from '../media/frame-counter.ts';
-import { liveStage, newVideo, restartDouble, type LiveStage } from './hls-stage.ts';
+import { emptied, liveStage, newVideo, restartDouble, type LiveStage } from './hls-stage.ts';
 
 /** The picture is live again: it moves, and is not far behind. */
 const NEAR = 6_000;
@@ -103,8 +103,9 @@ describe('hlsTransport in trouble', () => {
       const trouble = { type: 'mediaError', details: 'bufferAppendError', fatal: true, error };
       engine?.trigger('hlsError' as Events.ERROR, trouble as ErrorData);
     };
+    const repair = emptied(other);
     breakDecoder();
-    await eventually(() => other.readyState < 2, 'an emptied element');
+    await within(repair, 'an emptied element');
     const from = await eventually(() => readCounter(other), 'a picture again');
     await eventually(() => readCounter(other) !== from && delay() < NEAR, 'a moving picture');
     breakDecoder();
@@ -120,8 +121,9 @@ describe('hlsTransport in trouble', () => {
     session = await anew.open(stage.source, { video: other, signal: owner.signal });
     void session.closed.then(() => (closed = true));
     await eventually(() => readCounter(other), 'a picture');
+    const restart = emptied(other);
     origin.restart();
-    await eventually(() => other.currentTime === 0, 'a new beginning');
+    await within(restart, 'a new beginning');
     const frame = await eventually(() => readCounter(other), 'a picture');
     await eventually(() => readCounter(other) !== frame && delay() < NEAR, 'a moving picture');
     expect(closed).to.equal(false);
