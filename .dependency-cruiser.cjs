@@ -7,8 +7,19 @@ const ROOMS = {
   commerce: ['core', 'protocol', 'i18n'],
   insight: ['core', 'protocol', 'i18n'],
   testing: ['core', 'protocol', 'transport'],
-  controllers: ['core', 'protocol', 'i18n'],
-  components: ['controllers', 'core', 'protocol', 'i18n', 'styles'],
+  icons: [],
+  styles: [],
+  controllers: ['core', 'protocol', 'i18n', 'commerce'],
+  components: [
+    'controllers',
+    'core',
+    'protocol',
+    'i18n',
+    'styles',
+    'icons',
+    'commerce',
+    'transport',
+  ],
   cli: ['protocol'],
 };
 const layers = Object.entries(ROOMS).map(([room, allowed]) => ({

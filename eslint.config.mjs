@@ -18,7 +18,9 @@ const engineRule = (except) => [
 const NO_DOM = ['document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'HTMLElement'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '**/node_modules/', '.cache/'] },
+  {
+    ignores: ['dist/', 'coverage/', '**/node_modules/', '.cache/', 'src/icons/lines.ts'],
+  },
   {
     files: ['**/*.{ts,mjs,js}'],
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
@@ -74,7 +76,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**', 'bench/**', 'src/testing/**', '**/*.test.ts'],
+    files: ['test/**', 'stories/**', 'bench/**', 'src/testing/**', '**/*.test.ts'],
     rules: {
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

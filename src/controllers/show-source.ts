@@ -10,6 +10,13 @@ export interface ShowSourceOptions {
   failed(error: ManifestError): void;
 }
 
+/** Which show an element wants. */
+export interface WantedShow {
+  /** URL of the manifest; empty: none. */
+  readonly src: string;
+  readonly cart: string;
+}
+
 /**
  * Keeps the show behind a URL for an element: loaded while the element is in the document,
  * closed when another is wanted or the element stays out. Being moved closes nothing.
@@ -18,8 +25,9 @@ export class ShowSource implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
   readonly #options: ShowSourceOptions;
   #life: AbortController | null = null;
-  #src = '';
+  #wanted: WantedShow = { src: '', cart: '' };
   #show: Show | null = null;
+  #error: ManifestError | null = null;
   #status: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
 
   constructor(host: ReactiveControllerHost & Node, options: ShowSourceOptions) {
@@ -33,14 +41,24 @@ export class ShowSource implements ReactiveController {
     return this.#show;
   }
 
+  /** Why there is none. */
+  get error(): ManifestError | null {
+    return this.#error;
+  }
+
   get status(): 'idle' | 'loading' | 'ready' | 'failed' {
     return this.#status;
   }
 
-  /** Wants the show behind this URL instead of the one before; empty: none. */
-  want(src: string): void {
-    if (src === this.#src) return;
-    this.#src = src;
+  /** Wants this show instead of the one before. */
+  want(wanted: WantedShow): void {
+    if (wanted.src === this.#wanted.src && wanted.cart === this.#wanted.cart) return;
+    this.#wanted = wanted;
+    this.reload();
+  }
+
+  /** Loads the show anew: after a failure. */
+  reload(): void {
     this.#close();
     this.#open();
   }
@@ -57,17 +75,18 @@ export class ShowSource implements ReactiveController {
 
   #open(): void {
     const load = this.#options.load();
-    if (!this.#src || !load || !this.#host.isConnected) return;
+    if (!this.#wanted.src || !load || !this.#host.isConnected) return;
     this.#life = new AbortController();
     this.#commit('loading');
     this.#run(load, this.#life.signal).catch(() => undefined);
   }
 
   async #run(load: LoadShow, signal: AbortSignal): Promise<void> {
-    const url = new URL(this.#src, this.#host.baseURI).href;
-    const loaded = await load(url, { signal });
+    const { src, cart } = this.#wanted;
+    const loaded = await load(new URL(src, this.#host.baseURI).href, { signal, cart });
     signal.throwIfAborted();
     if (loaded.ok) this.#show = loaded.show;
+    else this.#error = loaded.error;
     this.#commit(loaded.ok ? 'ready' : 'failed');
     if (!loaded.ok) this.#options.failed(loaded.error);
   }
@@ -76,6 +95,7 @@ export class ShowSource implements ReactiveController {
     this.#life?.abort();
     this.#life = null;
     this.#show = null;
+    this.#error = null;
     this.#commit('idle');
   }
 

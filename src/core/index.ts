@@ -9,4 +9,5 @@ export { CueEvent, FailureEvent, FACT_NAMES, MediaEvent } from './events.ts';
 export type { FactName, ShowEventMap } from './events.ts';
 export type { CueError, ManifestError, ManifestErrorReason, ShowError } from './errors.ts';
 export type { FeedSlice, MineSlice, PendingRequest, ViewState } from './view-state.ts';
+export type * from './cart.ts';
 export type * from './ports.ts';

@@ -10,5 +10,9 @@ export type LoadedShow =
 /** Makes the show behind a manifest's URL. Rejects only when `signal` aborts. */
 export type LoadShow = (
   url: string,
-  options: { readonly signal: AbortSignal },
+  options: {
+    readonly signal: AbortSignal;
+    /** Which cart: `memory`, `shopify` …; empty or `page`: the page answers each `onair-cart-add`. */
+    readonly cart?: string;
+  },
 ) => Promise<LoadedShow>;

@@ -1,5 +1,6 @@
 import type { Manifest, ShowPhase } from '../protocol/manifest.ts';
 import type { Op, OpData } from '../protocol/request.ts';
+import type { CartPort } from './cart.ts';
 import { systemClock } from './clock.ts';
 import type { ShowEventMap } from './events.ts';
 import { createPlaying } from './playing.ts';
@@ -23,6 +24,8 @@ export interface ShowOptions {
   readonly feed?: Feed;
   /** What brings sound and picture: a ladder. */
   readonly media?: MediaPlane;
+  /** The shop's cart, as this page sees it. */
+  readonly cart?: CartPort | null;
   readonly clock?: Clock;
   readonly policy?: ReconnectPolicy;
 }
@@ -30,6 +33,8 @@ export interface ShowOptions {
 /** One show on one page: its state, its facts, and what can be asked of it. Needs no DOM. */
 export interface Show {
   readonly manifest: Manifest;
+  readonly cart: CartPort | null;
+  readonly clock: Clock;
   readonly state: ViewState;
   /** The manifest's state, or what the cues have said since. */
   readonly phase: ShowPhase;
@@ -62,7 +67,7 @@ export interface Show {
 
 /** Makes a show from what is handed in. It does nothing before `connect` or `play`. */
 export function createShow(options: ShowOptions): Show {
-  const { manifest, clock = systemClock } = options;
+  const { manifest, cart = null, clock = systemClock } = options;
   const life = new AbortController();
   const { signal } = life;
   const store = createStore(initialView());
@@ -73,6 +78,8 @@ export function createShow(options: ShowOptions): Show {
   const reading = createReading({ ...options, ...shared, playing });
   return {
     manifest,
+    cart,
+    clock,
     get state() {
       return store.get();
     },

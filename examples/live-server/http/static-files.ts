@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 
 /** Where each part of the site lies in the repository, by the start of its path. */
 const FOLDERS: readonly (readonly [path: string, folder: string])[] = [
+  ['/live/stills/', '/examples/live-server/media/demo/stills/'],
   ['/onair/', '/dist/esm/'],
   ['/vendor/hls.js/', '/node_modules/hls.js/dist/'],
   ['/', '/examples/plain/'],

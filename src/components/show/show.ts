@@ -1,11 +1,7 @@
-import { ContextProvider } from '@lit/context';
 import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { relayFacts } from '../../controllers/relay-facts.ts';
-import { showContext } from '../../controllers/show-context.ts';
-import { ShowSource } from '../../controllers/show-source.ts';
+import { ShowHost } from '../../controllers/show-host.ts';
 import { createStates } from '../../controllers/states.ts';
-import { FailureEvent } from '../../core/events.ts';
 import type { LoadShow } from '../../core/loaded-show.ts';
 import type { Show } from '../../core/show.ts';
 import { styles } from './show.styles.ts';
@@ -30,43 +26,27 @@ export class OnairShow extends LitElement {
 
   /** URL of the show's manifest, relative to the page. */
   @property() src = '';
+  /** Which cart: `memory`, or `page`: the page answers each `onair-cart-add`. */
+  @property() cart = 'page';
+  /** Where the viewer buys: ISO 3166-1 alpha-2 country. */
+  @property() market = '';
 
-  readonly #states = createStates(this.attachInternals());
-  readonly #provider = new ContextProvider(this, { context: showContext, initialValue: null });
-  readonly #source = new ShowSource(this, {
+  readonly #host = new ShowHost(this, {
+    states: createStates(this.attachInternals()),
     load: () => (this.constructor as typeof OnairShow).loadShow,
-    failed: (error) => this.dispatchEvent(new FailureEvent(error)),
   });
-  #given: Show | null = null;
-  #relay = new AbortController();
 
   /** The show; null until there is one. One that the page sets outranks `src`, and is the page's to close. */
   @property({ attribute: false })
   get show(): Show | null {
-    return this.#given ?? this.#source.show;
+    return this.#host.show;
   }
   set show(show: Show | null) {
-    this.#given = show;
-  }
-
-  protected override willUpdate(): void {
-    this.#source.want(this.#given ? '' : this.src);
-    const { show } = this;
-    this.#states.toggle('loading', !show && this.#source.status === 'loading');
-    this.#states.toggle('failed', !show && this.#source.status === 'failed');
-    this.#states.toggle('ready', show !== null);
-    if (show !== this.#provider.value) this.#provide(show);
+    this.#host.give(show);
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
-  }
-
-  #provide(show: Show | null): void {
-    this.#relay.abort();
-    this.#relay = new AbortController();
-    if (show) relayFacts(show, this, this.#relay.signal);
-    this.#provider.setValue(show);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Link, Manifest, Segment, Seller } from '../../../../src/protocol/manifest.ts';
+import type { Link, Manifest, Market, Segment, Seller } from '../../../../src/protocol/manifest.ts';
+import { DEMO_POSTER } from './demo-pictures.ts';
 import { DEMO_PRODUCTS } from './demo-products.ts';
 import { FEED, mediaSources } from './sources.ts';
 
@@ -15,6 +16,7 @@ export function demoManifest({ hasWebRtc, startedAt }: ManifestOptions): Manifes
     id: 'demo',
     lang: 'en',
     ...DEMO_TEXTS,
+    poster: DEMO_POSTER,
     state: 'live',
     startsAt: new Date(startedAt).toISOString(),
     timeZone: 'Europe/Lisbon',
@@ -25,7 +27,7 @@ export function demoManifest({ hasWebRtc, startedAt }: ManifestOptions): Manifes
     feed: FEED,
     products: DEMO_PRODUCTS,
     agenda: AGENDA,
-    markets: {},
+    markets: MARKETS,
     links: LINKS,
   };
 }
@@ -85,6 +87,48 @@ const AGENDA: readonly Segment[] = [
     productIds: ['throw'],
   },
 ];
+
+/** Where the demo says how it would deliver, and what comes on top. */
+const MARKETS: Readonly<Record<string, Market>> = {
+  DE: market({
+    delivery: {
+      en: 'Arrives in 2–4 working days. DHL, €6.90',
+      'zh-Hans': '2–4 个工作日送达。DHL，€6.90',
+      ar: 'يصل خلال 2–4 أيام عمل. DHL، €6.90',
+    },
+    duties: {
+      en: 'No duty: it ships from Porto',
+      'zh-Hans': '无关税：从波尔图发货',
+      ar: 'بلا رسوم جمركية: يُشحن من بورتو',
+    },
+    returns: {
+      en: 'Return within 30 days, in Germany',
+      'zh-Hans': '30 天内可退货，寄往德国境内地址',
+      ar: 'إرجاع خلال 30 يوماً، داخل ألمانيا',
+    },
+  }),
+  AE: market({
+    delivery: {
+      en: 'Arrives in 5–8 working days. Aramex, €18.00',
+      'zh-Hans': '5–8 个工作日送达。Aramex，€18.00',
+      ar: 'يصل خلال 5–8 أيام عمل. أرامكس، €18.00',
+    },
+    duties: {
+      en: 'Duty of 5 % is paid on delivery',
+      'zh-Hans': '收货时缴纳 5% 关税',
+      ar: 'رسوم جمركية 5٪ تُدفع عند الاستلام',
+    },
+    returns: {
+      en: 'Return within 30 days, to Porto',
+      'zh-Hans': '30 天内可退货，寄往波尔图',
+      ar: 'إرجاع خلال 30 يوماً، إلى بورتو',
+    },
+  }),
+};
+
+function market(texts: Pick<Market, 'delivery' | 'duties' | 'returns'>): Market {
+  return { languages: [], products: {}, ...texts };
+}
 
 const LINKS: readonly Link[] = [
   {

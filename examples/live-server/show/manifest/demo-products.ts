@@ -1,5 +1,6 @@
-import type { Fact, OptionValue, Product } from '../../../../src/protocol/manifest.ts';
+import type { Fact, Product, ProductOption, Variant } from '../../../../src/protocol/manifest.ts';
 import type { LocalizedText } from '../../../../src/protocol/text.ts';
+import { still } from './demo-pictures.ts';
 
 const text = (en: string, zhHans: string, ar: string): LocalizedText => ({
   en,
@@ -14,31 +15,71 @@ const CARE = text('Care', '保养', 'العناية');
 const USE = text('Use', '使用', 'الاستعمال');
 const HOLDS = text('Holds', '容量', 'السعة');
 
+const CHOICE = text('Set', '套装', 'الطقم');
+const PLUG = text('Plug', '插头', 'القابس');
+const SIZE = text('Size', '尺寸', 'المقاس');
+
 interface DemoProduct {
   readonly id: string;
   readonly title: LocalizedText;
   readonly summary: LocalizedText;
   readonly amount: string;
-  /** The first colour is the one in the film. */
-  readonly colours?: { readonly label: LocalizedText; readonly values: readonly OptionValue[] };
+  /** What its three pictures show: whole, close, the other side. */
+  readonly views: readonly LocalizedText[];
+  /** The first value of each is the one in the film. */
+  readonly options?: readonly ProductOption[];
+  /** Variants that are sold out, and those of another price, by id. */
+  readonly soldOut?: readonly string[];
+  readonly prices?: Readonly<Record<string, string>>;
   readonly facts: readonly Fact[];
 }
 
-function product({ id, title, summary, amount, colours, facts }: DemoProduct): Product {
+const eur = (amount: string): NonNullable<Product['price']> => ({
+  amount,
+  currency: 'EUR',
+  taxIncluded: true,
+});
+
+function product({ id, amount, views, options = [], ...rest }: DemoProduct): Product {
+  const { title, summary, facts } = rest;
   return {
     id,
     title,
     summary,
-    pictures: [],
-    price: { amount, currency: 'EUR', taxIncluded: true },
-    options: colours ? [{ id: 'colour', ...colours }] : [],
-    variants: (colours?.values ?? []).map((value) => ({
-      id: `${id}-${value.id}`,
-      options: { colour: value.id },
-      refs: {},
-    })),
+    url: `/#${id}`,
+    pictures: views.map((alt, index) => still(`${id}-${index + 1}`, alt)),
+    price: eur(amount),
+    options,
+    variants: options.length
+      ? combinations(options).map((chosen) => variant(chosen, id, rest))
+      : [],
     refs: {},
     facts,
+  };
+}
+
+/** Each choice of one value of each option. */
+function combinations(options: readonly ProductOption[]): Record<string, string>[] {
+  return options.reduce<Record<string, string>[]>(
+    (chosen, { id, values }) =>
+      chosen.flatMap((before) => values.map((value) => ({ ...before, [id]: value.id }))),
+    [{}],
+  );
+}
+
+function variant(
+  options: Record<string, string>,
+  productId: string,
+  { soldOut = [], prices = {} }: Pick<DemoProduct, 'soldOut' | 'prices'>,
+): Variant {
+  const id = [productId, ...Object.values(options)].join('-');
+  const price = Object.entries(prices).find(([end]) => id.endsWith(end))?.[1];
+  return {
+    id,
+    options,
+    available: !soldOut.some((end) => id.endsWith(end)),
+    ...(price !== undefined && { price: eur(price) }),
+    refs: {},
   };
 }
 
@@ -53,14 +94,37 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       'مشكَّل باليد، بنقاط حديدية',
     ),
     amount: '24.00',
-    colours: {
-      label: GLAZE,
-      values: [
-        { id: 'cream', label: text('cream', '奶油色', 'كريمي'), swatch: '#e9e2d4' },
-        { id: 'slate', label: text('slate', '石板蓝', 'أزرق أردوازي'), swatch: '#5b6b7b' },
-        { id: 'moss', label: text('moss', '苔绿', 'أخضر طحلبي'), swatch: '#8a9a78' },
-      ],
-    },
+    views: [
+      text('A cream stoneware mug', '奶油色炻器马克杯', 'كوب خزفي كريمي'),
+      text('Its throwing rings, close', '拉坯纹理特写', 'حلقات التشكيل عن قرب'),
+      text('The mug from its handle side', '杯子手柄一侧', 'الكوب من جهة المقبض'),
+    ],
+    options: [
+      {
+        id: 'colour',
+        label: GLAZE,
+        values: [
+          { id: 'cream', label: text('cream', '奶油色', 'كريمي'), picture: still('mug-1') },
+          { id: 'moss', label: text('moss', '苔绿', 'أخضر طحلبي'), picture: still('mug-moss') },
+          {
+            id: 'slate',
+            label: text('slate', '石板蓝', 'أزرق أردوازي'),
+            picture: still('mug-slate'),
+          },
+        ],
+      },
+      {
+        id: 'set',
+        label: CHOICE,
+        values: [
+          { id: 'single', label: text('single', '单只', 'كوب واحد') },
+          { id: 'two', label: text('set of 2', '两只装', 'طقم من 2') },
+          { id: 'four', label: text('set of 4', '四只装', 'طقم من 4') },
+        ],
+      },
+    ],
+    soldOut: ['four', 'slate-two'],
+    prices: { two: '46.00', four: '88.00' },
     facts: [
       { label: MADE, value: text('Thrown by hand', '手工拉坯', 'مشكَّل باليد على العجلة') },
       { label: HOLDS, value: text('A generous coffee', '一大杯咖啡', 'فنجان قهوة كبير') },
@@ -79,14 +143,30 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       'جلد طبيعي كامل وقفل نحاسي دوّار',
     ),
     amount: '245.00',
-    colours: {
-      label: COLOUR,
-      values: [
-        { id: 'tan', label: text('tan', '棕黄', 'بني فاتح'), swatch: '#b07a4b' },
-        { id: 'charcoal', label: text('charcoal', '炭黑', 'فحمي'), swatch: '#3b3b3d' },
-        { id: 'chestnut', label: text('chestnut', '栗色', 'كستنائي'), swatch: '#6d4030' },
-      ],
-    },
+    views: [
+      text('A tan saddle bag', '棕黄色马鞍包', 'حقيبة سرج بلون بني فاتح'),
+      text('Its brass turn lock, close', '黄铜旋锁特写', 'القفل النحاسي عن قرب'),
+      text('The bag from behind', '包的背面', 'الحقيبة من الخلف'),
+    ],
+    options: [
+      {
+        id: 'colour',
+        label: COLOUR,
+        values: [
+          { id: 'tan', label: text('tan', '棕黄', 'بني فاتح'), picture: still('bag-1') },
+          {
+            id: 'charcoal',
+            label: text('charcoal', '炭黑', 'فحمي'),
+            picture: still('bag-charcoal'),
+          },
+          {
+            id: 'chestnut',
+            label: text('chestnut', '栗色', 'كستنائي'),
+            picture: still('bag-chestnut'),
+          },
+        ],
+      },
+    ],
     facts: [
       {
         label: MATERIAL,
@@ -123,6 +203,24 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       'زجاج أوبالي وساق نحاسية وقاعدة ترافرتين',
     ),
     amount: '189.00',
+    views: [
+      text('An opal glass table lamp', '乳白玻璃台灯', 'مصباح طاولة من الزجاج الأوبالي'),
+      text('Its brass stem, close', '黄铜灯杆特写', 'الساق النحاسية عن قرب'),
+      text('The lamp from the side', '台灯侧面', 'المصباح من الجانب'),
+    ],
+    options: [
+      {
+        id: 'plug',
+        label: PLUG,
+        values: [
+          { id: 'eu', label: 'EU' },
+          { id: 'uk', label: 'UK' },
+          { id: 'us', label: 'US' },
+          { id: 'ch', label: 'CH' },
+        ],
+      },
+    ],
+    soldOut: ['ch'],
     facts: [
       {
         label: MATERIAL,
@@ -151,14 +249,32 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       'خط كريمي وأهداب معقودة باليد',
     ),
     amount: '118.00',
-    colours: {
-      label: COLOUR,
-      values: [
-        { id: 'sage', label: text('sage', '鼠尾草绿', 'أخضر مريمي'), swatch: '#a3b18a' },
-        { id: 'sand', label: text('sand', '沙色', 'رملي'), swatch: '#d8c7a8' },
-        { id: 'ink', label: text('ink', '墨蓝', 'أزرق حبري'), swatch: '#2f3a4f' },
-      ],
-    },
+    views: [
+      text('A sage linen throw', '鼠尾草绿亚麻盖毯', 'غطاء كتان أخضر مريمي'),
+      text('Its weave and fringe, close', '织纹与流苏特写', 'النسيج والأهداب عن قرب'),
+      text('The throw, folded', '折叠的盖毯', 'الغطاء مطويّاً'),
+    ],
+    options: [
+      {
+        id: 'colour',
+        label: COLOUR,
+        values: [
+          { id: 'sage', label: text('sage', '鼠尾草绿', 'أخضر مريمي'), swatch: '#a3b18a' },
+          { id: 'sand', label: text('sand', '沙色', 'رملي'), swatch: '#d8c7a8' },
+          { id: 'ink', label: text('ink', '墨蓝', 'أزرق حبري'), swatch: '#2f3a4f' },
+        ],
+      },
+      {
+        id: 'size',
+        label: SIZE,
+        values: [
+          { id: 'lap', label: '130 × 170 cm' },
+          { id: 'bed', label: '200 × 240 cm' },
+        ],
+      },
+    ],
+    soldOut: ['ink-bed'],
+    prices: { bed: '178.00' },
     facts: [
       { label: MATERIAL, value: text('Linen, dense weave', '亚麻，细密织纹', 'كتان كثيف النسيج') },
       {

@@ -1,0 +1,88 @@
+import { ContextProvider } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ManifestError } from '../core/errors.ts';
+import { FailureEvent } from '../core/events.ts';
+import type { LoadShow } from '../core/loaded-show.ts';
+import type { Show } from '../core/show.ts';
+import { relayFacts } from './relay-facts.ts';
+import { marketContext, showContext } from './show-context.ts';
+import { ShowSource } from './show-source.ts';
+import type { States } from './states.ts';
+
+/** What a show element is asked by its attributes. */
+export interface ShowHostElement extends ReactiveControllerHost, HTMLElement {
+  readonly src: string;
+  readonly cart: string;
+  readonly market: string;
+}
+
+export interface ShowHostOptions {
+  readonly states: States;
+  /** What makes a show from its URL; null: nothing does, yet. */
+  load(): LoadShow | null;
+}
+
+/**
+ * Makes an element the home of a show: loads the one behind `src`, or takes one, provides it to the
+ * elements inside and to those that name it by `for`, and fires its facts on the element.
+ */
+export class ShowHost implements ReactiveController {
+  readonly #host: ShowHostElement;
+  readonly #states: States;
+  readonly #shows: ContextProvider<typeof showContext, ShowHostElement>;
+  readonly #markets: ContextProvider<typeof marketContext, ShowHostElement>;
+  readonly #source: ShowSource;
+  #given: Show | null = null;
+  #relay = new AbortController();
+
+  constructor(host: ShowHostElement, { states, load }: ShowHostOptions) {
+    this.#host = host;
+    this.#states = states;
+    this.#shows = new ContextProvider(host, { context: showContext, initialValue: null });
+    this.#markets = new ContextProvider(host, { context: marketContext, initialValue: null });
+    this.#source = new ShowSource(host, {
+      load,
+      failed: (error) => host.dispatchEvent(new FailureEvent(error)),
+    });
+    host.addController(this);
+  }
+
+  /** The show; null until there is one. */
+  get show(): Show | null {
+    return this.#given ?? this.#source.show;
+  }
+
+  /** A show of the page's own outranks `src`, and is the page's to close. */
+  give(show: Show | null): void {
+    this.#given = show;
+    this.#host.requestUpdate();
+  }
+
+  /** Why there is no show, where it could not be loaded. */
+  get error(): ManifestError | null {
+    return this.show ? null : this.#source.error;
+  }
+
+  /** Loads the show anew: after a failure. */
+  reload(): void {
+    this.#source.reload();
+  }
+
+  hostUpdate(): void {
+    const { src, cart, market } = this.#host;
+    this.#source.want({ src: this.#given ? '' : src, cart });
+    const { show } = this;
+    this.#states.toggle('loading', !show && this.#source.status === 'loading');
+    this.#states.toggle('failed', !show && this.#source.status === 'failed');
+    this.#states.toggle('ready', show !== null);
+    this.#markets.setValue(market.toUpperCase() || null);
+    if (show !== this.#shows.value) this.#provide(show);
+  }
+
+  #provide(show: Show | null): void {
+    this.#relay.abort();
+    this.#relay = new AbortController();
+    if (show) relayFacts(show, this.#host, this.#relay.signal);
+    this.#shows.setValue(show);
+  }
+}

@@ -1,0 +1,156 @@
+import type { Money } from '../protocol/money.ts';
+import type { LanguageTag } from '../protocol/text.ts';
+
+/** A variant's id in the shop's own system: opaque to all but the adapter. */
+export type VariantRef = string;
+
+/** What is asked to be added. */
+export interface AddLine {
+  readonly ref: VariantRef;
+  readonly quantity: number;
+  /** The manifest's product and variant, for what is shown while the shop has not answered. */
+  readonly productId: string;
+  readonly variantId?: string;
+}
+
+/** One line of the shop's cart, as the shop tells it. */
+export interface CartLine {
+  /** Valid for this snapshot of the cart alone. */
+  readonly id: string;
+  readonly ref: VariantRef;
+  readonly quantity: number;
+  readonly title: string;
+  /** The chosen options in words. */
+  readonly variantTitle?: string;
+  readonly picture?: string;
+  readonly url?: string;
+  readonly unitPrice?: Money;
+  readonly total?: Money;
+  /** False: a gift, a bundle's part: shown, not changed. Default true. */
+  readonly editable?: boolean;
+  /** The most that may be taken, where the shop says it. */
+  readonly max?: number;
+}
+
+/** The shop's cart: the only source of lines and totals. */
+export interface Cart {
+  readonly id?: string;
+  readonly currency: string;
+  readonly lines: readonly CartLine[];
+  /** Sum of the quantities. */
+  readonly count: number;
+  readonly subtotal?: Money;
+  readonly delivery?: { readonly label?: string; readonly price: Money };
+  /** Duty and import tax; an amount of zero says "none". */
+  readonly duty?: Money;
+  readonly total?: Money;
+  readonly taxIncluded?: boolean;
+  readonly checkoutUrl?: string;
+  /** Language of the shop's own texts in it. */
+  readonly lang?: LanguageTag;
+}
+
+export type CartIssueCode =
+  | 'out-of-stock'
+  | 'not-enough-stock'
+  | 'quantity-rule'
+  | 'variant-unavailable'
+  | 'options-required'
+  | 'limit'
+  | 'cart-gone'
+  | 'line-gone'
+  | 'conflict'
+  | 'unauthorized'
+  | 'rate-limited'
+  | 'network'
+  | 'timeout'
+  | 'unsupported'
+  | 'unknown';
+
+/** Why the shop did not do all that was asked. What a shopper can mend is said with its figure. */
+export interface CartIssue {
+  readonly code: CartIssueCode;
+  readonly severity: 'error' | 'warning';
+  readonly ref?: VariantRef;
+  /** How many there still are, where the shop says it. */
+  readonly available?: number;
+  /** The shop's own words: plain text, in the cart's language. */
+  readonly message?: string;
+}
+
+/** How a change of the cart ended. `unknown`: no answer came, and a look at the cart did not tell. */
+export interface CartResult {
+  readonly status: 'ok' | 'partial' | 'rejected' | 'unknown';
+  /** The cart afterwards; null: not known. */
+  readonly cart: Cart | null;
+  readonly issues: readonly CartIssue[];
+  /** How many came in, of those asked for. */
+  readonly added?: number;
+}
+
+export interface CartCallOptions {
+  readonly signal: AbortSignal;
+  /** Random; the same in each retry. */
+  readonly opId: string;
+}
+
+/** A shop's cart. Rejections are for the network and bugs; what the shop says no to is a result. */
+export interface CartAdapter {
+  /** `shopify`, `memory` …: the key of a variant's `refs`. */
+  readonly id: string;
+  read(options: { readonly signal: AbortSignal }): Promise<Cart | null>;
+  add(lines: readonly AddLine[], options: CartCallOptions): Promise<CartResult>;
+  /** 0 removes the line. */
+  setQuantity(lineId: string, quantity: number, options: CartCallOptions): Promise<CartResult>;
+  /** The page or another app changed the cart. */
+  watch?(changed: (cart: Cart | null) => void, signal: AbortSignal): void;
+}
+
+/** A change that the shop has not confirmed. Never counted into the cart. */
+export interface PendingChange {
+  readonly opId: string;
+  readonly kind: 'add' | 'change' | 'remove';
+  readonly ref: VariantRef;
+  readonly quantity: number;
+  readonly productId?: string;
+  readonly variantId?: string;
+  readonly lineId?: string;
+}
+
+/** A removed line, for its undo. */
+export interface RemovedLine {
+  readonly line: CartLine;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface CartState {
+  /** `none`: this show has no cart of its own: the page answers each `onair-cart-add`. */
+  readonly status: 'none' | 'loading' | 'ready' | 'failed';
+  readonly cart: Cart | null;
+  readonly pending: readonly PendingChange[];
+  /** The latest change that the shop did not do in full, by variant; gone with the next one that passes. */
+  readonly refused: Readonly<Record<VariantRef, CartResult>>;
+  readonly removed: readonly RemovedLine[];
+}
+
+/** The cart of a show on this page. Changes go one after another; nothing is shown as done before the shop says so. */
+export interface CartPort {
+  /** The adapter's id; `page` where the page answers. */
+  readonly id: string;
+  readonly state: CartState;
+  select<T>(
+    selector: (state: CartState) => T,
+    listener: (value: T, previous: T) => void,
+    signal?: AbortSignal,
+  ): void;
+  /** `answer`: the page's own answer to the intent, in the adapter's place. */
+  add(lines: readonly AddLine[], answer?: Promise<CartResult>): Promise<CartResult>;
+  setQuantity(lineId: string, quantity: number): Promise<CartResult>;
+  /** Removes a line and keeps it for {@link undo}. */
+  remove(lineId: string): Promise<CartResult>;
+  undo(removed: RemovedLine): Promise<CartResult>;
+  /** Reads the cart anew: after a failure, or when the page says that it changed. */
+  refresh(): Promise<void>;
+  close(): void;
+}
