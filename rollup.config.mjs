@@ -24,11 +24,14 @@ const chainMaps = () => ({
   },
 });
 
-/** Which files each element's tag needs, for the loader's preload list. */
+/** Which files each element's tag needs before anything plays, for the loader's preload list. */
 const preloads = {};
+/** The interface's texts, by language. */
+const texts = {};
 const collectPreloads = () => ({
   name: 'collect-preloads',
   generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
     const walk = (file, seen = new Set()) => {
       if (bundle[file] && !seen.has(file)) {
         seen.add(file);
@@ -36,18 +39,27 @@ const collectPreloads = () => ({
       }
       return seen;
     };
-    for (const chunk of Object.values(bundle)) {
-      const name = chunk.type === 'chunk' && chunk.isEntry ? chunk.name : '';
-      if (name.startsWith('elements/') && name !== 'elements/all') {
-        preloads[`onair-${name.slice('elements/'.length)}`] = [...walk(chunk.fileName)];
+    // The one import() that follows at once: what makes a show of its URL.
+    const loader = chunks.find(({ moduleIds }) =>
+      moduleIds.some((id) => id.endsWith('/presets/load-show.js')),
+    )?.fileName;
+    const homes = ['elements/show', 'elements/shop'];
+    const needs = (file, name) => [...walk(file, homes.includes(name) ? walk(loader) : new Set())];
+    for (const { isEntry, name, fileName, facadeModuleId } of chunks) {
+      if (isEntry && name.startsWith('elements/') && name !== 'elements/all') {
+        preloads[`onair-${name.slice('elements/'.length)}`] = needs(fileName, name);
       }
+      const lang = langOf(facadeModuleId);
+      if (lang) texts[lang] = [...walk(fileName)];
     }
   },
 });
 const fillPreloads = () => ({
   name: 'fill-preloads',
   renderChunk: (code) => ({
-    code: code.replaceAll('PRELOADS', JSON.stringify(preloads)),
+    code: code
+      .replaceAll('PRELOADS', JSON.stringify(preloads))
+      .replaceAll('TEXTS', JSON.stringify(texts)),
     map: null,
   }),
 });
@@ -76,6 +88,11 @@ const room = (id) => {
   const [, name] = /transport\/(\w+)\//.exec(id ?? '') ?? [];
   return name ? `${name}-` : '';
 };
+const langOf = (id) => /\/i18n\/locales\/([^/]+)\/index\.js$/.exec(id ?? '')?.[1];
+const chunkName = ({ facadeModuleId }) => {
+  const lang = langOf(facadeModuleId);
+  return `chunks/${lang ? `texts-${lang}` : `${room(facadeModuleId)}[name]`}-[hash].js`;
+};
 const entry = (name) => [name, `dist/esm/${name}.js`];
 
 export default [
@@ -102,13 +119,15 @@ export default [
       generatedCode: 'es2015',
       hashCharacters: 'base36',
       entryFileNames: '[name].js',
-      chunkFileNames: ({ facadeModuleId }) => `chunks/${room(facadeModuleId)}[name]-[hash].js`,
+      chunkFileNames: chunkName,
       manualChunks: (id) => {
         if (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id)) return 'lit';
         if (/node_modules\/hls\.js\//.test(id)) return id.includes('light') ? 'hls-light' : 'hls';
         return undefined;
       },
       onlyExplicitManualChunks: true,
+      // An icon is no request of its own: small shared pieces go where they are used.
+      experimentalMinChunkSize: 500,
     },
   },
   {

@@ -17,6 +17,8 @@ export interface Suite {
  * start; then not even its driver answers. The suite takes about a minute.
  */
 const WEBKIT_HANGS_AFTER = 170_000;
+/** A story takes WebKitGTK about half a second. */
+const STORIES_HANG_AFTER = 240_000;
 
 const suite = (name: string, line: string): Suite => {
   const [command = '', ...args] = line.split(' ');
@@ -41,6 +43,13 @@ export function suites(): readonly Suite[] {
     nodeTests('fuzz', 'test/fuzz/**/*.test.ts'),
     suite('size', 'npm run --silent size'),
     nodeTests('package', 'test/package/**/*.test.ts'),
+    nodeTests('stories checker', 'test/stories/**/*.test.ts'),
+    suite('build stories', 'npm run --silent build:stories'),
+    ...chosenEngines().map((engine) => ({
+      ...suite(`stories ${engine}`, `node scripts/check-stories.ts ${engine}`),
+      counts: true,
+      ...(engine === 'webkit' && { hangsAfter: STORIES_HANG_AFTER }),
+    })),
     ...chosenEngines().map((engine) => ({
       name: `browser ${engine}`,
       command: 'wtr',

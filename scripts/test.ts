@@ -73,7 +73,7 @@ const wanted = process.argv.slice(2);
 const chosen = suites().filter(
   ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
 );
-if (chosen.some(({ name }) => /^(browser|e2e)/.test(name))) await ensureBrowsers();
+if (chosen.some(({ name }) => /^(browser|e2e|stories)/.test(name))) await ensureBrowsers();
 const outcomes: Outcome[] = [];
 for (const suite of chosen) outcomes.push(await runSuite(suite));
 process.exitCode = report(outcomes);

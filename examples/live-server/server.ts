@@ -45,7 +45,7 @@ export interface LiveServer {
   close(): Promise<void>;
 }
 
-/** Starts the show's server: media, feed, requests, faults, and the plain page. Rejects with the socket's error. */
+/** Starts the show's server: media, feed, requests, faults, and the example pages. Rejects with the socket's error. */
 export async function startLiveServer(options: LiveServerOptions): Promise<LiveServer> {
   const life = new AbortController();
   const closers: (() => void | Promise<void>)[] = [];

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Runs a task now and then while its element is in the document and somebody can see the page. */
+/** Runs a task now and then while its element is in the document and somebody can see the page, and at once when it comes in sight again. */
 export class Every implements ReactiveController {
   readonly #ms: number;
   readonly #task: () => void;
   #timer: ReturnType<typeof setInterval> | undefined;
+  #life = new AbortController();
 
   constructor(host: ReactiveControllerHost, ms: number, task: () => void) {
     this.#ms = ms;
@@ -13,13 +14,16 @@ export class Every implements ReactiveController {
   }
 
   hostConnected(): void {
-    clearInterval(this.#timer);
-    this.#timer = setInterval(() => {
+    this.#life = new AbortController();
+    const run = (): void => {
       if (!document.hidden) this.#task();
-    }, this.#ms);
+    };
+    document.addEventListener('visibilitychange', run, { signal: this.#life.signal });
+    this.#timer = setInterval(run, this.#ms);
   }
 
   hostDisconnected(): void {
+    this.#life.abort();
     clearInterval(this.#timer);
   }
 }

@@ -19,8 +19,9 @@ export class IntentEvent<Result = void> extends Event {
     return this.#answer;
   }
 
-  /** Hands in the page's own answer. Call it while the event is being dispatched. */
+  /** Hands in the page's own answer. Throws when the event is over: the element has acted by then. */
   respondWith(answer: Promise<Result> | Result): void {
+    if (this.eventPhase === Event.NONE) throw new Error(`${this.type} is over: answer at once.`);
     this.#answer = Promise.resolve(answer);
   }
 }

@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { directionOf } from '../i18n/direction.ts';
 import { formatsFor, type Formats } from '../i18n/formats.ts';
-import { loadedLocale, loadLocale, localeFor } from '../i18n/locales.ts';
+import { loadedLocale, loadLocale, localeFor, watchLocales } from '../i18n/locales.ts';
 import { formatMessage, type MessageValues } from '../i18n/message.ts';
 import type { MessageKey, Messages } from '../i18n/messages.ts';
+import { isSameWriting, matchTag } from '../i18n/tags.ts';
 import { localize } from '../protocol/localize.ts';
 import type { LocalizedText, WrittenText } from '../protocol/text.ts';
 import { nearestLanguage, watchLanguage } from './nearest-language.ts';
@@ -12,13 +13,17 @@ const RETRY_MS = 3_000;
 
 /**
  * The words of an element, in the language of the nearest `lang`, also when that changes.
- * Until the language is loaded `ready` is false and there are no words: show none.
+ * Until the language is loaded `ready` is false and there are no words: show none. A language that
+ * cannot be loaded is tried again; meanwhile stay the words before, or English.
  */
 export class Localization implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #life = new AbortController();
-  #wanted = 'en';
+  /** The page's own tag, `de-AT`, and the language of the words that serve it, `de`. */
+  #page = 'en';
   #lang = 'en';
+  #dir: 'ltr' | 'rtl' = 'ltr';
+  #formats = formatsFor('en');
   #messages: Messages | null = null;
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -38,61 +43,72 @@ export class Localization implements ReactiveController {
 
   /** For the `dir` of the element's outermost node: the page may be written the other way. */
   get dir(): 'ltr' | 'rtl' {
-    return directionOf(this.#lang);
+    return this.#dir;
   }
 
   /** How numbers, money and times are written: as in the page's own tag, `de-AT`, where that is our language. */
   get formats(): Formats {
-    return formatsFor(localeFor(this.#wanted) === this.#lang ? this.#inOurLanguage() : this.#lang);
+    return this.#formats;
   }
 
   /** A text of the interface. */
   t(key: MessageKey, values: MessageValues = {}): string {
-    return this.#messages ? formatMessage(this.#messages[key], values, this.formats) : '';
+    return this.#messages ? formatMessage(this.#messages[key], values, this.#formats) : '';
   }
 
   /** A text of the show, in the page's language where it has it, with the language it came in. */
   text(text: LocalizedText, fallback: string): WrittenText {
-    return localize(text, [this.#wanted, this.#lang], fallback);
+    const tags = typeof text === 'string' ? [] : Object.keys(text);
+    return localize(text, [matchTag(this.#page, tags) ?? '', this.#lang], fallback);
   }
 
   hostConnected(): void {
     this.#life = new AbortController();
-    watchLanguage(this.#host, () => this.#read(), this.#life.signal);
-    this.#read();
+    const { signal } = this.#life;
+    const read = (): void => this.#read(signal);
+    watchLanguage(this.#host, read, signal);
+    watchLocales(read, signal);
+    read();
   }
 
   hostDisconnected(): void {
     this.#life.abort();
   }
 
-  /** `en-GB` is English too; the `fr` that English stands in for is not. */
-  #inOurLanguage(): string {
-    const [ours] = this.#lang.split('-');
-    return this.#wanted.toLowerCase().split('-')[0] === ours ? this.#wanted : this.#lang;
-  }
-
-  #read(): void {
-    const wanted = nearestLanguage(this.#host);
-    if (wanted === this.#wanted && this.#messages) return;
-    this.#wanted = wanted;
-    const lang = localeFor(wanted);
+  #read(signal: AbortSignal): void {
+    const page = nearestLanguage(this.#host);
+    const lang = localeFor(page);
     const messages = loadedLocale(lang);
-    if (messages) this.#commit(lang, messages);
-    else void this.#load(lang, this.#life.signal);
+    if (messages) return this.#commit(page, lang, messages);
+    // What is laid out before there are words lies where it will stay.
+    if (!this.#messages) this.#dir = directionOf(lang);
+    void this.#load(page, lang, signal);
   }
 
-  async #load(lang: string, signal: AbortSignal): Promise<void> {
+  async #load(page: string, lang: string, signal: AbortSignal): Promise<void> {
     try {
-      const messages = await loadLocale(lang);
-      if (!signal.aborted && localeFor(this.#wanted) === lang) this.#commit(lang, messages);
+      await loadLocale(lang);
+      if (!signal.aborted) this.#read(signal);
     } catch {
-      setTimeout(() => !signal.aborted && this.#read(), RETRY_MS);
+      if (signal.aborted) return;
+      const timer = setTimeout(() => this.#read(signal), RETRY_MS);
+      signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+      await this.#standIn(page, signal);
     }
   }
 
-  #commit(lang: string, messages: Messages): void {
+  /** English for as long as the page's language cannot be had and there are no words at all. */
+  async #standIn(page: string, signal: AbortSignal): Promise<void> {
+    const messages = await loadLocale('en').catch(() => null);
+    if (messages && !this.#messages && !signal.aborted) this.#commit(page, 'en', messages);
+  }
+
+  #commit(page: string, lang: string, messages: Messages): void {
+    if (page === this.#page && messages === this.#messages) return;
+    this.#page = page;
     this.#lang = lang;
+    this.#dir = directionOf(lang);
+    this.#formats = formatsFor(isSameWriting(page, lang) ? page : lang);
     this.#messages = messages;
     this.#host.requestUpdate();
   }

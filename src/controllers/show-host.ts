@@ -5,7 +5,7 @@ import { FailureEvent } from '../core/events.ts';
 import type { LoadShow } from '../core/loaded-show.ts';
 import type { Show } from '../core/show.ts';
 import { relayFacts } from './relay-facts.ts';
-import { marketContext, showContext } from './show-context.ts';
+import { marketContext, showContext, SHOWS_CHANGED } from './show-context.ts';
 import { ShowSource } from './show-source.ts';
 import type { States } from './states.ts';
 
@@ -32,7 +32,9 @@ export class ShowHost implements ReactiveController {
   readonly #shows: ContextProvider<typeof showContext, ShowHostElement>;
   readonly #markets: ContextProvider<typeof marketContext, ShowHostElement>;
   readonly #source: ShowSource;
+  #named: MutationObserver | undefined;
   #given: Show | null = null;
+  #relayed: Show | null = null;
   #relay = new AbortController();
 
   constructor(host: ShowHostElement, { states, load }: ShowHostOptions) {
@@ -68,6 +70,19 @@ export class ShowHost implements ReactiveController {
     this.#source.reload();
   }
 
+  hostConnected(): void {
+    this.#named = new MutationObserver(() => this.#announce());
+    this.#named.observe(this.#host, { attributeFilter: ['id'] });
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#named?.disconnect();
+    this.#follow();
+    // Later: it may only be on its way to another place.
+    queueMicrotask(() => !this.#host.isConnected && this.#announce());
+  }
+
   hostUpdate(): void {
     const { src, cart, market } = this.#host;
     this.#source.want({ src: this.#given ? '' : src, cart });
@@ -76,13 +91,22 @@ export class ShowHost implements ReactiveController {
     this.#states.toggle('failed', !show && this.#source.status === 'failed');
     this.#states.toggle('ready', show !== null);
     this.#markets.setValue(market.toUpperCase() || null);
-    if (show !== this.#shows.value) this.#provide(show);
+    this.#follow();
+    this.#shows.setValue(show);
   }
 
-  #provide(show: Show | null): void {
+  /** Relays the show's facts while the element is in the document: a show of the page's own may outlive it. */
+  #follow(): void {
+    const show = this.#host.isConnected ? this.show : null;
+    if (show === this.#relayed) return;
+    this.#relayed = show;
     this.#relay.abort();
     this.#relay = new AbortController();
     if (show) relayFacts(show, this.#host, this.#relay.signal);
-    this.#shows.setValue(show);
+  }
+
+  /** Those that name a show by its `id` look again. */
+  #announce(): void {
+    this.#host.ownerDocument.dispatchEvent(new Event(SHOWS_CHANGED));
   }
 }

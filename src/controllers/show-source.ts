@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ManifestError } from '../core/errors.ts';
-import type { LoadShow } from '../core/loaded-show.ts';
+import type { LoadedShow, LoadShow } from '../core/loaded-show.ts';
 import type { Show } from '../core/show.ts';
 
 export interface ShowSourceOptions {
@@ -78,17 +78,34 @@ export class ShowSource implements ReactiveController {
     if (!this.#wanted.src || !load || !this.#host.isConnected) return;
     this.#life = new AbortController();
     this.#commit('loading');
-    this.#run(load, this.#life.signal).catch(() => undefined);
+    void this.#run(load, this.#life.signal);
   }
 
   async #run(load: LoadShow, signal: AbortSignal): Promise<void> {
-    const { src, cart } = this.#wanted;
-    const loaded = await load(new URL(src, this.#host.baseURI).href, { signal, cart });
-    signal.throwIfAborted();
+    const loaded = await this.#load(load, signal);
+    if (signal.aborted) return;
     if (loaded.ok) this.#show = loaded.show;
     else this.#error = loaded.error;
     this.#commit(loaded.ok ? 'ready' : 'failed');
     if (!loaded.ok) this.#options.failed(loaded.error);
+  }
+
+  /** The code that loads a show comes over the network too, and `src` may be no URL. */
+  async #load(load: LoadShow, signal: AbortSignal): Promise<LoadedShow> {
+    const { src, cart } = this.#wanted;
+    try {
+      return await load(new URL(src, this.#host.baseURI).href, { signal, cart });
+    } catch (cause) {
+      const message = `The show at ${src} could not be loaded: check its address and the network.`;
+      const error = {
+        area: 'manifest',
+        reason: 'unreachable',
+        message,
+        issues: [],
+        cause,
+      } as const;
+      return { ok: false, error };
+    }
   }
 
   #close(): void {

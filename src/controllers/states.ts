@@ -8,8 +8,12 @@ export interface States {
 export function createStates({ states }: ElementInternals): States {
   return {
     toggle(name, on) {
-      if (on) states.add(name);
-      else states.delete(name);
+      try {
+        if (on) states.add(name);
+        else states.delete(name);
+      } catch {
+        // Chromium before 125 takes `--name` alone, Safari before 17.4 has no states.
+      }
     },
   };
 }

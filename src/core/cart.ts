@@ -8,8 +8,8 @@ export type VariantRef = string;
 export interface AddLine {
   readonly ref: VariantRef;
   readonly quantity: number;
-  /** The manifest's product and variant, for what is shown while the shop has not answered. */
-  readonly productId: string;
+  /** The manifest's product and variant; absent where something is put back that is not of this show. */
+  readonly productId?: string;
   readonly variantId?: string;
 }
 
@@ -117,6 +117,12 @@ export interface PendingChange {
   readonly lineId?: string;
 }
 
+/** The outcome of a change that the shop did not do in full. */
+export interface RefusedChange extends CartResult {
+  /** What had been asked. */
+  readonly asked?: PendingChange;
+}
+
 /** A removed line, for its undo. */
 export interface RemovedLine {
   readonly line: CartLine;
@@ -130,7 +136,7 @@ export interface CartState {
   readonly cart: Cart | null;
   readonly pending: readonly PendingChange[];
   /** The latest change that the shop did not do in full, by variant; gone with the next one that passes. */
-  readonly refused: Readonly<Record<VariantRef, CartResult>>;
+  readonly refused: Readonly<Record<VariantRef, RefusedChange>>;
   readonly removed: readonly RemovedLine[];
 }
 
@@ -144,12 +150,18 @@ export interface CartPort {
     listener: (value: T, previous: T) => void,
     signal?: AbortSignal,
   ): void;
-  /** `answer`: the page's own answer to the intent, in the adapter's place. */
+  /**
+   * A second tap while the first is under way is the first. `answer`, here and below: the page's
+   * own answer to the intent, in the adapter's place. No change ever rejects.
+   */
   add(lines: readonly AddLine[], answer?: Promise<CartResult>): Promise<CartResult>;
-  setQuantity(lineId: string, quantity: number): Promise<CartResult>;
+  /** Of several wishes for a line, the last one is done. 0 removes it. */
+  setQuantity(lineId: string, quantity: number, answer?: Promise<CartResult>): Promise<CartResult>;
   /** Removes a line and keeps it for {@link undo}. */
-  remove(lineId: string): Promise<CartResult>;
-  undo(removed: RemovedLine): Promise<CartResult>;
+  remove(lineId: string, answer?: Promise<CartResult>): Promise<CartResult>;
+  undo(removed: RemovedLine, answer?: Promise<CartResult>): Promise<CartResult>;
+  /** Takes a refused change out of the state: the viewer has read it. */
+  forget(ref: VariantRef): void;
   /** Reads the cart anew: after a failure, or when the page says that it changed. */
   refresh(): Promise<void>;
   close(): void;

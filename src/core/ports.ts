@@ -151,6 +151,28 @@ export interface MediaSession {
    */
   capturedAt(): number | null;
   health(): Promise<HealthSample>;
+  /** The sizes that the picture can be asked for. Absent: the server or the line decides. */
+  readonly levels?: MediaLevels | undefined;
+}
+
+/** One size of the picture. */
+export interface MediaLevel {
+  /** Names it to {@link MediaLevels.choose}. */
+  readonly id: string;
+  /** Lines of the picture: 720. */
+  readonly height: number;
+  /** Bits a second, sound included. */
+  readonly bitrate: number;
+}
+
+/** The sizes that a picture comes in, and which one is asked for. */
+export interface MediaLevels {
+  /** Best first; two at least. */
+  readonly list: readonly MediaLevel[];
+  /** The id that the viewer asked for; null: the line decides. */
+  readonly chosen: string | null;
+  /** Asks for one; null: the line decides again. It takes effect within a few seconds, without a stop. */
+  choose(id: string | null): void;
 }
 
 export interface OpenOptions {
@@ -166,7 +188,15 @@ export interface MediaTransport {
   canPlay(source: MediaSource): boolean;
   /** Resolves when media is attached (not yet the first frame); rejects with a `MediaFailure`. */
   open(source: MediaSource, options: OpenOptions): Promise<MediaSession>;
+  /**
+   * How to open a source without its picture, so that no byte of it comes; null: the server has no
+   * sound alone. Absent: this transport cannot do that.
+   */
+  soundOf?(source: MediaSource, signal: AbortSignal): Promise<OpenMedia | null>;
 }
+
+/** Opens what it stands for, as {@link MediaTransport.open} does. */
+export type OpenMedia = (options: OpenOptions) => Promise<MediaSession>;
 
 /** Where the picture goes: video elements one above the other, one of them in sight. */
 export interface MediaSurface {
@@ -193,6 +223,8 @@ export interface MediaState {
   readonly muted: boolean;
   /** The latest trouble, while it lasts. */
   readonly error: MediaError | null;
+  /** The viewer turned the picture off, and no byte of it comes. */
+  readonly soundOnly?: boolean;
 }
 
 export interface PlayOptions {
@@ -202,7 +234,7 @@ export interface PlayOptions {
   report(state: MediaState): void;
 }
 
-/** A show's media being played. */
+/** A show's media being played. What the path in use cannot do is absent, and may come with another path. */
 export interface MediaPlayback {
   capturedAt(): number | null;
   health(): Promise<HealthSample | null>;
@@ -210,6 +242,13 @@ export interface MediaPlayback {
   setMuted(muted: boolean): void;
   /** Tries again at once, after `failed` or while waiting. */
   retry(): void;
+  /** The sizes that the picture can be asked for. Absent: the path in use offers none. */
+  readonly levels?: MediaLevels | undefined;
+  /**
+   * Turns the picture off and on again, the sound going on; `state.media.soundOnly` tells when it is so.
+   * Call it inside the viewer's tap. Absent: nothing here can do that.
+   */
+  readonly setSoundOnly?: ((only: boolean) => void) | undefined;
 }
 
 /** Everything that can bring a show's media, tried in order. The ladder is one. */

@@ -1,5 +1,6 @@
 import { PROBLEM_PREFIX, type Op, type OpData, type ShowRequest } from '../protocol/request.ts';
 import type { Feed, RequestOutcome } from './ports.ts';
+import { randomKey } from './random-key.ts';
 import type { Store } from './store.ts';
 import type { MineSlice, PendingRequest, ViewState } from './view-state.ts';
 
@@ -57,9 +58,3 @@ const READ_ONLY: RequestOutcome = {
     status: 405,
   },
 };
-
-/** 96 random bits. `crypto.randomUUID` is missing on pages without TLS. */
-function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -1,1 +1,13 @@
+import './caption-settings.ts';
+import './captions.ts';
+import './cart.ts';
+import './follow.ts';
+import './player.ts';
+import './product-card.ts';
+import './product-sheet.ts';
+import './products.ts';
+import './quality.ts';
+import './questions.ts';
+import './reminder.ts';
+import './shop.ts';
 import './show.ts';

@@ -1,23 +1,44 @@
 /** Each element's define file, loaded when its tag is first seen. */
-const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'onair-show': () => import('./show.ts'),
+const ELEMENTS = new Map<string, () => Promise<unknown>>([
+  ['onair-caption-settings', () => import('./caption-settings.ts')],
+  ['onair-captions', () => import('./captions.ts')],
+  ['onair-cart', () => import('./cart.ts')],
+  ['onair-follow', () => import('./follow.ts')],
+  ['onair-player', () => import('./player.ts')],
+  ['onair-product-card', () => import('./product-card.ts')],
+  ['onair-product-sheet', () => import('./product-sheet.ts')],
+  ['onair-products', () => import('./products.ts')],
+  ['onair-quality', () => import('./quality.ts')],
+  ['onair-questions', () => import('./questions.ts')],
+  ['onair-reminder', () => import('./reminder.ts')],
+  ['onair-shop', () => import('./shop.ts')],
+  ['onair-show', () => import('./show.ts')],
+]);
+/** Milliseconds after which a file that could not be fetched is tried again. */
+const AGAIN = 3_000;
+
+const NAMES = [...ELEMENTS.keys()].join();
+const loading = new Set<string>();
+
+const load = ({ localName }: Element): void => {
+  const start = ELEMENTS.get(localName);
+  if (!start || loading.has(localName) || customElements.get(localName)) return;
+  loading.add(localName);
+  start().catch(() => {
+    setTimeout(() => {
+      loading.delete(localName);
+      look(document);
+    }, AGAIN);
+  });
 };
 
-const load = (name: string): void => {
-  if (customElements.get(name)) return;
-  // A tag that could not be loaded is tried again when it is seen again.
-  ELEMENTS[name]?.().catch(() => undefined);
-};
-
-const look = (root: ParentNode): void => {
-  for (const name of Object.keys(ELEMENTS)) if (root.querySelector(name)) load(name);
-};
+const look = (root: ParentNode): void => root.querySelectorAll(NAMES).forEach(load);
 
 const watch = new MutationObserver((changes) => {
   for (const { addedNodes } of changes) {
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
-      load(node.localName);
+      load(node);
       look(node);
     }
   }

@@ -3,18 +3,31 @@
  * browser at once which files the tags on the page will need, and imports `autoload.js` beside it.
  */
 declare const PRELOADS: Readonly<Record<string, readonly string[]>>;
+/** The interface's texts, by language. */
+declare const TEXTS: Readonly<Record<string, readonly string[]>>;
 
 const script = document.currentScript as HTMLScriptElement | null;
 
+/** A hint alone: what the elements will take is for them to find out. */
+const textsFor = (tag: string): readonly string[] => {
+  const lang = (tag || navigator.language).split('-')[0];
+  const name = Object.keys(TEXTS).find((one) => one.split('-')[0] === lang) ?? 'en';
+  return TEXTS[name] ?? [];
+};
+
+const needed = new Set<string>();
 for (const [tag, files] of Object.entries(PRELOADS)) {
-  if (!document.querySelector(tag)) continue;
-  for (const file of files) {
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.href = new URL(file, script?.src ?? location.href).href;
-    if (script?.crossOrigin != null) link.crossOrigin = script.crossOrigin;
-    document.head.append(link);
-  }
+  const element = document.querySelector(tag);
+  if (!element) continue;
+  const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  for (const file of [...files, ...textsFor(lang)]) needed.add(file);
+}
+for (const file of needed) {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = new URL(file, script?.src ?? location.href).href;
+  if (script?.crossOrigin != null) link.crossOrigin = script.crossOrigin;
+  document.head.append(link);
 }
 // A classic script's import() counts from the script's own address.
 void import('./autoload.ts');

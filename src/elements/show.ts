@@ -1,8 +1,8 @@
 import { OnairShow } from '../components/show/show.ts';
-import { loadShow } from '../presets/load-show.ts';
+import { lazyShow } from '../presets/lazy-show.ts';
 import { define } from './define.ts';
 
-OnairShow.loadShow = loadShow;
+OnairShow.loadShow = lazyShow;
 define(OnairShow);
 
 /** Brings the tag's type along. */

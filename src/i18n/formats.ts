@@ -1,11 +1,13 @@
 import type { Money } from '../protocol/money.ts';
+import { formatDuration, formatRelative } from './times.ts';
+import { likely } from './tags.ts';
 
 /** How one language writes numbers, money, times and lists. Times are in the viewer's own zone. */
 export interface Formats {
   readonly lang: string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
   plural(n: number): Intl.LDMLPluralRule;
-  /** `€24.00`. An unknown currency is written as its code. */
+  /** `€24.00`, with every digit of the amount. An unknown currency is written as its code. */
   money(money: Money): string;
   /** Clock time: `14:02`. */
   time(at: Moment): string;
@@ -13,19 +15,17 @@ export interface Formats {
   timeWithSeconds(at: Moment): string;
   /** `Thu 26 Nov`. */
   date(at: Moment): string;
-  /** `Today, 13:30`, `Tomorrow, 9:00`, `Thu 26 Nov, 13:30`: the day seen from `now`. */
+  /** `Today, 13:30`, `Tomorrow, 09:00`, `Thu 26 Nov, 13:30`: the day seen from `now`. */
   dayAndTime(at: Moment, now: number): string;
-  /** `5 minutes ago`, `in 2 hours`. */
+  /** `5 minutes ago`, `in 2 hours`, `tomorrow`. */
   relative(at: Moment, now: number): string;
-  /** A length of time: `0.4 s`, `3 s`, `1 min 50 s`. Milliseconds. */
+  /** A length of time: `0.4 s`, `3 s`, `1 min 50 s`, `2 h 5 min`. Milliseconds. */
   duration(ms: number): string;
   list(items: readonly string[]): string;
 }
 
 /** ISO 8601, or milliseconds since 1970. */
 export type Moment = string | number;
-
-type Cached = <T>(name: string, make: () => T) => T;
 
 const formats = new Map<string, Formats>();
 
@@ -37,106 +37,118 @@ export function formatsFor(lang: string): Formats {
 }
 
 function createFormats(lang: string): Formats {
-  const tag = intlTag(lang);
-  const made = new Map<string, unknown>();
-  const cached: Cached = (name, make) => {
-    if (!made.has(name)) made.set(name, make());
-    return made.get(name) as ReturnType<typeof make>;
-  };
-  const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-    cached(`n${JSON.stringify(options)}`, () => new Intl.NumberFormat(tag, options));
-  const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    cached(`d${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(tag, options));
-  const time = (at: Moment): string => dates(TIME).format(new Date(at));
-  const date = (at: Moment): string => dates(DATE).format(new Date(at));
-  const relativeOf = (): Intl.RelativeTimeFormat =>
-    cached('r', () => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+  const intl = intlOf(intlTag(lang));
+  const { numbers, dates, relatives, lists } = intl;
+  const write = (at: Moment, options: Intl.DateTimeFormatOptions): string =>
+    dates(options).format(new Date(at));
   const unit = (value: number, name: string, digits = 0): string =>
-    numbers({ style: 'unit', unit: name, unitDisplay: 'short', ...fixed(digits) }).format(value);
+    formatUnit(value, name, digits, intl);
   return {
     lang,
     number: (value, options = {}) => numbers(options).format(value),
-    plural: (n) => cached('p', () => new Intl.PluralRules(tag)).select(n),
+    plural: (n) => intl.plurals().select(n),
     money: (money) => formatMoney(money, numbers),
-    time,
-    timeWithSeconds: (at) => dates({ ...TIME, second: '2-digit' }).format(new Date(at)),
-    date,
+    time: (at) => write(at, TIME),
+    timeWithSeconds: (at) => write(at, { ...TIME, second: '2-digit' }),
+    date: (at) => write(at, DATE),
     dayAndTime(at, now) {
       const days = dayNumber(at) - dayNumber(now);
       const near = Math.abs(days) <= 1;
-      const day = near ? capital(relativeOf().format(days, 'day'), tag) : date(at);
-      return cached('and', () => new Intl.ListFormat(tag, { type: 'unit', style: 'short' })).format(
-        [day, time(at)],
-      );
+      const day = near ? capital(relatives().format(days, 'day'), lang) : write(at, DATE);
+      return day + betweenDayAndTime(intl) + write(at, TIME);
     },
-    relative: (at, now) => formatRelative(new Date(at).getTime() - now, relativeOf()),
-    duration: (ms) => formatDuration(ms, unit),
-    list: (items) =>
-      cached('l', () => new Intl.ListFormat(tag, { type: 'conjunction' })).format(items),
+    relative: (at, now) =>
+      formatRelative(new Date(at).getTime() - now, dayNumber(at) - dayNumber(now), relatives()),
+    duration: (ms) => formatDuration(ms, unit, lists('unit', 'narrow')),
+    list: (items) => lists('conjunction', 'long').format(items),
   };
 }
 
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const DATE: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
-const DAY = 86_400_000;
+
+type Numbers = (options: Intl.NumberFormatOptions) => Intl.NumberFormat;
+
+/** A language's `Intl` objects, each made when it is first needed. */
+interface LanguageIntl {
+  readonly isEnglish: boolean;
+  readonly numbers: Numbers;
+  dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat;
+  relatives(): Intl.RelativeTimeFormat;
+  lists(type: 'unit' | 'conjunction', style: 'narrow' | 'long'): Intl.ListFormat;
+  plurals(): Intl.PluralRules;
+}
+
+function intlOf(tag: string): LanguageIntl {
+  const made = new Map<string, unknown>();
+  const cached = <T>(name: string, make: () => T): T => {
+    if (!made.has(name)) made.set(name, make());
+    return made.get(name) as T;
+  };
+  // English of no country: with the dates that everyone reads one way, "26 Nov".
+  const dateTag = tag === 'en' ? 'en-GB' : tag;
+  return {
+    isEnglish: likely(tag)?.language === 'en',
+    numbers: (options) =>
+      cached(`n${JSON.stringify(options)}`, () => new Intl.NumberFormat(tag, options)),
+    dates: (options) =>
+      cached(`d${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(dateTag, options)),
+    relatives: () => cached('r', () => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })),
+    lists: (type, style) => cached(type, () => new Intl.ListFormat(tag, { type, style })),
+    plurals: () => cached('p', () => new Intl.PluralRules(tag)),
+  };
+}
 
 /** Arabic with the digits of prices and of the film; a tag that `Intl` refuses becomes English. */
 function intlTag(lang: string): string {
-  try {
-    const { language, numberingSystem } = new Intl.Locale(lang);
-    return language === 'ar' && !numberingSystem ? `${lang}-u-nu-latn` : lang;
-  } catch {
-    return 'en';
-  }
+  const locale = likely(lang);
+  if (!locale) return 'en';
+  return locale.language === 'ar' && !locale.numberingSystem
+    ? new Intl.Locale(lang, { numberingSystem: 'latn' }).toString()
+    : lang;
 }
 
-function fixed(digits: number): Intl.NumberFormatOptions {
-  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
-}
-
-function formatMoney(
-  { amount, currency }: Money,
-  numbers: (options: Intl.NumberFormatOptions) => Intl.NumberFormat,
-): string {
+function formatMoney({ amount, currency }: Money, numbers: Numbers): string {
   try {
-    // The string itself, not its float: amounts keep every digit.
-    return numbers({ style: 'currency', currency }).format(amount as unknown as number);
+    // The string itself, not its float, and no digit rounded away.
+    return numbers({ style: 'currency', currency, maximumFractionDigits: 20 }).format(
+      amount as Intl.StringNumericLiteral,
+    );
   } catch {
     return `${amount} ${currency}`;
   }
 }
 
+/** Short, as the language does it: `3 Sek.`, `3秒`. English says `3 secs` there, and `3s` where it is narrow: `3 s` is meant. */
+function formatUnit(
+  value: number,
+  unit: string,
+  digits: number,
+  { numbers, isEnglish }: Pick<LanguageIntl, 'numbers' | 'isEnglish'>,
+): string {
+  const text = numbers({
+    style: 'unit',
+    unit,
+    unitDisplay: isEnglish && unit !== 'minute' ? 'narrow' : 'short',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+  return isEnglish ? text.replace(/(\d)([a-z])/, '$1 $2').replace('mins', 'min') : text;
+}
+
+/** What the language writes between a date and a time: `, `, `، `, a space. */
+function betweenDayAndTime({ dates }: Pick<LanguageIntl, 'dates'>): string {
+  const parts = dates({ day: 'numeric', month: 'short', ...TIME }).formatToParts(0);
+  const before = parts[parts.findIndex(({ type }) => type === 'hour') - 1]?.value ?? '';
+  return /[,،、]?\s+$/.exec(before)?.[0] ?? ', ';
+}
+
 /** Days since 1970 on the viewer's own calendar. */
 function dayNumber(at: Moment): number {
   const date = new Date(at);
-  return Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / DAY);
+  return Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / 86_400_000);
 }
 
-function capital(text: string, tag: string): string {
-  return text.replace(/^./u, (first) => first.toLocaleUpperCase(tag));
-}
-
-const STEPS = [
-  { unit: 'day', ms: DAY },
-  { unit: 'hour', ms: 3_600_000 },
-  { unit: 'minute', ms: 60_000 },
-] as const;
-
-function formatRelative(ms: number, format: Intl.RelativeTimeFormat): string {
-  const step = STEPS.find((one) => Math.abs(ms) >= one.ms);
-  return step
-    ? format.format(Math.round(ms / step.ms), step.unit)
-    : format.format(Math.round(ms / 1000), 'second');
-}
-
-function formatDuration(
-  ms: number,
-  unit: (value: number, name: string, digits?: number) => string,
-): string {
-  const seconds = Math.max(0, ms) / 1000;
-  if (seconds < 0.95) return unit(seconds, 'second', 1);
-  const whole = Math.round(seconds);
-  if (whole < 60) return unit(whole, 'second');
-  const minutes = unit(Math.floor(whole / 60), 'minute');
-  return whole % 60 ? `${minutes} ${unit(whole % 60, 'second')}` : minutes;
+function capital(text: string, lang: string): string {
+  return text.replace(/^./u, (first) => first.toLocaleUpperCase(likely(lang)?.language));
 }

@@ -1,25 +1,38 @@
 import type { Messages } from './messages.ts';
+import { matchTag } from './tags.ts';
 
 /** Loads the texts of one language. */
 export type LoadMessages = () => Promise<{ readonly messages: Messages }>;
 
+/** What is read where nobody's language is there: the reference. */
+const FALLBACK = 'en';
+
 /** Languages by tag, each a file of its own that loads when it is read. */
-const LOCALES: Record<string, LoadMessages> = {
-  en: () => import('./locales/en/index.ts'),
-  'zh-Hans': () => import('./locales/zh-Hans/index.ts'),
-  ar: () => import('./locales/ar/index.ts'),
-};
+const locales = new Map<string, LoadMessages>([
+  ['en', () => import('./locales/en/index.ts')],
+  ['zh-Hans', () => import('./locales/zh-Hans/index.ts')],
+  ['ar', () => import('./locales/ar/index.ts')],
+]);
+const loading = new Map<string, Promise<Messages>>();
 const loaded = new Map<string, Messages>();
+const added = new EventTarget();
 
 /** Adds a language to the interface, or puts other texts in the place of ours. */
 export function addLocale(lang: string, load: LoadMessages): void {
-  LOCALES[lang] = load;
+  locales.set(lang, load);
+  loading.delete(lang);
   loaded.delete(lang);
+  added.dispatchEvent(new Event('added'));
+}
+
+/** Calls `changed` whenever a language was added, until `signal` aborts. */
+export function watchLocales(changed: () => void, signal: AbortSignal): void {
+  added.addEventListener('added', changed, { signal });
 }
 
 /** The language that serves `wanted` best, of those that the interface has. */
 export function localeFor(wanted: string): string {
-  return matchLocale(wanted, Object.keys(LOCALES));
+  return matchLocale(wanted, [...locales.keys()]);
 }
 
 /** The texts of a language that `loadLocale` has loaded; null: not yet. */
@@ -27,22 +40,33 @@ export function loadedLocale(lang: string): Messages | null {
   return loaded.get(lang) ?? null;
 }
 
-/** Loads the texts of a language that {@link localeFor} named. Rejects when they cannot be fetched. */
-export async function loadLocale(lang: string): Promise<Messages> {
-  const load = LOCALES[lang];
-  if (!load) throw new Error(`No texts in "${lang}": add them with addLocale().`);
-  const { messages } = await load();
-  loaded.set(lang, messages);
-  return messages;
+/** Loads the texts of a language that {@link localeFor} named. Rejects when they cannot be fetched: ask again later. */
+export function loadLocale(lang: string): Promise<Messages> {
+  const under = loading.get(lang);
+  if (under) return under;
+  const load = locales.get(lang);
+  if (!load) {
+    return Promise.reject(new Error(`No texts in "${lang}": add them with addLocale().`));
+  }
+  const asked = read(lang, load);
+  loading.set(lang, asked);
+  return asked;
 }
 
-/** `de-AT` is served by `de-AT`, then `de`, then any other German; what nobody speaks by English. */
-export function matchLocale(wanted: string, known: readonly string[]): string {
-  const lower = wanted.toLowerCase();
-  for (let tag = lower; tag; tag = tag.replace(/-?[^-]*$/, '')) {
-    const found = known.find((one) => one.toLowerCase() === tag);
-    if (found) return found;
+async function read(lang: string, load: LoadMessages): Promise<Messages> {
+  try {
+    // What throws at once, too, throws after `loading` knows of it.
+    const { messages } = await Promise.resolve().then(load);
+    // Others may have been put in their place meanwhile.
+    if (locales.get(lang) === load) loaded.set(lang, messages);
+    return messages;
+  } catch (error) {
+    if (locales.get(lang) === load) loading.delete(lang);
+    throw error;
   }
-  const [language] = lower.split('-');
-  return known.find((one) => one.toLowerCase().split('-')[0] === language) ?? 'en';
+}
+
+/** `de-AT` is served by `de-AT`, then `de`, then any other German; `zh-TW` by Chinese in its script first; what nobody speaks by English. */
+export function matchLocale(wanted: string, known: readonly string[]): string {
+  return matchTag(wanted, known) ?? FALLBACK;
 }

@@ -32,6 +32,12 @@ export function lazyMedia(load: () => Promise<MediaPlane>): MediaPlane {
           else surface.muted = next;
         },
         retry: () => (playback ? playback.retry() : void start()),
+        get levels() {
+          return playback?.levels;
+        },
+        get setSoundOnly() {
+          return playback?.setSoundOnly;
+        },
       };
     },
   };

@@ -1,17 +1,23 @@
+import type { CartPort } from '../core/cart.ts';
 import { systemClock } from '../core/clock.ts';
 import type { LoadedShow } from '../core/loaded-show.ts';
 import type { Clock, ReconnectPolicy } from '../core/ports.ts';
 import { createShow, type Show } from '../core/show.ts';
 import { reconnectPolicy } from '../transport/reconnect-policy.ts';
-import { FEEDS, feedOf, type FeedFactory } from './feeds.ts';
+import { cartOf, CARTS, type CartFactory } from './carts.ts';
+import { FEEDS, feedOf, type FeedContext, type FeedFactory } from './feeds.ts';
 import { fetchManifest } from './fetch-manifest.ts';
-import { mediaOf, TRANSPORTS, type TransportFactory } from './media.ts';
+import { mediaOf, TRANSPORTS, type MediaContext, type TransportFactory } from './media.ts';
 
 export interface LoadShowOptions {
   readonly signal?: AbortSignal;
   readonly fetch?: typeof fetch;
   readonly clock?: Clock;
   readonly policy?: ReconnectPolicy;
+  /** Which cart: `memory` …; empty or `page`: the page answers each `onair-cart-add`. */
+  readonly cart?: string;
+  /** Carts of the page's own, by name. */
+  readonly carts?: Readonly<Record<string, CartFactory>>;
   /** Feeds of the page's own, by the manifest's `feed.type`. */
   readonly feeds?: Readonly<Record<string, FeedFactory>>;
   /** Transports of the page's own, by the manifest's `media[].type`. */
@@ -28,26 +34,40 @@ export async function loadShow(url: string, options: LoadShowOptions = {}): Prom
   if (!fetched.ok) return fetched;
   const { manifest, issues } = fetched;
   let show: Show | null = null;
-  const feed = await feedOf(
-    { ...FEEDS, ...options.feeds },
-    {
-      manifest,
-      clock,
-      policy,
-      capturedAt: () => show?.playback?.capturedAt() ?? null,
-      ...(fetch && { fetch }),
-    },
-  );
-  const media = mediaOf(manifest, { ...TRANSPORTS, ...options.transports }, { clock, policy });
+  const context: FeedContext & MediaContext = {
+    manifest,
+    clock,
+    policy,
+    capturedAt: () => show?.playback?.capturedAt() ?? null,
+    hasEnded: () => show?.phase === 'ended',
+    ...(fetch && { fetch }),
+  };
+  const [feed, cart] = await Promise.all([
+    feedOf({ ...FEEDS, ...options.feeds }, context),
+    cartOf({ ...CARTS, ...options.carts }, options.cart ?? '', context),
+  ]);
+  const media = mediaOf(manifest, { ...TRANSPORTS, ...options.transports }, context);
+  if (signal?.aborted) cart?.close();
   signal?.throwIfAborted();
   show = createShow({
     manifest,
+    cart,
     clock,
     policy,
     ...(feed && { feed }),
     ...(media && { media }),
   });
+  closeWith(show, cart);
   signal?.addEventListener('abort', show.close, { once: true });
   show.connect();
   return { ok: true, show, issues };
+}
+
+/** The cart was made for this show and ends with it. */
+function closeWith(show: Show, cart: CartPort | null): void {
+  const { close } = show;
+  show.close = () => {
+    close();
+    cart?.close();
+  };
 }

@@ -1,5 +1,5 @@
 import type { Clock, MediaPlane, MediaTransport, ReconnectPolicy } from '../core/ports.ts';
-import type { Manifest } from '../protocol/manifest.ts';
+import type { Manifest, MediaSource } from '../protocol/manifest.ts';
 import { lazyMedia } from './lazy-media.ts';
 
 /** Loads the transport of one type. */
@@ -11,21 +11,43 @@ export const TRANSPORTS: Readonly<Record<string, TransportFactory>> = {
   hls: async () => (await import('../transport/hls/media.ts')).hlsTransport(),
 };
 
+export interface MediaContext {
+  readonly clock: Clock;
+  readonly policy: ReconnectPolicy;
+  /** Whether the show has ended: then its recording plays, where there is one. */
+  hasEnded(): boolean;
+}
+
 /** The manifest's media as one plane, loaded at the first play; undefined where none can be had. */
 export function mediaOf(
-  { media }: Manifest,
+  { media, replay }: Manifest,
   factories: Readonly<Record<string, TransportFactory>>,
-  { clock, policy }: { readonly clock: Clock; readonly policy: ReconnectPolicy },
+  context: MediaContext,
+): MediaPlane | undefined {
+  const live = planeOf(media, factories, context);
+  const recording = planeOf(replay?.media ?? [], factories, context);
+  const first = live ?? recording;
+  return (
+    first && {
+      play: (...asked) => ((context.hasEnded() && recording) || first).play(...asked),
+    }
+  );
+}
+
+function planeOf(
+  sources: readonly MediaSource[],
+  factories: Readonly<Record<string, TransportFactory>>,
+  { clock, policy }: MediaContext,
 ): MediaPlane | undefined {
   const types = new Set(
-    media.map(({ type }) => type).filter((type) => Object.hasOwn(factories, type)),
+    sources.map(({ type }) => type).filter((type) => Object.hasOwn(factories, type)),
   );
   if (types.size === 0) return undefined;
   return lazyMedia(async () => {
-    const [{ createLadder }, ...transports] = await Promise.all([
-      import('../transport/ladder.ts'),
+    const [{ createLadderWithSound }, ...transports] = await Promise.all([
+      import('../transport/sound-only.ts'),
       ...[...types].flatMap((type) => factories[type]?.() ?? []),
     ]);
-    return createLadder({ sources: media, transports, clock, policy });
+    return createLadderWithSound({ sources, transports, clock, policy });
   });
 }

@@ -43,10 +43,10 @@ export const tokens = css`
     --_time-2: var(--onair-time-2, 200ms);
     --_time-3: var(--onair-time-3, 320ms);
     --_ease: var(--onair-ease, cubic-bezier(0.2, 0, 0, 1));
-    --_text-xs: max(12px, 0.8em);
-    --_text-s: 0.867em;
-    --_text-l: 1.133em;
-    --_text-xl: clamp(1.33em, 1.2em + 0.8cqi, 1.6em);
+    --_text-xs: var(--onair-text-xs, max(12px, 0.8em));
+    --_text-s: var(--onair-text-s, 0.867em);
+    --_text-l: var(--onair-text-l, 1.133em);
+    --_text-xl: var(--onair-text-xl, clamp(1.33em, 1.2em + 0.8cqi, 1.6em));
   }
   @media (prefers-reduced-motion: reduce) {
     :host {

@@ -2,7 +2,14 @@ import type { MediaSurface } from '../core/ports.ts';
 
 const FILL = { width: '100%', height: '100%' };
 const STAGE = { ...FILL, position: 'relative', aspectRatio: '16 / 9', isolation: 'isolate' };
-const LAYER = { ...FILL, position: 'absolute', inset: '0', objectFit: 'contain' };
+const LAYER = {
+  ...FILL,
+  position: 'absolute',
+  inset: '0',
+  // A player's layout proposes by the private names, a theme decides by the public ones.
+  objectFit: 'var(--onair-video-fit,var(--_fit,contain))',
+  objectPosition: 'var(--onair-video-position,var(--_at,50% 50%))',
+};
 
 /** From the bottom up. What was in sight stays under the next picture while that fades in. */
 const PLACES = {

@@ -1,4 +1,10 @@
-import type { HealthSample, MediaPlane, MediaState } from '../../src/core/ports.ts';
+import type {
+  HealthSample,
+  MediaLevels,
+  MediaPlane,
+  MediaPlayback,
+  MediaState,
+} from '../../src/core/ports.ts';
 import { MEDIA } from './story-manifest.ts';
 
 export interface StillMediaOptions {
@@ -22,12 +28,19 @@ const HEALTH: HealthSample = {
   roundTrip: 38,
   height: 720,
 };
+/** What comes in a millisecond: about 13 MB a minute with the picture, 0.3 without. */
+const PICTURE = { bytes: 217, packets: 0.2 };
+const SOUND = { bytes: 5, packets: 0.05 };
 
-/** A double of the media: one frame of the film, standing still, and whatever state a story wants to show. */
+/**
+ * A double of the media: one frame of the film, standing still, and whatever state a story wants to show.
+ * Like the real ones it can do without the picture over WHEP and HLS, and has sizes to choose over HLS.
+ */
 export function stillMedia({ state, capturedAt, second, health }: StillMediaOptions): MediaPlane {
   return {
     play(surface, { signal, muted, report }) {
       let now: MediaState = { ...state, muted };
+      let began = capturedAt();
       const tell = (change: Partial<MediaState>): void => report((now = { ...now, ...change }));
       if (second !== null) {
         const video = surface.acquire();
@@ -37,8 +50,15 @@ export function stillMedia({ state, capturedAt, second, health }: StillMediaOpti
       }
       tell({});
       return {
+        ...abilities(now, (soundOnly) => {
+          began = capturedAt();
+          tell({ soundOnly });
+        }),
         capturedAt,
-        health: () => Promise.resolve({ ...HEALTH, ...health }),
+        health: () => {
+          const ms = (capturedAt() ?? 0) - (began ?? 0);
+          return Promise.resolve({ ...healthAfter(ms, now.soundOnly === true), ...health });
+        },
         setMuted(next) {
           surface.muted = next;
           tell({ muted: next, playback: 'playing' });
@@ -46,5 +66,38 @@ export function stillMedia({ state, capturedAt, second, health }: StillMediaOpti
         retry: () => tell({ phase: 'connecting', error: null }),
       };
     },
+  };
+}
+
+function abilities(
+  { transport }: MediaState,
+  setSoundOnly: (only: boolean) => void,
+): Pick<MediaPlayback, 'levels' | 'setSoundOnly'> {
+  if (transport === 'whep') return { setSoundOnly };
+  return transport === 'hls' ? { setSoundOnly, levels: stillLevels() } : {};
+}
+
+function stillLevels(): MediaLevels {
+  let chosen: string | null = null;
+  return {
+    list: [
+      { id: '720p', height: 720, bitrate: 1_733_000 },
+      { id: '480p', height: 480, bitrate: 900_000 },
+    ],
+    get chosen() {
+      return chosen;
+    },
+    choose: (id) => (chosen = id),
+  };
+}
+
+function healthAfter(ms: number, soundOnly: boolean): HealthSample {
+  const { bytes, packets } = soundOnly ? SOUND : PICTURE;
+  const start = soundOnly ? { ...HEALTH, bytes: 0, packets: 0 } : HEALTH;
+  return {
+    ...start,
+    ...(soundOnly && { framesDecoded: null, freezes: null, frozenMs: null, height: null }),
+    bytes: (start.bytes ?? 0) + ms * bytes,
+    packets: (start.packets ?? 0) + ms * packets,
   };
 }

@@ -42,7 +42,11 @@ const FACTS: readonly CueDraft[] = [
     at: at('14:01:00'),
     data: {
       questionId: 'dishwasher',
-      text: { en: 'Up to 65 °C.', 'zh-Hans': '最高 65 °C。', ar: 'حتى 65 درجة مئوية.' },
+      text: {
+        en: 'we first said 75 °C.',
+        'zh-Hans': '我们最初说的是 75 °C。',
+        ar: 'قلنا أولاً 75 درجة مئوية.',
+      },
     },
   },
   caption(

@@ -9,7 +9,7 @@ import { memoryFeed, type CueDraft, type MemoryFeed } from '../../src/transport/
 import { stillMedia } from './still-media.ts';
 import { STORY_LOG, VOTES } from './story-log.ts';
 import { storyManifest } from './story-manifest.ts';
-import { at } from './story-questions.ts';
+import { at, QUESTIONS } from './story-questions.ts';
 
 export interface StoryShowOptions {
   /** Time of the show, UTC: `14:03:12`. The log is told up to it, and the clock stands there. */
@@ -27,6 +27,8 @@ export interface StoryShowOptions {
   readonly log?: readonly CueDraft[];
   /** False: a show without a feed. */
   readonly feed?: boolean;
+  /** Ids of the script's questions that this viewer asked: they are `mine`. */
+  readonly asked?: readonly string[];
   /** Answers what viewers ask for. Default: questions enter the log, votes count. */
   readonly answer?: (
     request: ShowRequest,
@@ -59,7 +61,7 @@ export function storyShow({
   answer = takeRequest,
   ...options
 }: StoryShowOptions = {}): StoryShow {
-  const clock = createFakeClock(Date.parse(at(time)));
+  const clock = storyClock(Date.parse(at(time)));
   const feed = memoryFeed({ show: 'small-home', clock, state: emptyState(), answer });
   for (const cue of log) if (Date.parse(cue.at ?? '') <= clock.now()) feed.push(cue);
   const show = createShow({
@@ -85,7 +87,21 @@ export function storyShow({
     ({ feed: { status } }) => status === 'open',
     (open) => open && told(),
   );
+  for (const { id, text, lang = 'en' } of QUESTIONS)
+    if (options.asked?.includes(id)) void show.send('question.ask', { text, lang });
   return { show, feed, clock };
+}
+
+/** What is due now is done by itself; the rest waits until the clock is moved. */
+function storyClock(start: number): FakeClock {
+  const clock = createFakeClock(start);
+  const { after } = clock;
+  return Object.assign(clock, {
+    after(...[ms, task, signal]: Parameters<typeof after>) {
+      after(ms, task, signal);
+      if (ms <= 0) void clock.advance(0);
+    },
+  });
 }
 
 let asked = 0;
@@ -94,8 +110,10 @@ let asked = 0;
 function takeRequest(request: ShowRequest, feed: MemoryFeed): RequestOutcome {
   const receipt = { opId: request.opId };
   if (request.op !== 'question.ask') return { ok: true, receipt };
-  const questionId = `asked-here-${++asked}`;
   const { text, lang, productId } = request.data;
+  const scripted = QUESTIONS.find((one) => one.text === text);
+  if (scripted) return { ok: true, receipt: { ...receipt, id: scripted.id } };
+  const questionId = `asked-here-${++asked}`;
   const { seq } = feed.push({
     type: 'question.asked',
     data: { questionId, text, lang, ...(productId !== undefined && { productId }) },

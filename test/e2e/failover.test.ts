@@ -28,7 +28,7 @@ describe(
     let page: BrowserPage;
     before(async () => {
       page = await stage.browser.newPage();
-      await page.goto(stage.server.url);
+      await page.goto(`${stage.server.url}/plain/`);
       await until(page, "globalThis.show?.state.media.transport === 'whep'");
       await injectCounter(page);
       await recordCounters(page);

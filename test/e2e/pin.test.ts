@@ -22,7 +22,7 @@ describe('a pin', { skip: unlessChromium, timeout: 120_000 }, () => {
     it(`appears with its picture over ${transport}`, async () => {
       const page = await stage.browser.newPage();
       if (transport === 'hls') await page.prepare('delete globalThis.RTCPeerConnection');
-      await page.goto(stage.server.url);
+      await page.goto(`${stage.server.url}/plain/`);
       await until(
         page,
         `globalThis.show?.state.media.transport === '${transport}' && show.moment() !== null`,

@@ -8,7 +8,7 @@ describe('a question', { skip: unlessChromium, timeout: 120_000 }, () => {
 
   const open = async (): Promise<BrowserPage> => {
     const page = await stage.browser.newPage();
-    await page.goto(stage.server.url);
+    await page.goto(`${stage.server.url}/plain/`);
     await until(page, "globalThis.show?.state.feed.status === 'open'");
     return page;
   };

@@ -16,10 +16,10 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts `npm start`'s server with the test clip, on a free port and with a data folder of its own. */
-export async function startServer(): Promise<ServerProcess> {
+/** Starts `npm start`'s server, with the test clip unless told otherwise, on a free port and with a data folder of its own. */
+export async function startServer(clip: 'test' | 'demo' = 'test'): Promise<ServerProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'onair-e2e-'));
-  const flags = ['--clip', 'test', '--data', dataDir, '--loopback'];
+  const flags = ['--clip', clip, '--data', dataDir, '--loopback'];
   let running = await launch(flags, 0);
   const { url } = running;
   const port = Number(new URL(url).port);

@@ -46,7 +46,7 @@ for (const engine of chosenEngines()) {
     const watch = async (transport: string, prepare?: string): Promise<BrowserPage> => {
       const page = await stage.browser.newPage();
       if (prepare) await page.prepare(prepare);
-      await page.goto(stage.server.url);
+      await page.goto(`${stage.server.url}/plain/`);
       await until(page, `globalThis.show?.state.media.transport === '${transport}'`, 30_000);
       await injectCounter(page);
       return page;

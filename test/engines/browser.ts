@@ -13,6 +13,8 @@ export interface BrowserPage {
   click(selector: string): Promise<void>;
   /** Real key strokes into a field. */
   type(selector: string, text: string): Promise<void>;
+  /** Gives the page another size; WebKitGTK's is never narrower than 447 px. */
+  resize(width: number, height: number): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }

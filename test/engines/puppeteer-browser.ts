@@ -38,6 +38,7 @@ function pageOf(page: Page): BrowserPage {
       await page.bringToFront();
       await page.type(selector, text);
     },
+    resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     close: () => page.close(),
   };

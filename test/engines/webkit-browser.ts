@@ -42,6 +42,7 @@ function pageOf(session: Session): BrowserPage {
     },
     click: async (selector) => session.$(selector).click(),
     type: async (selector, text) => session.$(selector).addValue(text),
+    resize: async (width, height) => void (await session.setWindowSize(width, height)),
     screenshot: async (path) => void (await session.saveScreenshot(path)),
     close: async () => session.deleteSession(),
   };

@@ -11,8 +11,8 @@ const { exports: declared, version } = JSON.parse(readFileSync('package.json', '
   exports: Record<string, Target>;
   version: string;
 };
-/** Loaders need a document: they are for pages alone. */
-const PAGES_ONLY = /elements\/(autoload|embed)$|\.json$|^onair-shop\/cdn\//;
+/** Loaders need a document, sheets a page: they are for pages alone. */
+const PAGES_ONLY = /elements\/(autoload|embed)$|\.(json|css)$|^onair-shop\/cdn\//;
 
 const bin = (name: string, args: readonly string[], cwd = process.cwd()): string =>
   execFileSync(resolve('node_modules/.bin', name), args, {

@@ -6,11 +6,13 @@ import { Hono } from 'hono';
 const FOLDERS: readonly (readonly [path: string, folder: string])[] = [
   ['/live/stills/', '/examples/live-server/media/demo/stills/'],
   ['/onair/', '/dist/esm/'],
+  ['/cdn/', '/dist/cdn/'],
   ['/vendor/hls.js/', '/node_modules/hls.js/dist/'],
-  ['/', '/examples/plain/'],
+  ['/plain/', '/examples/plain/'],
+  ['/', '/examples/page/'],
 ];
 
-/** The plain page, the built library and hls.js. */
+/** The shop's page, the plain page, the built library and hls.js. */
 export function staticFiles(): Hono {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
   const app = new Hono();

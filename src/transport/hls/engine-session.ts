@@ -1,8 +1,7 @@
 import type Hls from 'hls.js';
-import { MediaFailure } from '../../core/media-failure.ts';
 import type { MediaError, MediaSession, OpenOptions } from '../../core/ports.ts';
 import type { HlsEngine } from './engine.ts';
-import { engineError } from './failure.ts';
+import { engineError, MediaFailure } from './failure.ts';
 import { keepLive } from './live-edge.ts';
 import { isFinal, mending, remedyFor } from './mending.ts';
 import { pictureHealth, startVideo } from './picture.ts';
@@ -19,16 +18,22 @@ export function openWithEngine(
 ): Promise<MediaSession> {
   return new Promise((resolve, reject) => {
     let isOpen = false;
-    let close: (error: MediaError | null) => void = () => undefined;
-    const closed = new Promise<MediaError | null>((settle) => {
-      close = (error) => signal.aborted || settle(error);
-    });
+    let settle: (error: MediaError | null) => void;
+    const closed = new Promise<MediaError | null>((done) => (settle = done));
+    const close = (error: MediaError | null): unknown => signal.aborted || settle(error);
     const mend = mending(hls, url, { video, signal }, close);
-    const session = { closed, ...receiving(hls, Events, { video, signal }) };
+    const session: Writable<MediaSession> = {
+      closed,
+      ...receiving(hls, Events, { video, signal }),
+    };
     hls.once(Events.LEVEL_LOADED, () => {
       isOpen = true;
       keepLive(hls, video, signal);
       resolve(session);
+      import('./choices.ts').then(
+        ({ levelsOf }) => (session.levels = levelsOf(hls)),
+        () => undefined,
+      );
     });
     hls.on(Events.ERROR, (_, data) => {
       if (!isFinal(data, isOpen) || (isOpen && mend(remedyFor(data)))) return;
@@ -45,6 +50,8 @@ export function openWithEngine(
     startVideo(video);
   });
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** What a session tells of what it receives. */
 function receiving(

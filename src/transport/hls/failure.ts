@@ -1,6 +1,8 @@
 import { MediaFailure } from '../../core/media-failure.ts';
 import type { MediaError, MediaErrorReason } from '../../core/ports.ts';
 
+export { MediaFailure };
+
 /** What a failure may carry beside its reason and words. */
 export type FailureDetail = Pick<MediaError, 'cause' | 'retryAfter'>;
 

@@ -61,6 +61,11 @@ export function hlsTransport(options: HlsTransportOptions = {}): MediaTransport 
           resolve(session);
         }, leave);
       }),
+    async soundOf(source, signal) {
+      const { soundAlone } = await import('./choices.ts');
+      const found = soundAlone(await readPlaylist(source.url, signal));
+      return found && ((media) => hlsTransport(options).open({ ...source, ...found }, media));
+    },
   };
 }
 
@@ -70,7 +75,7 @@ async function start(
   media: OpenOptions,
 ): Promise<MediaSession> {
   if (!hasMediaSource() && !hasNative())
-    throw hlsFailure('unsupported', 'This browser has neither MediaSource nor HLS.');
+    throw hlsFailure('unsupported', 'This browser cannot play HLS.');
   const load = (wanted: HlsBuild): Promise<HlsEngine> =>
     loadEngine(wanted).catch((cause: unknown) => {
       throw hlsFailure('unreachable', 'hls.js could not be loaded.', { cause });

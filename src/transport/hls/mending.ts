@@ -17,7 +17,7 @@ export function isFinal(
   { fatal, details, response, errorAction }: ErrorData,
   isOpen: boolean,
 ): boolean {
-  const refused = !isOpen || Math.trunc((response?.code ?? 0) / 100) === 4;
+  const refused = !isOpen || String(response?.code).startsWith('4');
   return (
     fatal ||
     (isOpen && details === 'levelParsingError') ||

@@ -1,6 +1,5 @@
 import type { MediaError, MediaSession, OpenOptions } from '../../core/ports.ts';
-import { MediaFailure } from '../../core/media-failure.ts';
-import { hlsError } from './failure.ts';
+import { hlsError, MediaFailure } from './failure.ts';
 import { emptyVideo, pictureHealth, startVideo } from './picture.ts';
 
 /** By `HTMLMediaElement.error.code`. */

@@ -74,6 +74,10 @@ export class LadderPlayback implements MediaPlayback {
     return (await this.#shown?.session?.health()) ?? null;
   }
 
+  get levels(): MediaPlayback['levels'] {
+    return this.#shown?.session?.levels;
+  }
+
   setMuted(muted: boolean): void {
     this.#surface.muted = muted;
     this.#wake();

@@ -33,17 +33,24 @@ export interface WhepOptions {
 export function whepTransport(options: WhepOptions = {}): MediaTransport {
   const peerClass = (): typeof RTCPeerConnection | undefined =>
     options.RTCPeerConnection ?? globalThis.RTCPeerConnection;
+  const start = (
+    source: MediaSource,
+    media: OpenOptions,
+    kinds = ['audio', 'video'],
+  ): Promise<MediaSession> =>
+    new Promise((resolve, reject) => {
+      const { signal } = media;
+      signal.throwIfAborted();
+      const Peer = peerClass();
+      if (!Peer) throw whepFailure('unsupported', 'This browser has no WebRTC.');
+      signal.addEventListener('abort', () => reject(signal.reason));
+      open(Peer, source, options, media, kinds).then(resolve, reject);
+    });
   return {
     name: 'whep',
     canPlay: ({ type }) => type === 'whep' && !!peerClass(),
-    open: (source, { video, signal }) =>
-      new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const Peer = peerClass();
-        if (!Peer) throw whepFailure('unsupported', 'This browser has no WebRTC.');
-        signal.addEventListener('abort', () => reject(signal.reason));
-        open(Peer, source, options, { video, signal }).then(resolve, reject);
-      }),
+    open: (source, media) => start(source, media),
+    soundOf: (source) => Promise.resolve((media) => start(source, media, ['audio'])),
   };
 }
 
@@ -52,6 +59,7 @@ async function open(
   source: MediaSource,
   options: WhepOptions,
   { video, signal: owner }: OpenOptions,
+  kinds: readonly string[],
 ): Promise<MediaSession> {
   const { clock = systemClock, iceServers = [] } = options;
   const signalling = createSignalling(source.url, sendFor(source, options, clock));
@@ -70,7 +78,7 @@ async function open(
     return peer;
   };
   try {
-    const peer = await connect(signalling, configure, create);
+    const peer = await connect(signalling, configure, create, kinds);
     signal.throwIfAborted();
     attach(peer, video, new (options.MediaStream ?? MediaStream)(), owner);
     watchConnection(peer, signalling, life.end);

@@ -71,12 +71,28 @@ describe('the demo’s script', () => {
     const { stage, startedAt, cues } = await run('demo', 2 * LOOP - 500);
     const lines = timesOf(cues, 'caption', startedAt, ({ data }) => data);
     const expected = [0, 1].flatMap((loop) =>
-      captions.map(({ from, to, text }) => {
+      captions.map(({ from, to, text, lang }) => {
         const until = new Date(startedAt + loop * LOOP + to).toISOString();
-        return [loop * LOOP + from, { text, lang: 'en', until }];
+        return [loop * LOOP + from, { text, lang, until }] as const;
       }),
     );
-    assert.deepEqual(lines, expected);
+    assert.equal(lines.length, 2 * 12 * 3);
+    assert.deepEqual(
+      lines,
+      // Those of one moment come in the order of the languages.
+      expected.sort(([a], [b]) => a - b),
+    );
+    stage.close();
+  });
+
+  it('leaves the lines of a whole loop in the state, in every language', async () => {
+    const { stage } = await run('demo', LOOP - 500);
+    const kept = stage.show.state.captions.lines;
+    for (const { text, lang } of captions)
+      assert.ok(
+        kept.some((line) => line.lang === lang && line.text === text),
+        `${lang}: ${text}`,
+      );
     stage.close();
   });
 

@@ -64,6 +64,15 @@ describe('the offer', () => {
     assert.equal(requests.length, 1);
   });
 
+  it('asks for the sound alone where that is wanted', async () => {
+    const { transport, video, owner, peers } = fakeBrowser();
+    const open = await transport.soundOf?.(SOURCE, owner.signal);
+    await open?.({ video: video as unknown as HTMLVideoElement, signal: owner.signal });
+    assert.deepEqual(peers[0]?.done.slice(0, 2), ['add audio', 'local offer']);
+    const kinds = (video.srcObject as FakeStream).tracks.map(({ kind }) => kind);
+    assert.deepEqual(kinds, ['audio']);
+  });
+
   it('rewrites setup:actpass in an answer, which no browser takes', async () => {
     const { open, peers } = fakeBrowser(() => ({ ...CREATED, body: serverSdp('actpass') }));
     await open();

@@ -23,7 +23,7 @@ export function demoManifest({ hasWebRtc, startedAt }: ManifestOptions): Manifes
     hosts: [],
     seller: SELLER,
     media: mediaSources(hasWebRtc),
-    captions: [{ lang: 'en' }],
+    captions: [{ lang: 'en' }, { lang: 'zh-Hans' }, { lang: 'ar' }],
     feed: FEED,
     products: DEMO_PRODUCTS,
     agenda: AGENDA,

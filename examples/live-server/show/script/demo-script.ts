@@ -16,8 +16,8 @@ export interface DemoScriptOptions {
 }
 
 /**
- * The film's script: a pin and a segment of the agenda with each product, captions as they
- * are spoken, and one takeaway a loop, of another product each time.
+ * The film's script: a pin and a segment of the agenda with each product, captions in each
+ * language as they are spoken, and one takeaway a loop, of another product each time.
  */
 export function demoScript({ duration, startedAt, captions }: DemoScriptOptions): Script {
   return {
@@ -39,9 +39,9 @@ export function demoScript({ duration, startedAt, captions }: DemoScriptOptions)
   };
 }
 
-function captionCue({ text, from, to }: Caption, start: number): ScriptedCue['cue'] {
+function captionCue({ text, lang, from, to }: Caption, start: number): ScriptedCue['cue'] {
   const until = new Date(start + to - from).toISOString();
-  return { type: 'caption', data: { text, lang: 'en', until } };
+  return { type: 'caption', data: { text, lang, until } };
 }
 
 /** The product's takeaway comes in every fourth loop, a second before the film moves on. */

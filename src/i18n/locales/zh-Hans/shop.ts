@@ -1,4 +1,41 @@
-import type { Translation } from '../../messages.ts';
 import type { shop as reference } from '../en/shop.ts';
+import type { Translation } from '../../messages.ts';
 
-export const shop: Translation<typeof reference> = {};
+export const shop: Translation<typeof reference> = {
+  'shop.loading': '正在加载直播',
+  'shop.failed': '无法打开直播',
+  'shop.failed-unreachable': '商店的服务器没有回应。请检查网络后重试。',
+  'shop.failed-not-found': '这个地址没有直播，商店可能已将它移走。',
+  'shop.failed-broken': '商店的直播资料无法读取，需要由商店修正。',
+  'shop.part-failed': '这部分未能加载。请检查网络后重试。',
+  'shop.ended': '直播已结束。商品和回答仍在这里。',
+  'shop.cancelled': '直播已取消。',
+  'shop.seller': '{seller}。',
+  'shop.speaking': '主讲：{who}。',
+  'shop.person': '{name}，{role}',
+  'shop.ends': '约在您当地时间 {time} 结束。',
+  'shop.open': '打开直播',
+  'shop.leave': '离开直播',
+  'shop.dock': '提问、商品和购物袋',
+  'shop.ask': '提问',
+  'shop.answered': '{n} 个问题已回答 {answered} 个',
+  'shop.answering': '正在回答，{n} 人想知道',
+  'shop.answering-now': '正在回答',
+  'shop.yours-next': '您的问题：下一个',
+  'shop.yours': '您的问题：排在第 {n} 位',
+  'shop.kept': '您的购物袋和问题都已保留，可以继续提问和选购。',
+  'shop.products': '商品',
+  'shop.questions': '问题',
+  'shop.bag': '购物袋',
+  'shop.parts': '直播的各部分',
+  'shop.products-count': '商品，{n} 件',
+  'shop.bag-count': '购物袋，{n} 件',
+  'shop.choose': '选择',
+  'shop.choose-option': '选择{option}',
+  'shop.in-bag': '{product}已在您的购物袋中',
+  'shop.open-bag': '打开购物袋',
+  'shop.answered-yours': '您的问题已得到回答',
+  'shop.read': '查看',
+  'shop.cart-failed': '商店没有回应。您添加的商品都还在。',
+  'shop.cart-unknown': '商店没有回应。我们会先查询，不会重复添加。',
+};

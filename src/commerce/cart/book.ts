@@ -1,0 +1,123 @@
+import type {
+  Cart,
+  CartResult,
+  CartState,
+  PendingChange,
+  RefusedChange,
+  RemovedLine,
+  VariantRef,
+} from '../../core/cart.ts';
+import { createStore, type Store } from '../../core/store.ts';
+
+/** How many removed lines can be taken back. */
+const KEPT = 5;
+
+/** A change that has an outcome. */
+export interface Settled {
+  readonly opId: string;
+  readonly refs: readonly VariantRef[];
+  readonly result: CartResult;
+  /** When it was asked, by {@link Book.ticket}. */
+  readonly ticket: number;
+  /** The line that it removed. */
+  readonly removed?: RemovedLine | undefined;
+}
+
+/** What is known of the cart, and what is under way. */
+export interface Book {
+  readonly store: Pick<Store<CartState>, 'get' | 'select'>;
+  /** Numbers what is asked of the shop: of two answers, the one to the later question counts. */
+  ticket(): number;
+  pend(changes: readonly PendingChange[]): void;
+  /** A change that waits becomes another. */
+  amend(opId: string, change: Partial<PendingChange>): void;
+  /** Returns whether the answer told the cart as it is now. */
+  settle(settled: Settled): boolean;
+  /** The shop's cart was read; undefined: it could not be. */
+  tell(cart: Cart | null | undefined, ticket?: number): void;
+  reading(): void;
+  forget(ref: VariantRef): void;
+}
+
+/** Makes the book of a cart. After `signal` aborts nothing is written any more. */
+export function createBook(status: CartState['status'], signal: AbortSignal): Book {
+  const store = createStore<CartState>({ ...EMPTY, status });
+  let tickets = 0;
+  let newest = 0;
+  const commit = (change: Partial<CartState>): void => {
+    if (!signal.aborted) store.commit(change);
+  };
+  /** The cart, where the question is no older than that of the cart before. */
+  const told = (cart: Cart | null, ticket: number): Partial<CartState> | null => {
+    if (ticket < newest) return null;
+    newest = ticket;
+    return { cart, status: 'ready' };
+  };
+  return {
+    store,
+    ticket: () => ++tickets,
+    pend: (changes) => commit({ pending: [...store.get().pending, ...changes] }),
+    amend: (opId, change) => commit({ pending: amended(store.get().pending, opId, change) }),
+    settle(settled) {
+      const { cart } = settled.result;
+      const news = cart && told(cart, settled.ticket);
+      commit({ ...outcome(store.get(), settled), ...news });
+      return news !== null;
+    },
+    tell(cart, ticket = newest) {
+      if (cart === undefined) commit({ status: 'failed' });
+      else commit({ ...told(cart, ticket) });
+    },
+    reading() {
+      if (store.get().status === 'failed') commit({ status: 'loading' });
+    },
+    forget: (ref) => commit({ refused: without(store.get().refused, [ref]) }),
+  };
+}
+
+const EMPTY: CartState = { status: 'none', cart: null, pending: [], refused: {}, removed: [] };
+
+const amended = (
+  pending: CartState['pending'],
+  opId: string,
+  change: Partial<PendingChange>,
+): CartState['pending'] => pending.map((one) => (one.opId === opId ? { ...one, ...change } : one));
+
+/** What an outcome changes beside the cart. */
+function outcome(
+  { pending, refused, removed }: CartState,
+  { opId, refs, result, removed: line }: Settled,
+): Partial<CartState> {
+  const didIt = (ref: VariantRef): boolean =>
+    result.status === 'ok' ||
+    (result.status === 'partial' && refs.length > 1 && !concerns(result, ref));
+  const failed = refs.filter((ref) => !didIt(ref));
+  const kept = line ? [...removed, line].slice(-KEPT) : removed;
+  const isAdd = pending.some((one) => one.opId === opId && one.kind === 'add');
+  const cameBack = ({ line: { ref } }: RemovedLine): boolean =>
+    isAdd && refs.includes(ref) && didIt(ref);
+  const mended = without(refused, refs);
+  const refusal = (ref: VariantRef): RefusedChange => {
+    const asked = pending.find((one) => one.opId === opId && one.ref === ref);
+    return asked ? { ...result, asked } : result;
+  };
+  return {
+    pending: pending.filter((one) => one.opId !== opId),
+    refused: failed.length
+      ? { ...mended, ...Object.fromEntries(failed.map((ref) => [ref, refusal(ref)])) }
+      : mended,
+    removed: kept.some(cameBack) ? kept.filter((one) => !cameBack(one)) : kept,
+  };
+}
+
+const concerns = ({ issues }: CartResult, ref: VariantRef): boolean =>
+  issues.some((issue) => issue.ref === undefined || issue.ref === ref);
+
+/** The same object where nothing is left out: it wakes nobody. */
+const without = (
+  refused: CartState['refused'],
+  refs: readonly VariantRef[],
+): CartState['refused'] =>
+  refs.some((ref) => Object.hasOwn(refused, ref))
+    ? Object.fromEntries(Object.entries(refused).filter(([ref]) => !refs.includes(ref)))
+    : refused;

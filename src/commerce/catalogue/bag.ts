@@ -1,0 +1,32 @@
+import type { CartPort, CartResult } from '../../core/cart.ts';
+import type { Product, Variant } from '../../protocol/manifest.ts';
+import { lineRef } from './line-ref.ts';
+
+/** How a product, or one of its variants, stands with the viewer's bag. */
+export interface BagView {
+  /** Something of it waits for the shop. */
+  readonly isAdding: boolean;
+  /** How many the shop says are in the bag. */
+  readonly count: number;
+  /** The shop did not do all that was asked. */
+  readonly refused: { readonly result: CartResult; readonly variant: Variant | null } | null;
+}
+
+/** Looks for a product in the bag; without `variant` for all of its variants. */
+export function bagOf(
+  product: Product,
+  variant: Variant | null,
+  { id, state }: Pick<CartPort, 'id' | 'state'>,
+): BagView {
+  const { variants } = product;
+  const all = variant ? [variant] : variants.length > 0 ? variants : [null];
+  const byRef = new Map(all.map((one) => [lineRef(product, one, id), one]));
+  const refused = Object.entries(state.refused).find(([ref]) => byRef.has(ref));
+  return {
+    isAdding: state.pending.some(({ kind, ref }) => kind === 'add' && byRef.has(ref)),
+    count: (state.cart?.lines ?? [])
+      .filter(({ ref }) => byRef.has(ref))
+      .reduce((sum, { quantity }) => sum + quantity, 0),
+    refused: refused ? { result: refused[1], variant: byRef.get(refused[0]) ?? null } : null,
+  };
+}

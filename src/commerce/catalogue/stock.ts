@@ -1,0 +1,38 @@
+import type { Stock } from '../../protocol/cue.ts';
+import type { Product, Variant } from '../../protocol/manifest.ts';
+import type { Viewpoint } from './viewpoint.ts';
+
+/** A stock figure, and when it was so. */
+export interface StockView extends Stock {
+  readonly asOf: string;
+}
+
+/** The latest that is known of the stock: the variant's, else the product's as a whole. */
+export function stockOf(
+  { id }: Product,
+  variant: Variant | null,
+  { updates }: Pick<Viewpoint, 'updates'>,
+): StockView | null {
+  const update = [variant && updates[`${id}/${variant.id}`], updates[id]].find((one) => one?.stock);
+  return update?.stock ? { ...update.stock, asOf: update.asOf } : null;
+}
+
+/** Whether the market is sold this product at all. */
+export function isSold({ id }: Product, { market }: Viewpoint): boolean {
+  return !market?.products[id]?.unavailable;
+}
+
+/**
+ * Whether nothing of it is to be had. What a cue says of a variant outranks the manifest; of a
+ * product without a variant: that it is out, or that each of its variants is.
+ */
+export function isSoldOut(product: Product, variant: Variant | null, view: Viewpoint): boolean {
+  const { updates } = view;
+  if (updates[product.id]?.stock?.level === 'out') return true;
+  if (!variant)
+    return (
+      product.variants.length > 0 && product.variants.every((v) => isSoldOut(product, v, view))
+    );
+  const live = updates[`${product.id}/${variant.id}`]?.stock;
+  return live ? live.level === 'out' : variant.available === false;
+}

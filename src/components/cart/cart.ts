@@ -1,0 +1,272 @@
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { CartView } from '../../controllers/cart-view.ts';
+import {
+  CartAddEvent,
+  CartChangeEvent,
+  CartCheckoutEvent,
+  performIntent,
+} from '../../controllers/intents.ts';
+import { Localization } from '../../controllers/localization.ts';
+import { Provided } from '../../controllers/provided.ts';
+import { marketContext } from '../../controllers/show-context.ts';
+import { ShowView } from '../../controllers/show-view.ts';
+import { createStates } from '../../controllers/states.ts';
+import type {
+  AddLine,
+  CartLine,
+  CartPort,
+  CartResult,
+  CartState,
+  RefusedChange,
+  RemovedLine,
+  VariantRef,
+} from '../../core/cart.ts';
+import { baseStyles } from '../../styles/base.styles.ts';
+import { controlStyles } from '../../styles/control.styles.ts';
+import { pictureStyles } from '../product-card/picture.styles.ts';
+import { styles } from './cart.styles.ts';
+import { changeOf } from './change-of.ts';
+import { content } from './content.ts';
+import { focusWhereLost } from './focus.ts';
+import { header } from './header.ts';
+import { lineStyles } from './line.styles.ts';
+import { knownOf } from './known.ts';
+import { lastResult } from '../questions/last-result.ts';
+import { newsOf } from './news.ts';
+import { emptyNotice } from './notices.ts';
+import type { Acts, Scene } from './scene.ts';
+
+/**
+ * The viewer's bag, as the shop tells it: its lines, what is on its way or was refused, what it costs,
+ * and the way to pay. It fills its container's height; the lines scroll, the totals stay at the foot.
+ * @summary Shows and changes what is in the shop's cart.
+ * @tagname onair-cart
+ * @slot actions - At the end of the header: a container's close button.
+ * @csspart base - All of it.
+ * @csspart header - Title, count and actions.
+ * @csspart title - “Bag”. Hidden from sight where the element is `embedded`.
+ * @csspart count - How many items are in it.
+ * @csspart body - What scrolls.
+ * @csspart list - The lines.
+ * @csspart line - One line: in the bag, on its way there, or refused.
+ * @csspart picture - The box of a line's picture.
+ * @csspart image - The picture in it.
+ * @csspart icon - Each icon.
+ * @csspart name - What a line is called.
+ * @csspart variant - The chosen options.
+ * @csspart price - What a line costs.
+ * @csspart stepper - Changes how many.
+ * @csspart step - One fewer, one more.
+ * @csspart quantity - How many.
+ * @csspart remove - Takes a line out.
+ * @csspart state - What is under way, or why something was refused, in words.
+ * @csspart refusal - All that is said of what was refused.
+ * @csspart remedy - What can be done about it.
+ * @csspart message - The shop's own words about it.
+ * @csspart hide - Hides what was refused.
+ * @csspart removed - A line that was taken out.
+ * @csspart undo - Puts it back.
+ * @csspart foot - Totals and checkout.
+ * @csspart totals - What the shop says that it costs.
+ * @csspart delivery - The cost of delivery.
+ * @csspart duty - Duty and import tax.
+ * @csspart total - The total, or that of the goods.
+ * @csspart later - What is told only at the checkout; or that there is no way to it.
+ * @csspart checkout - Leads to the shop's checkout.
+ * @csspart empty - Says that nothing is in the bag, and what to do.
+ * @csspart failed - Says that the shop did not answer.
+ * @csspart retry - Asks the shop again.
+ * @csspart skeleton - Stands in while the bag is read.
+ * @cssstate loading - The bag is being read.
+ * @cssstate empty - Nothing is in it.
+ * @cssstate pending - A change waits for the shop.
+ * @cssstate failed - The shop did not answer.
+ * @cssstate page - The show has no cart of its own: the page answers each `onair-cart-add`.
+ * @fires {CartChangeEvent} onair-cart-change - Another quantity of a line; 0 removes it. The element would ask the shop.
+ * @fires {CartAddEvent} onair-cart-add - A removed line is put back, or as many are added as there are left.
+ * @fires {CartCheckoutEvent} onair-cart-checkout - The viewer wants to pay. The element would follow the cart's `checkoutUrl`.
+ */
+export class OnairCart extends LitElement {
+  static readonly tagName = 'onair-cart';
+  static override styles: CSSResultGroup = [
+    ...baseStyles,
+    controlStyles,
+    pictureStyles,
+    styles,
+    lineStyles,
+  ];
+
+  /** Id of the show's element, where this one is not in it. */
+  @property({ attribute: 'for' }) htmlFor = '';
+  /** The container has the title and the count. */
+  @property({ type: Boolean }) embedded = false;
+  @state() private isAsking = false;
+  @state() private hasNoWay = false;
+
+  readonly #i18n = new Localization(this);
+  readonly #view = new ShowView(this, {});
+  readonly #bag = new CartView(this, this.#view);
+  readonly #market = new Provided(this, marketContext);
+  readonly #states = createStates(this.attachInternals());
+  readonly #knownOf = lastResult(knownOf);
+  #followed: CartPort | null = null;
+  #before: CartState | null = null;
+  #news = '';
+
+  protected override willUpdate(): void {
+    const scene = this.#scene();
+    const status = scene?.state.status;
+    this.#tell(scene);
+    this.#states.toggle('loading', status === 'loading');
+    this.#states.toggle('failed', status === 'failed');
+    this.#states.toggle('page', status === 'none');
+    this.#states.toggle('pending', (scene?.state.pending.length ?? 0) > 0);
+    this.#states.toggle('empty', status === 'ready' && !scene?.state.cart?.lines.length);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const i18n = this.#i18n;
+    if (!i18n.ready || !this.#view.show) return nothing;
+    const scene = this.#scene();
+    return html`<div class="root" part="base" lang=${i18n.lang} dir=${i18n.dir}>
+      ${header(i18n, this.embedded, scene?.state.cart?.count ?? 0)}
+      ${
+        scene
+          ? content(scene)
+          : html`<div class="scroll" part="body">${emptyNotice({ i18n }, 'none')}</div>`
+      }
+      <p class="hidden" role="status">${this.#news}</p>
+    </div>`;
+  }
+
+  #scene(): Scene | null {
+    const { show } = this.#view;
+    const { cart } = this.#bag;
+    if (!show || !cart) return null;
+    return {
+      i18n: this.#i18n,
+      state: cart.state,
+      known: this.#knownOf(show.manifest, cart.id),
+      manifestLang: show.manifest.lang,
+      country: this.#market.value,
+      isAsking: this.isAsking,
+      hasNoWay: this.hasNoWay,
+      acts: this.#acts,
+    };
+  }
+
+  /** What was so before this cart was looked at is no news. */
+  #tell(scene: Scene | null): void {
+    const { cart } = this.#bag;
+    const isSame = cart === this.#followed;
+    if (scene && isSame && this.#before) this.#news = newsOf(scene, this.#before) ?? this.#news;
+    this.#followed = cart;
+    this.#before = scene?.state ?? null;
+  }
+
+  readonly #acts: Acts = {
+    change: (line, quantity) => void this.#change(line, quantity),
+    step: (line, by) => this.#step(line, by),
+    undo: (removed) => void this.#undo(removed),
+    add: (ref, refused, quantity) => void this.#add(ref, refused, quantity),
+    ask: () => void this.#ask(),
+    hide: (ref) => this.#hide(ref),
+    checkOut: (event) => this.#checkOut(event),
+  };
+
+  async #change(line: CartLine, quantity: number): Promise<void> {
+    const { cart } = this.#bag;
+    if (!cart) return;
+    const intent = new CartChangeEvent(line, quantity);
+    const result = await performIntent<CartResult>(this, intent, (answer) =>
+      quantity === 0
+        ? cart.remove(line.id, answer ?? undefined)
+        : cart.setQuantity(line.id, quantity, answer ?? undefined),
+    );
+    if (quantity === 0 && result) await focusWhereLost(this, undoOf(line.ref), BODY);
+  }
+
+  #step(line: CartLine, by: 1 | -1): void {
+    const wish = this.#bag.state && changeOf(this.#bag.state, line);
+    const quantity = (wish?.quantity ?? line.quantity) + by;
+    if (quantity >= 1 && quantity <= (line.max ?? Infinity)) void this.#change(line, quantity);
+  }
+
+  async #undo(removed: RemovedLine): Promise<void> {
+    const { cart } = this.#bag;
+    if (!cart) return;
+    const { ref, quantity } = removed.line;
+    const intent = new CartAddEvent([this.#asked(ref, quantity)]);
+    await performIntent<CartResult>(this, intent, (answer) =>
+      cart.undo(removed, answer ?? undefined),
+    );
+    await focusWhereLost(this, `${rowOf(ref)} button`, BODY);
+  }
+
+  async #add(ref: VariantRef, { asked }: RefusedChange, quantity: number): Promise<void> {
+    const { cart } = this.#bag;
+    if (!cart) return;
+    const { productId, variantId } = asked ?? {};
+    const lines = [
+      {
+        ...this.#asked(ref, quantity),
+        ...(productId !== undefined && { productId }),
+        ...(variantId !== undefined && { variantId }),
+      },
+    ];
+    await performIntent<CartResult>(this, new CartAddEvent(lines), (answer) =>
+      cart.add(lines, answer ?? undefined),
+    );
+    await focusWhereLost(this, `${rowOf(ref)} button`, BODY);
+  }
+
+  /** Once the shop has told what is in the bag, it is known what came of a lost answer. */
+  async #ask(): Promise<void> {
+    const { cart } = this.#bag;
+    if (!cart || this.isAsking) return;
+    this.isAsking = true;
+    await cart.refresh().catch(() => undefined);
+    this.isAsking = false;
+    const { status, refused } = cart.state;
+    for (const [ref, result] of Object.entries(refused)) {
+      if (status === 'ready' && result.status === 'unknown') cart.forget(ref);
+    }
+    await focusWhereLost(this, BODY);
+  }
+
+  #hide(ref: VariantRef): void {
+    this.#bag.cart?.forget(ref);
+    void focusWhereLost(this, `${rowOf(ref)} button`, BODY);
+  }
+
+  #checkOut(event: Event): void {
+    const url = this.#bag.state?.cart?.checkoutUrl ?? null;
+    const intent = new CartCheckoutEvent(url);
+    performIntent(this, intent, (answer) => answer ?? undefined).catch(() => undefined);
+    const isTaken = intent.defaultPrevented || intent.answer !== null;
+    if (isTaken) event.preventDefault();
+    this.hasNoWay = !isTaken && url === null;
+  }
+
+  /** What is asked for, as the show names it. */
+  #asked(ref: VariantRef, quantity: number): AddLine {
+    const known = this.#scene()?.known(ref);
+    return {
+      ref,
+      quantity,
+      ...(known && { productId: known.product.id }),
+      ...(known?.variant && { variantId: known.variant.id }),
+    };
+  }
+}
+
+const BODY = '.scroll';
+const rowOf = (ref: VariantRef): string => `[data-ref="${CSS.escape(ref)}"]`;
+const undoOf = (ref: VariantRef): string => `[data-undo="${CSS.escape(ref)}"]`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'onair-cart': OnairCart;
+  }
+}

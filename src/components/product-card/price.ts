@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Reduction } from '../../commerce/catalogue/price.ts';
+import type { Localization } from '../../controllers/localization.ts';
+import type { Price } from '../../protocol/money.ts';
+
+/** Where the tax on a sale is called otherwise. */
+const NO_VAT = /^(US|CA|AU|NZ|SG|IN|JP|MY|HK)$/;
+
+export interface PriceLine {
+  readonly price: Price & { readonly isFrom?: boolean };
+  /** Also what it cost before: only where the lowest price stands in the same block. */
+  readonly reduction: Reduction | null;
+  readonly country: string | null;
+}
+
+/** A price, what it cost before, and what is known of the tax in it. */
+export function priceLine(
+  i18n: Localization,
+  { price, reduction, country }: PriceLine,
+): TemplateResult {
+  const amount = i18n.formats.money(price);
+  const tax = NO_VAT.test(country ?? '') ? 'tax' : 'vat';
+  return html`<p class="price number" part="price">
+    <bdi class="amount">${price.isFrom ? i18n.t('products.from', { price: amount }) : amount}</bdi>
+    ${
+      reduction
+        ? html`<span class="hidden">${i18n.t('products.was')}</span>
+            <s part="was"><bdi>${i18n.formats.money(reduction.was)}</bdi></s>`
+        : nothing
+    }
+    ${
+      price.taxIncluded === undefined
+        ? nothing
+        : html`<span class="tax" part="tax"
+            >${i18n.t(`products.${price.taxIncluded ? '' : 'no-'}${tax}`)}</span
+          >`
+    }
+  </p>`;
+}

@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { reductionOf } from '../../commerce/catalogue/price.ts';
+import type { Localization } from '../../controllers/localization.ts';
+import type { LocalizedText } from '../../protocol/text.ts';
+import { picture } from '../product-card/picture.ts';
+import { priceLine } from '../product-card/price.ts';
+import type { SheetFace } from './sheet.ts';
+
+/** Name, price with tax, and the product in one line. */
+export function head(i18n: Localization, face: SheetFace): TemplateResult {
+  const { layout, embedded, product, variant, manifest } = face;
+  const title = i18n.text(product.title, manifest.lang);
+  return html`<header class="head ${layout}" part="header">
+    ${layout === 'panel' ? picture(variant?.picture ?? product.pictures[0], '92px') : nothing}
+    <div class="names">
+      <h2 class="name" part="title" lang=${title.lang} dir="auto">${title.text}</h2>
+      ${priceBlock(i18n, face)} ${second(i18n, face, product.summary, 'summary')}
+      ${second(i18n, face, face.view.market?.products[product.id]?.sizes, 'sizes')}
+    </div>
+    ${embedded ? nothing : html`<div class="actions"><slot name="actions"></slot></div>`}
+  </header>`;
+}
+
+function priceBlock(i18n: Localization, { price, country, priceBefore }: SheetFace): unknown {
+  if (!price) return nothing;
+  const reduction = reductionOf(price);
+  const lowest = reduction && i18n.formats.money(reduction.lowest);
+  return html`<div class="prices" part="prices">
+    ${priceLine(i18n, { price, reduction, country })}
+    ${
+      lowest
+        ? html`<p class="second" part="lowest">
+            <bdi>${i18n.t('products.lowest', { price: lowest })}</bdi>
+          </p>`
+        : nothing
+    }
+    <p class="changed" part="changed" role="status">
+      ${
+        priceBefore
+          ? i18n.t('products.price-changed', { price: i18n.formats.money(priceBefore) })
+          : ''
+      }
+    </p>
+  </div>`;
+}
+
+function second(
+  i18n: Localization,
+  { manifest }: SheetFace,
+  text: LocalizedText | undefined,
+  part: string,
+): unknown {
+  if (!text) return nothing;
+  const written = i18n.text(text, manifest.lang);
+  return html`<p class="second" part=${part} lang=${written.lang} dir="auto">${written.text}</p>`;
+}

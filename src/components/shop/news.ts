@@ -1,0 +1,66 @@
+import type { Toast } from '../../controllers/toasts.ts';
+import type { CartState, PendingChange } from '../../core/cart.ts';
+import type { Show } from '../../core/show.ts';
+import type { LocalizedText } from '../../protocol/text.ts';
+
+export interface NewsOptions {
+  readonly show: Show;
+  readonly signal: AbortSignal;
+  tell(toast: Toast): void;
+  open(panel: 'bag' | 'questions'): void;
+  /** Whether the viewer sees that part anyway. */
+  isInSight(panel: 'bag' | 'questions'): boolean;
+  say(text: LocalizedText): string;
+}
+
+/** Tells what became of what the viewer did: added to the bag, answered, or not done by the shop. */
+export function followNews(options: NewsOptions): void {
+  followCart(options);
+  followQuestions(options);
+}
+
+function followCart(options: NewsOptions): void {
+  const { show, signal } = options;
+  show.cart?.select(
+    (state) => state,
+    (state, before) => tellCart(options, state, before),
+    signal,
+  );
+}
+
+function tellCart(options: NewsOptions, state: CartState, before: CartState): void {
+  const { show, tell, open, say, isInSight } = options;
+  const isOver = ({ opId }: PendingChange): boolean =>
+    state.pending.every((one) => one.opId !== opId);
+  for (const done of before.pending.filter(isOver)) {
+    const refused = state.refused[done.ref];
+    if (refused?.status === 'unknown') tell({ kind: 'error', message: 'shop.cart-unknown' });
+    const product = show.manifest.products.find(({ id }) => id === done.productId);
+    if (done.kind !== 'add' || refused || !product || isInSight('bag')) continue;
+    tell({
+      kind: 'done',
+      message: 'shop.in-bag',
+      values: { product: say(product.title) },
+      action: { message: 'shop.open-bag', run: () => open('bag') },
+    });
+  }
+  if (state.status === 'failed' && before.status !== 'failed') {
+    const again = { message: 'common.try-again', run: () => void show.cart?.refresh() } as const;
+    tell({ kind: 'error', message: 'shop.cart-failed', action: again });
+  }
+}
+
+function followQuestions({ show, signal, tell, open, isInSight }: NewsOptions): void {
+  const isAnswered = (id: string): boolean => show.state.questions.byId[id]?.state === 'answered';
+  const told = new Set(show.state.mine.questions.filter(isAnswered));
+  const look = (): void => {
+    for (const id of show.state.mine.questions) {
+      if (told.has(id) || !isAnswered(id)) continue;
+      told.add(id);
+      if (isInSight('questions')) continue;
+      const action = { message: 'shop.read', run: () => open('questions') } as const;
+      tell({ kind: 'answer', message: 'shop.answered-yours', action });
+    }
+  };
+  show.select(({ questions }) => questions, look, signal);
+}

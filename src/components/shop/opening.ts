@@ -1,0 +1,183 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Cover } from '../../controllers/cover.ts';
+import { deepActive, isWithin } from '../../controllers/deep-focus.ts';
+import { dragDown } from '../../controllers/drag-down.ts';
+import {
+  OpenEvent,
+  performIntent,
+  ProductOpenEvent,
+  type IntentEvent,
+} from '../../controllers/intents.ts';
+import type { RoomName } from '../../controllers/room.ts';
+import type { Opened, PanelName, ShopActs } from './shop-view.ts';
+
+/** What an element that opens its parts hands to {@link Opening}. */
+export type OpeningHost = ReactiveControllerHost & HTMLElement & { full: boolean };
+
+export interface OpeningOptions {
+  readonly cover: Cover;
+  room(): RoomName | null;
+  /** The first node of the element's own that a selector finds. */
+  find(selector: string): HTMLElement | null;
+}
+
+const INTENTS = {
+  products: 'onair-products-open',
+  questions: 'onair-questions-open',
+  bag: 'onair-cart-open',
+} as const;
+
+/** The intents that the shop sees to, from whatever is in it. */
+export const OPENING_INTENTS = [
+  'onair-product-open',
+  ...Object.values(INTENTS),
+  'onair-show-open',
+  'onair-show-leave',
+] as const;
+
+/** Whether panels stand beside each other as tabs in that layout. */
+export const hasTabs = (room: RoomName | null): boolean => room === 'tablet' || room === 'desktop';
+
+/**
+ * What is open in the shop, and the whole screen. Each wish goes out as an intent of the shop itself
+ * first, one from an element inside in its place, so that the page hears of it once and can take it over.
+ */
+export class Opening implements ReactiveController, ShopActs {
+  readonly #host: OpeningHost;
+  readonly #options: OpeningOptions;
+  #opened: Opened | null = null;
+  #tab: PanelName | null = null;
+  #opener: HTMLElement | null = null;
+
+  constructor(host: OpeningHost, options: OpeningOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** What is open over the rest. */
+  get opened(): Opened | null {
+    return this.#opened;
+  }
+
+  /** The tab that the viewer chose; null: none yet. */
+  get tab(): PanelName | null {
+    return this.#tab;
+  }
+
+  /** What was open as a sheet is a tab where there are tabs. */
+  hostUpdate(): void {
+    const name = this.#opened?.name;
+    if (!name || name === 'product' || !hasTabs(this.#options.room())) return;
+    this.#tab = name;
+    this.#opened = null;
+  }
+
+  readonly open = (part: Opened): void => {
+    const intent =
+      part.name === 'product'
+        ? new ProductOpenEvent(part.productId)
+        : new OpenEvent(INTENTS[part.name]);
+    this.#ask(intent, () => void this.#reveal(part));
+  };
+
+  readonly closePart = (): void => {
+    if (!this.#opened) return;
+    this.#opened = null;
+    this.#host.requestUpdate();
+    void this.#focus(() => this.#back());
+  };
+
+  readonly openShow = (): void =>
+    this.#ask(new OpenEvent('onair-show-open'), () => void this.#takeScreen());
+
+  readonly leave = (): void =>
+    this.#ask(new OpenEvent('onair-show-leave'), () => {
+      const isCovering = this.#options.cover.isOpen;
+      this.#opened = null;
+      if (isCovering) this.#options.cover.close();
+      else this.#host.full = false;
+      this.#host.requestUpdate();
+      void this.#focus(() => this.#options.find('[part~=open]') ?? this.#back());
+    });
+
+  readonly dragSheet = (event: PointerEvent): void => {
+    const sheet = this.#options.find('.sheet');
+    if (sheet) dragDown(event, { sheet, close: this.closePart });
+  };
+
+  /** Puts the shop's own intent in the place of one that comes from inside it. */
+  readonly relay = (event: Event): void => {
+    event.stopPropagation();
+    event.preventDefault();
+    if (event instanceof ProductOpenEvent) {
+      this.open({ name: 'product', productId: event.productId });
+    } else if (event.type === 'onair-show-open') this.openShow();
+    else if (event.type === 'onair-show-leave') this.leave();
+    else {
+      for (const name of Object.keys(INTENTS) as PanelName[]) {
+        if (INTENTS[name] === event.type) this.open({ name });
+      }
+    }
+  };
+
+  /** Escape closes one thing at a time, the innermost first. */
+  readonly pressKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const frame = event.currentTarget;
+    for (const node of event.composedPath()) {
+      if (node === frame) break;
+      if (node instanceof Element && node.matches('dialog[open], [popover]')) return;
+    }
+    if (this.#opened) this.closePart();
+    else if (this.#options.cover.isOpen) this.leave();
+    else return;
+    event.preventDefault();
+  };
+
+  #ask(intent: IntentEvent, act: () => void): void {
+    void performIntent(this.#host, intent, (answer) => answer ?? act());
+  }
+
+  /** In a column of the page there is no room for it: the show takes the screen first. */
+  async #reveal(part: Opened): Promise<void> {
+    if (this.#options.room() === 'column') {
+      this.openShow();
+      await this.#settled();
+      if (this.#options.room() === 'column') return;
+    }
+    const isTab = part.name !== 'product' && hasTabs(this.#options.room());
+    this.#opener ??= deepActive(this.#host.ownerDocument);
+    if (isTab) this.#opener = null;
+    if (part.name !== 'product') this.#tab = part.name;
+    this.#opened = isTab ? null : part;
+    this.#host.requestUpdate();
+    await this.#focus(() => this.#options.find(isTab ? `#tab-${part.name}` : '.sheet'));
+  }
+
+  async #takeScreen(): Promise<void> {
+    this.#options.cover.open();
+    await this.#settled();
+    const frame = this.#options.find('.frame');
+    const active = deepActive(this.#host.ownerDocument);
+    if (frame && !isWithin(frame, active)) this.#options.find('[part~=leave]')?.focus();
+  }
+
+  /** What was pressed to open it, where that is still in sight. */
+  #back(): HTMLElement | null {
+    const opener = this.#opener;
+    this.#opener = null;
+    const isThere = opener?.isConnected && opener.checkVisibility?.() !== false;
+    return isThere ? opener : this.#options.find('[part~=ask], [role=tab][tabindex="0"]');
+  }
+
+  async #focus(target: () => HTMLElement | null): Promise<void> {
+    await this.#settled();
+    target()?.focus();
+  }
+
+  /** Resolves when nothing is left to render: a new room takes two renders. */
+  async #settled(): Promise<void> {
+    while (!(await this.#host.updateComplete)) continue;
+  }
+}

@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+/** The panel with its tabs, and what opens over it. */
+export const panelStyles = css`
+  .panel {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    background: var(--_surface);
+  }
+  .tabs {
+    flex: none;
+    display: flex;
+    gap: 24px;
+    padding-inline: 20px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .tab {
+    min-block-size: 48px;
+    min-inline-size: 44px;
+    margin-block-end: -1px;
+    padding: 0;
+    border: 0;
+    border-block-end: 2px solid transparent;
+    background: none;
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+    font-weight: 500;
+    cursor: pointer;
+  }
+  .tab[aria-selected='true'] {
+    border-block-end-color: var(--_ink);
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .tab .n {
+    margin-inline-start: 6px;
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+    font-weight: 400;
+  }
+  .content,
+  .sheet {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  .content > *,
+  .sheet > :not(.handle) {
+    flex: 1;
+    min-block-size: 0;
+  }
+  .sheet {
+    z-index: 2;
+    background: var(--_surface);
+    overflow: hidden;
+    animation: come var(--_time-2) var(--_ease);
+  }
+  .sheet:focus {
+    outline: none;
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    padding: 8px 8px 0 16px;
+  }
+  .skeleton {
+    display: grid;
+    gap: 12px;
+    padding: 20px 16px;
+  }
+  .skeleton i {
+    block-size: 14px;
+    inline-size: 88%;
+    border-radius: var(--_radius-s);
+    background: var(--_line);
+  }
+  .skeleton i:nth-of-type(2) {
+    inline-size: 60%;
+  }
+  .skeleton i:nth-of-type(3) {
+    inline-size: 72%;
+  }
+  .panel .trouble,
+  .sheet .trouble {
+    display: grid;
+    justify-items: start;
+    gap: 8px;
+    padding: 20px 16px;
+    color: var(--_error);
+  }
+  .trouble .button {
+    margin-block-start: 4px;
+  }
+  @media (forced-colors: active) {
+    .tab[aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
+    .skeleton i,
+    .sheet {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,68 @@
+import type { LazyParts } from '../../controllers/lazy-parts.ts';
+import type { Localization } from '../../controllers/localization.ts';
+import type { RoomName } from '../../controllers/room.ts';
+import type { Toasts } from '../../controllers/toasts.ts';
+import type { CartState } from '../../core/cart.ts';
+import type { Show } from '../../core/show.ts';
+import { answeredCount } from '../questions/figures.ts';
+
+/** What has a tab, or a sheet, of its own. */
+export type PanelName = 'products' | 'questions' | 'bag';
+
+/** What is open over the rest: a panel as a sheet, or one product. */
+export type Opened =
+  { readonly name: PanelName } | { readonly name: 'product'; readonly productId: string };
+
+/** What the viewer can do with the shop itself. */
+export interface ShopActs {
+  /** Asks to see a part: as an intent, which the page may take over. */
+  open(part: Opened): void;
+  closePart(): void;
+  /** Asks for the whole screen, or to give it back. */
+  openShow(): void;
+  leave(): void;
+  dragSheet(event: PointerEvent): void;
+}
+
+/** Everything that the templates of the shop show. */
+export interface ShopView {
+  readonly show: Show;
+  readonly i18n: Localization;
+  readonly room: RoomName;
+  /** Whether it has the whole screen. */
+  readonly full: boolean;
+  readonly autoplay: boolean;
+  readonly opened: Opened | null;
+  readonly tab: PanelName;
+  readonly hasTrouble: boolean;
+  readonly cart: CartState | null;
+  readonly lazy: LazyParts;
+  readonly toasts: Toasts;
+  readonly acts: ShopActs;
+}
+
+/** Questions need a feed; a bag needs a cart. What is not there is left out. */
+export function panelsOf({ show }: ShopView): readonly PanelName[] {
+  return [
+    ...(show.manifest.products.length > 0 ? (['products'] as const) : []),
+    ...(show.state.feed.status !== 'idle' ? (['questions'] as const) : []),
+    ...(show.cart ? (['bag'] as const) : []),
+  ];
+}
+
+/** How many there are of what a panel shows. */
+export function countOf({ show, cart }: ShopView, name: PanelName): number {
+  if (name === 'products') return show.manifest.products.length;
+  if (name === 'bag') return cart?.cart?.count ?? 0;
+  return answeredCount(show.state.questions).total;
+}
+
+/** A text of the show in the viewer's language, kept apart from the words around it. */
+export function apart(view: ShopView, text: Parameters<Localization['text']>[0]): string {
+  return `\u2068${view.i18n.text(text, view.show.manifest.lang).text}\u2069`;
+}
+
+/** What the show is called. */
+export function showTitle({ i18n, show }: ShopView): string {
+  return i18n.text(show.manifest.title, show.manifest.lang).text;
+}

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { PANEL_TITLES, panelContent } from './panels.ts';
+import { answering } from './answering.ts';
+import { countOf, panelsOf, type PanelName, type ShopView } from './shop-view.ts';
+
+/** Products, questions and bag side by side as tabs. */
+export function tabbedPanel(view: ShopView): TemplateResult | typeof nothing {
+  const names = panelsOf(view);
+  const tab = names.includes(view.tab) ? view.tab : names[0];
+  if (!tab) return nothing;
+  return html`<section class="panel" part="panel" ?inert=${view.opened !== null}>
+    <div class="tabs" part="tabs" role="tablist" @keydown=${moveTab}>
+      ${names.map((name) => tabButton(view, name, name === tab))}
+    </div>
+    ${tab === 'questions' ? nothing : answering(view)}
+    <div class="content" id="panel" role="tabpanel" aria-labelledby="tab-${tab}" part="content">
+      ${panelContent(view, { name: tab }, true)}
+    </div>
+  </section>`;
+}
+
+function tabButton(view: ShopView, name: PanelName, isChosen: boolean): TemplateResult {
+  const n = countOf(view, name);
+  return html`<button
+    type="button"
+    role="tab"
+    id="tab-${name}"
+    part=${isChosen ? 'tab chosen' : 'tab'}
+    class="tab"
+    aria-selected=${isChosen ? 'true' : 'false'}
+    aria-controls="panel"
+    tabindex=${isChosen ? 0 : -1}
+    @click=${() => view.acts.open({ name })}
+  >
+    ${view.i18n.t(PANEL_TITLES[name])}
+    ${
+      n > 0 || name !== 'bag'
+        ? html`<span class="n number">${view.i18n.formats.number(n)}</span>`
+        : nothing
+    }
+  </button>`;
+}
+
+/** Arrow keys go along the tabs, as the text runs; Home and End to their ends. */
+function moveTab(event: KeyboardEvent): void {
+  const { currentTarget: list, key } = event;
+  if (!(list instanceof HTMLElement)) return;
+  const tabs = [...list.querySelectorAll<HTMLElement>('[role=tab]')];
+  const now = tabs.findIndex((tab) => tab === event.target);
+  const forward = getComputedStyle(list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const step = key === forward ? 1 : /^Arrow(Left|Right)$/.test(key) ? -1 : 0;
+  const next =
+    key === 'Home'
+      ? tabs[0]
+      : key === 'End'
+        ? tabs.at(-1)
+        : step && tabs.at((now + step) % tabs.length);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  next.click();
+}

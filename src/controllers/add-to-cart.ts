@@ -1,0 +1,40 @@
+import { lineRef } from '../commerce/catalogue/line-ref.ts';
+import type { CartIssueCode, CartResult } from '../core/cart.ts';
+import type { Show } from '../core/show.ts';
+import type { Product, Variant } from '../protocol/manifest.ts';
+import { CartAddEvent, performIntent } from './intents.ts';
+
+/** What is to be added. */
+export interface Wanted {
+  readonly product: Product;
+  readonly variant: Variant | null;
+  readonly quantity: number;
+}
+
+/**
+ * Asks for something to be put into the bag, by an intent of `element`. Resolves to the shop's
+ * answer, or to null where the page took it over. Never rejects.
+ */
+export async function addToCart(
+  element: EventTarget,
+  { cart }: Show,
+  { product, variant, quantity }: Wanted,
+): Promise<CartResult | null> {
+  const line = {
+    ref: lineRef(product, variant, cart?.id ?? 'page'),
+    quantity,
+    productId: product.id,
+    ...(variant && { variantId: variant.id }),
+  };
+  try {
+    return await performIntent(element, new CartAddEvent([line]), (answer) =>
+      cart ? cart.add([line], answer ?? undefined) : (answer ?? failed('rejected', 'unsupported')),
+    );
+  } catch {
+    return failed('unknown', 'unknown');
+  }
+}
+
+function failed(status: CartResult['status'], code: CartIssueCode): CartResult {
+  return { status, cart: null, issues: [{ code, severity: 'error' }] };
+}

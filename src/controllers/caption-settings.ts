@@ -1,0 +1,105 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Show } from '../core/show.ts';
+import { createStore, type Store } from '../core/store.ts';
+
+/** How the viewer wants the captions of a show. */
+export interface CaptionSettings {
+  readonly on: boolean;
+  /** Times the size that the layout gives: 0.8 to 2. */
+  readonly size: number;
+  /** The language asked for; null: the page's, where the captions have it. */
+  readonly lang: string | null;
+}
+
+const SMALLEST = 0.8;
+const LARGEST = 2;
+
+/**
+ * The one key in `localStorage`: `{"on":true,"size":1,"lang":null}`. Written when the viewer
+ * changes a setting, never before; necessary for what was asked for.
+ */
+export const CAPTIONS_KEY = 'onair-captions';
+
+const DEFAULTS: CaptionSettings = { on: true, size: 1, lang: null };
+
+const stores = new WeakMap<Show, Store<CaptionSettings>>();
+
+/** The settings of a show's captions: the same for all elements of the show. A change renders. */
+export class CaptionSettingsView implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #view: { readonly show: Show | null };
+  #followed: Show | null = null;
+  #life = new AbortController();
+
+  constructor(host: ReactiveControllerHost & Element, view: { readonly show: Show | null }) {
+    this.#host = host;
+    this.#view = view;
+    host.addController(this);
+  }
+
+  get value(): CaptionSettings {
+    const { show } = this.#view;
+    return show ? storeOf(show).get() : DEFAULTS;
+  }
+
+  /** What the viewer chose. Kept for the next show in this browser, where it can be. */
+  change(change: Partial<CaptionSettings>): void {
+    const { show } = this.#view;
+    if (!show) return;
+    storeOf(show).commit(change);
+    keep(this.value);
+  }
+
+  hostUpdate(): void {
+    const { show } = this.#view;
+    if (show === this.#followed || !this.#host.isConnected) return;
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#followed = show;
+    if (!show) return;
+    storeOf(show).select(
+      (settings) => settings,
+      () => this.#host.requestUpdate(),
+      this.#life.signal,
+    );
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#life.abort();
+    this.#followed = null;
+  }
+}
+
+function storeOf(show: Show): Store<CaptionSettings> {
+  const store = stores.get(show) ?? createStore(kept());
+  stores.set(show, store);
+  return store;
+}
+
+/** What was kept, whatever is in its place now; the defaults where storage is blocked. */
+function kept(): CaptionSettings {
+  try {
+    const { on, size, lang } = JSON.parse(
+      localStorage.getItem(CAPTIONS_KEY) ?? '{}',
+    ) as Partial<CaptionSettings>;
+    return {
+      on: on !== false,
+      size: typeof size === 'number' ? Math.min(Math.max(size, SMALLEST), LARGEST) : 1,
+      lang: typeof lang === 'string' ? lang : null,
+    };
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+function keep(settings: CaptionSettings): void {
+  try {
+    localStorage.setItem(CAPTIONS_KEY, JSON.stringify(settings));
+  } catch {
+    // Blocked or full: the choice holds while the page lives.
+  }
+}

@@ -1,0 +1,44 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/** What loads the elements that a composite needs only when they are opened, by name. */
+export type PartLoaders = Readonly<Record<string, (() => Promise<unknown>) | undefined>>;
+
+export type PartStatus = 'loading' | 'ready' | 'failed';
+
+/** Loads parts of an element when they are first shown. One without a loader counts as there. */
+export class LazyParts {
+  readonly #host: ReactiveControllerHost;
+  readonly #loaders: () => PartLoaders;
+  readonly #statuses = new Map<string, PartStatus>();
+
+  constructor(host: ReactiveControllerHost, loaders: () => PartLoaders) {
+    this.#host = host;
+    this.#loaders = loaders;
+  }
+
+  /** Whether a part is there; asking for it loads it. */
+  status(name: string): PartStatus {
+    const known = this.#statuses.get(name);
+    if (known) return known;
+    const load = this.#loaders()[name];
+    this.#statuses.set(name, load ? 'loading' : 'ready');
+    if (load) void this.#run(name, load);
+    return load ? 'loading' : 'ready';
+  }
+
+  /** Loads a part anew: after a failure. */
+  retry(name: string): void {
+    this.#statuses.delete(name);
+    this.#host.requestUpdate();
+  }
+
+  async #run(name: string, load: () => Promise<unknown>): Promise<void> {
+    try {
+      await load();
+      this.#statuses.set(name, 'ready');
+    } catch {
+      this.#statuses.set(name, 'failed');
+    }
+    this.#host.requestUpdate();
+  }
+}

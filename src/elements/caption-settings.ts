@@ -1,0 +1,7 @@
+import { OnairCaptionSettings } from '../components/captions/caption-settings.ts';
+import { define } from './define.ts';
+
+define(OnairCaptionSettings);
+
+/** Brings the tag's type along. */
+export type { OnairCaptionSettings };

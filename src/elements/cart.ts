@@ -1,0 +1,7 @@
+import { OnairCart } from '../components/cart/cart.ts';
+import { define } from './define.ts';
+
+define(OnairCart);
+
+/** Brings the tag's type along. */
+export type { OnairCart };

@@ -1,0 +1,8 @@
+import { OnairProductCard } from '../components/product-card/product-card.ts';
+import { define } from './define.ts';
+
+OnairProductCard.loadSheet = () => import('./product-sheet.ts');
+define(OnairProductCard);
+
+/** Brings the tag's type along. */
+export type { OnairProductCard };

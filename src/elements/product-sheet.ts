@@ -1,0 +1,7 @@
+import { OnairProductSheet } from '../components/product-sheet/product-sheet.ts';
+import { define } from './define.ts';
+
+define(OnairProductSheet);
+
+/** Brings the tag's type along. */
+export type { OnairProductSheet };

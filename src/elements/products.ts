@@ -1,0 +1,8 @@
+import { OnairProducts } from '../components/products/products.ts';
+import { define } from './define.ts';
+import './product-card.ts';
+
+define(OnairProducts);
+
+/** Brings the tag's type along. */
+export type { OnairProducts };

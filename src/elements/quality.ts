@@ -1,0 +1,7 @@
+import { OnairQuality } from '../components/quality/quality.ts';
+import { define } from './define.ts';
+
+define(OnairQuality);
+
+/** Brings the tag's type along. */
+export type { OnairQuality };

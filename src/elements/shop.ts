@@ -1,0 +1,19 @@
+import { OnairShop } from '../components/shop/shop.ts';
+import { lazyShow } from '../presets/lazy-show.ts';
+import { define } from './define.ts';
+import './player.ts';
+import './product-card.ts';
+
+OnairShop.loadShow = lazyShow;
+OnairShop.partLoaders = {
+  products: () => import('./products.ts'),
+  product: () => import('./product-sheet.ts'),
+  questions: () => import('./questions.ts'),
+  bag: () => import('./cart.ts'),
+  follow: () => import('./follow.ts'),
+  reminder: () => import('./reminder.ts'),
+};
+define(OnairShop);
+
+/** Brings the tag's type along. */
+export type { OnairShop };

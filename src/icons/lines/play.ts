@@ -1,0 +1,6 @@
+// Written by `npm run icons` from lucide-static (ISC License, © Lucide Contributors).
+import { svg } from 'lit';
+import type { IconLines } from '../icon.ts';
+
+export const playLines: IconLines = () =>
+  svg`<path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z"/>`;

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { after, before, describe, it } from 'node:test';
+import { checkStory } from '../../scripts/stories/check-story.ts';
+import { proveElement, type Seen } from '../../scripts/stories/prove-manifest.ts';
+import { openStories, type StoryPage } from '../../scripts/stories/story-page.ts';
+import { storiesOf } from '../../scripts/stories/story-index.ts';
+
+const FOLDER = '.cache/storybook-fixture';
+
+/** What the checker has to say of each story; nothing: it passes. */
+const EXPECTED: Readonly<Record<string, RegExp | null>> = {
+  good: null,
+  'through-shadow-and-slot': null,
+  'says-nothing': /says no words/,
+  'shows-nothing': /not to be seen: “Words”/,
+  'hides-it': /not to be seen: “Words”/,
+  'not-slotted': /not to be seen: “Words”/,
+  'has-no-name': /axe button-name/,
+  'too-pale': /axe color-contrast/,
+  'too-wide': /320 px: the page scrolls sideways/,
+  'cut-off': /320 px: “Words that go on .*” is cut off by <p>/,
+  'play-fails': /play: expected 'this' to be 'that'/,
+  'says-an-error': /something is wrong/,
+  throws: /it cannot be rendered/,
+  rejects: /Unhandled: Error: nobody caught it/,
+};
+
+describe('the story checker', { timeout: 120_000 }, () => {
+  let stories: StoryPage;
+  before(async () => {
+    const args = ['build', '--config-dir', 'test/stories/fixture', '--output-dir', FOLDER];
+    execFileSync('storybook', [...args, '--quiet'], { stdio: 'ignore' });
+    stories = await openStories('chromium', FOLDER);
+  });
+  after(() => stories.close());
+
+  it('knows of every story', () => {
+    const ids = storiesOf([], FOLDER).map(({ id }) => id.replace('wrong--', ''));
+    assert.deepEqual(ids, Object.keys(EXPECTED));
+  });
+
+  for (const [name, expected] of Object.entries(EXPECTED)) {
+    it(expected ? `refuses the story “${name}”` : `passes the story “${name}”`, async () => {
+      const trouble = (await checkStory(stories, `wrong--${name}`)).join('\n');
+      if (expected) assert.match(trouble, expected);
+      else assert.equal(trouble, '');
+    });
+  }
+
+  it('refuses a story that is not there', async () => {
+    assert.match((await checkStory(stories, 'wrong--missing')).join('\n'), /no such story/);
+  });
+
+  it('passes a good story after all of them', async () => {
+    assert.deepEqual(await checkStory(stories, 'wrong--good'), []);
+  });
+});
+
+describe('the proof of the manifest', { timeout: 60_000 }, () => {
+  let seen: Seen;
+  before(async () => {
+    const stories = await openStories('chromium', FOLDER);
+    await checkStory(stories, 'wrong--through-shadow-and-slot');
+    seen = await stories.call<Seen>('seen');
+    await stories.close();
+  });
+  const whole = {
+    tagName: 'onair-fixture',
+    cssParts: [{ name: 'words' }],
+    cssStates: [{ name: 'shown' }],
+    cssProperties: [{ name: '--onair-fixture-ink' }],
+    slots: [{ name: 'more' }],
+    events: [{ name: 'onair-fixture-shown' }],
+    attributes: [{ name: 'heading' }],
+    members: [{ kind: 'field', name: 'heading' }],
+  };
+
+  it('passes what is documented as it is', () => {
+    assert.deepEqual(proveElement(whole, seen), []);
+  });
+
+  it('refuses what is shown and not documented', () => {
+    for (const list of Object.keys(whole).filter((key) => key !== 'tagName')) {
+      const trouble = proveElement({ ...whole, [list]: [] }, seen);
+      assert.equal(trouble.length, 1, `${list}: ${trouble.join()}`);
+      assert.match(trouble[0] ?? '', /^does not say the/);
+    }
+  });
+
+  it('refuses what is documented and not shown', () => {
+    for (const [list, said] of Object.entries(whole)) {
+      if (typeof said === 'string' || list === 'members') continue;
+      const trouble = proveElement({ ...whole, [list]: [...said, { name: 'nowhere' }] }, seen);
+      assert.match(trouble.join(), /^says the \S+ ?\S* “nowhere”: no story shows it$/);
+    }
+    assert.deepEqual(proveElement({ tagName: 'onair-nobody' }, seen), ['no story shows it']);
+  });
+});

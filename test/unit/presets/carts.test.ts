@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { cartOf, CARTS, loadShow } from '../../../src/presets/index.ts';
+import { eventually } from '../../../src/testing/assert.ts';
+
+const SHOW = {
+  onair: 1,
+  id: 'evening',
+  title: 'An evening at the kiln',
+  state: 'scheduled',
+  startsAt: '2026-11-25T19:00:00.000Z',
+  products: [{ id: 'mug', title: 'Mug', price: { amount: '24.00', currency: 'EUR' } }],
+};
+
+describe('the cart of loadShow', () => {
+  const { warn } = console;
+  let warned: unknown[][] = [];
+  let server: Server;
+  let url = '';
+  beforeEach(async () => {
+    warned = [];
+    console.warn = (...words: unknown[]) => warned.push(words);
+    server = createServer((_, response) => response.end(JSON.stringify(SHOW)));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/show.json`;
+  });
+  afterEach(() => {
+    console.warn = warn;
+    server.closeAllConnections();
+    server.close();
+  });
+  const show = async (options: Parameters<typeof loadShow>[1]) => {
+    const loaded = await loadShow(url, options);
+    assert.ok(loaded.ok);
+    return loaded.show;
+  };
+
+  it('is the page’s where none is named', async () => {
+    for (const cart of [undefined, '', 'page']) {
+      const made = await show(cart === undefined ? {} : { cart });
+      assert.equal(made.cart?.id, 'page');
+      assert.equal(made.cart.state.status, 'none');
+      made.close();
+    }
+    assert.deepEqual(warned, []);
+  });
+
+  it('in memory sells what the manifest has, at its prices', async () => {
+    const made = await show({ cart: 'memory' });
+    const result = await made.cart?.add([{ ref: 'mug', quantity: 2, productId: 'mug' }]);
+    assert.equal(result?.status, 'ok');
+    assert.deepEqual(made.cart?.state.cart?.subtotal, { amount: '48.00', currency: 'EUR' });
+    made.close();
+  });
+
+  it('of an unknown name is the page’s, with a warning that tells the names', async () => {
+    for (const cart of ['shopfy', '__proto__', 'constructor']) {
+      const made = await show({ cart });
+      assert.equal(made.cart?.id, 'page');
+      made.close();
+    }
+    assert.equal(warned.length, 3);
+    assert.match(String(warned[0]?.[0]), /no cart "shopfy".*memory/);
+  });
+
+  it('may be one of the page’s own', async () => {
+    const adapter = {
+      id: 'ours',
+      read: () => Promise.resolve(null),
+      add: () => new Promise<never>(() => undefined),
+      setQuantity: () => new Promise<never>(() => undefined),
+    };
+    const made = await show({ cart: 'ours', carts: { ours: () => Promise.resolve(adapter) } });
+    assert.equal(made.cart?.id, 'ours');
+    await eventually(() => made.cart?.state.status === 'ready', 'the cart is read');
+    made.close();
+  });
+
+  it('that cannot be loaded leaves the show without one, and says so', async () => {
+    const carts = { ours: () => Promise.reject(new Error('offline')) };
+    const made = await show({ cart: 'ours', carts });
+    assert.equal(made.cart, null);
+    assert.equal(warned.length, 1);
+    made.close();
+  });
+
+  it('is closed with its show', async () => {
+    const life = new AbortController();
+    const made = await show({ cart: 'memory', signal: life.signal });
+    life.abort();
+    const result = await made.cart?.add([{ ref: 'mug', quantity: 1, productId: 'mug' }]);
+    assert.equal(result?.status, 'unknown');
+    const other = await show({ cart: 'memory' });
+    other.close();
+    assert.equal((await other.cart?.add([{ ref: 'mug', quantity: 1 }]))?.status, 'unknown');
+  });
+
+  it('has a factory for each name', async () => {
+    assert.deepEqual(Object.keys(CARTS), ['page', 'memory']);
+    const { manifest, clock } = await show({});
+    assert.equal((await cartOf(CARTS, 'memory', { manifest, clock }))?.id, 'memory');
+  });
+});
