@@ -9,7 +9,7 @@ const ROOMS = {
   testing: ['core', 'protocol', 'transport'],
   icons: [],
   styles: [],
-  controllers: ['core', 'protocol', 'i18n', 'commerce'],
+  controllers: ['core', 'protocol', 'i18n', 'commerce', 'icons', 'styles'],
   components: [
     'controllers',
     'core',

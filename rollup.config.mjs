@@ -1,6 +1,7 @@
 // dist/esm → dist/cdn: the same code as npm's, bundled in chunks that load on need.
 import { readFile } from 'node:fs/promises';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import literals from 'rollup-plugin-html-literals';
@@ -24,6 +25,17 @@ const chainMaps = () => ({
   },
 });
 
+/** What `onair.js` is: all but the elements' classes, which would be cut off from their define files. */
+const HEADLESS = ['core', 'protocol', 'presets'];
+const headless = () => ({
+  name: 'headless',
+  resolveId: (id) => (id === 'headless' ? resolve('dist/esm/headless.js') : null),
+  load: (id) =>
+    id.endsWith('/headless.js')
+      ? HEADLESS.map((room) => `export * from './${room}/index.js';`).join('\n')
+      : null,
+});
+
 /** Which files each element's tag needs before anything plays, for the loader's preload list. */
 const preloads = {};
 /** The interface's texts, by language. */
@@ -44,7 +56,9 @@ const collectPreloads = () => ({
       moduleIds.some((id) => id.endsWith('/presets/load-show.js')),
     )?.fileName;
     const homes = ['elements/show', 'elements/shop'];
-    const needs = (file, name) => [...walk(file, homes.includes(name) ? walk(loader) : new Set())];
+    const needs = (file, name) => [
+      ...(homes.includes(name) ? walk(loader, walk(file)) : walk(file)),
+    ];
     for (const { isEntry, name, fileName, facadeModuleId } of chunks) {
       if (isEntry && name.startsWith('elements/') && name !== 'elements/all') {
         preloads[`onair-${name.slice('elements/'.length)}`] = needs(fileName, name);
@@ -99,11 +113,12 @@ export default [
   {
     input: {
       autoload: 'dist/esm/elements/autoload.js',
-      onair: 'dist/esm/index.js',
+      onair: 'headless',
       ...Object.fromEntries(elements.map((name) => entry(`elements/${name}`))),
       ...Object.fromEntries([entry('elements/all')]),
     },
     plugins: [
+      headless(),
       chainMaps(),
       literals({ include: ['dist/esm/components/**'], failOnError: true }),
       // Without 'production' lit resolves to its development build.

@@ -2,6 +2,7 @@
 import { chmodSync, copyFileSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { assertNode } from './assert-node.ts';
+import { minifyStyles } from './minify-styles.ts';
 import { renameImports } from './rename-imports.ts';
 import { run } from './run.ts';
 
@@ -10,6 +11,7 @@ rmSync('dist/esm', { recursive: true, force: true });
 const { code } = await run('tsc', ['-p', 'tsconfig.json']);
 if (code === 0) {
   renameImports('dist/esm');
+  minifyStyles('dist/esm');
   mkdirSync('dist/esm/protocol', { recursive: true });
   copyFileSync('src/protocol/onair-show.schema.json', 'dist/esm/protocol/onair-show.schema.json');
   for (const sheet of globSync('styles/**/*.css', { cwd: 'src' })) {

@@ -1,4 +1,16 @@
 export * from './core/index.ts';
 export * from './protocol/index.ts';
 export * from './presets/index.ts';
+export { OnairCaptionSettings } from './components/captions/caption-settings.ts';
+export { OnairCaptions } from './components/captions/captions.ts';
+export { OnairCart } from './components/cart/cart.ts';
+export { OnairFollow } from './components/follow/follow.ts';
+export { OnairPlayer } from './components/player/player.ts';
+export { OnairProductCard } from './components/product-card/product-card.ts';
+export { OnairProductSheet } from './components/product-sheet/product-sheet.ts';
+export { OnairProducts } from './components/products/products.ts';
+export { OnairQuality } from './components/quality/quality.ts';
+export { OnairQuestions } from './components/questions/questions.ts';
+export { OnairReminder } from './components/reminder/reminder.ts';
+export { OnairShop } from './components/shop/shop.ts';
 export { OnairShow } from './components/show/show.ts';

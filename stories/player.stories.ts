@@ -113,7 +113,7 @@ export const Ground: StoryObj = {
     playerIn({}, { layout: 'ground', width: '390px', height: '760px', content: playerSlots }),
   play: async (played) => {
     await becomes(played, 'playing');
-    await inPlayer(played, '.titled onair-captions');
+    await inPlayer(played, '.over-title ~ .foot onair-captions');
   },
   parameters: {
     text: ['Live', '0.4 s behind', 'Four things for a small home', 'Sound is off. Turn on', 'Ask'],
@@ -129,7 +129,7 @@ export const GroundRightToLeft: StoryObj = {
     ),
   play: async (played) => {
     await becomes(played, 'playing');
-    await inPlayer(played, '.titled onair-captions');
+    await inPlayer(played, '.over-title ~ .foot onair-captions');
   },
   parameters: { text: ['مباشر', 'بفارق 0.4', 'الصوت مغلق. شغّله'] },
 };
@@ -248,7 +248,9 @@ export const Mini: StoryObj = {
     played.canvasElement.querySelector('p')?.scrollIntoView({ block: 'end' });
     await becomes(played, 'mini');
   },
-  parameters: { text: ['Stoneware mug', 'Live'] },
+  parameters: {
+    text: ['Stoneware mug', 'from €24.00', 'Answering: Does the foot scratch', 'Live'],
+  },
 };
 
 /** One word without end, in a column. */

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import type { SheetLayout } from '../src/components/product-sheet/sheet.ts';
+import type { SheetLayout } from '../src/components/product-sheet/sheet-face.ts';
 import '../src/elements/product-sheet.ts';
 import { inShow } from './show/in-show.ts';
 import { refusal, storyBag, storyCart, storyLine } from './show/story-cart.ts';

@@ -6,7 +6,7 @@ import type { OnairProducts } from '../src/components/products/products.ts';
 import '../src/elements/products.ts';
 import { inShow } from './show/in-show.ts';
 import { refusal, storyBag, storyCart, storyLine } from './show/story-cart.ts';
-import { manyProducts, products, REDUCED } from './show/story-products.ts';
+import { manyProducts, PLAIN, products, REDUCED } from './show/story-products.ts';
 import type { StoryShowOptions } from './show/story-show.ts';
 
 interface ProductsArgs {
@@ -97,6 +97,23 @@ export const OpensAProduct: Story = {
     await userEvent.click(await waitFor(() => found(card()?.querySelector('[part=title]'))));
     const sheet = await waitFor(() => found(card()?.querySelector('onair-product-sheet')));
     await waitFor(() => expect(sheet.shadowRoot?.textContent).toContain('Add to bag'));
+  },
+};
+
+/** Without options it is added at once, from the list. */
+export const AddsAtOnce: Story = {
+  ...one(
+    [...ALL, 'Adding, not yet confirmed'],
+    {},
+    { manifest: products({ lamp: PLAIN }), cart: storyCart() },
+  ),
+  play: async ({ canvasElement }) => {
+    const root = await rootOf(canvasElement);
+    const added: Event[] = [];
+    canvasElement.addEventListener('onair-cart-add', (event) => added.push(event));
+    const card = root.querySelectorAll('onair-product-card')[2];
+    await userEvent.click(await waitFor(() => found(card?.shadowRoot?.querySelector('.action'))));
+    await expect(added).toHaveLength(1);
   },
 };
 

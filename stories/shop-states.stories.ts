@@ -3,7 +3,15 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { OnairShop } from '../src/components/shop/shop.ts';
 import type { MediaError } from '../src/core/ports.ts';
 import { refusal, storyCart } from './show/story-cart.ts';
-import { BOXES, shopIn, shopOf, shopShow, within, type ShopBox } from './show/shop-stage.ts';
+import {
+  asDrawn,
+  BOXES,
+  shopIn,
+  shopOf,
+  shopShow,
+  within,
+  type ShopBox,
+} from './show/shop-stage.ts';
 import { STORY_LOG } from './show/story-log.ts';
 import { MEDIA } from './show/story-manifest.ts';
 import { at } from './show/story-questions.ts';
@@ -33,14 +41,14 @@ const story = (
 });
 
 const ERROR: MediaError = { area: 'media', reason: 'unreachable', message: 'No answer.' };
-const STOPPED: StoryShowOptions = { media: { phase: 'switching', error: ERROR } };
+const STOPPED: StoryShowOptions = { media: { phase: 'switching', error: ERROR, muted: false } };
 
 let stopped: StoryShow | null = null;
 
 /** Picture and sound stopped: the last picture stays, and words say what is kept. */
 export const Reconnecting: StoryObj = {
   render: () => {
-    stopped = shopShow(STOPPED);
+    stopped = shopShow(asDrawn(STOPPED));
     return shopIn(BOXES.phone, stopped.show);
   },
   play: async ({ canvasElement }) => {

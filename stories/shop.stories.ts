@@ -1,7 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { BOXES, shopIn, shopOf, shopShow, within, type ShopBox } from './show/shop-stage.ts';
+import {
+  asDrawn,
+  bagOfOne,
+  BOXES,
+  shopIn,
+  shopOf,
+  shopShow,
+  within,
+  type ShopBox,
+} from './show/shop-stage.ts';
+import { LAMP, reducedLamp } from './show/story-lamp.ts';
 import type { StoryShowOptions } from './show/story-show.ts';
+import { onShopPage } from './show/storefront-header.ts';
 
 const meta: Meta = {
   title: 'Elements/Shop',
@@ -49,24 +60,38 @@ const LIVE = [
 export const Phone = story(
   BOXES.phone,
   [...LIVE, 'Four things for a small home', 'Kiln & Cloth. Speaking: the potter, an employee.'],
-  { count: 1 },
+  { show: asDrawn() },
 );
 
 /** 320 × 568: what goes first for want of height. Captions, ask and bag stay. */
-export const PhoneSmall = story(BOXES.small, [
-  'Does the foot scratch a wooden table?',
-  'Stoneware mug',
-  'Ask a question',
-]);
+export const PhoneSmall = story(
+  BOXES.small,
+  ['Does the foot scratch a wooden table?', 'Stoneware mug', 'Ask a question'],
+  { show: asDrawn() },
+);
 
 /** From right to left. */
-export const PhoneArabic = story({ ...BOXES.phone, lang: 'ar' }, [
-  'مباشر',
-  'أربع قطع لبيت صغير',
-  'يُعرض الآن',
-  'اطرح سؤالاً',
-  'أُجيب عن 23 من 25',
-]);
+export const PhoneArabic = story(
+  { ...BOXES.phone, lang: 'ar' },
+  [
+    'مباشر',
+    'أربع قطع لبيت صغير',
+    'الإجابة الآن، 9 أشخاص يريدون المعرفة',
+    'هل يعمل على 220 فولت مع قابس الإمارات؟',
+    'يُعرض الآن',
+    'مصباح طاولة',
+    'اطرح سؤالاً',
+    'أُجيب عن 23 من 25',
+  ],
+  { show: asDrawn(LAMP) },
+);
+
+/** What was asked in Arabic, among words that run from left to right. */
+export const PhoneForeign = story(
+  BOXES.phone,
+  ['Answering now, 9 want to know', 'هل يعمل على 220 فولت مع قابس الإمارات؟', 'Table lamp'],
+  { show: LAMP },
+);
 
 /** In Chinese. */
 export const PhoneChinese = story({ ...BOXES.phone, lang: 'zh-Hans' }, [
@@ -77,6 +102,7 @@ export const PhoneChinese = story({ ...BOXES.phone, lang: 'zh-Hans' }, [
 
 /** One product in a sheet; the picture goes on above it. */
 export const PhoneProduct = story(BOXES.phone, ['Stoneware mug', 'Add to bag, €24.00'], {
+  show: asDrawn(),
   play: async ({ canvasElement }) => {
     await within(canvasElement, 'onair-player');
     shopOf(canvasElement).open({ productId: 'mug' });
@@ -87,7 +113,7 @@ export const PhoneProduct = story(BOXES.phone, ['Stoneware mug', 'Add to bag, �
 
 /** The questions in a sheet. */
 export const PhoneQuestions = story(BOXES.phone, ['Questions', 'Answering now', 'All 25'], {
-  show: { asked: ['tea'] },
+  show: asDrawn({ asked: ['tea'] }),
   play: press('[part~=ask]'),
 });
 
@@ -115,8 +141,7 @@ export const PhoneSheetClosed = story(BOXES.phone, LIVE, {
 
 /** On its side: picture and panel beside each other, the dock in its foot. */
 export const PhoneLandscape = story(BOXES.landscape, [...LIVE.slice(2, 7), 'Yours: next in line'], {
-  show: { asked: ['tea'] },
-  count: 1,
+  show: asDrawn({ asked: ['tea'] }),
 });
 
 /** A tablet with the whole screen. */
@@ -134,20 +159,30 @@ export const TabletProduct = story(BOXES.tablet, ['Saddle bag', 'Add to bag'], {
 /** In a page, from 600 px. */
 export const Middle = story(BOXES.middle, ['Four things for a small home', 'Open the show']);
 
+/** A page of the shop that gives a show all the room below its head. */
+const onPage = ({ parameters, ...one }: StoryObj): StoryObj => ({
+  ...one,
+  decorators: [onShopPage],
+  parameters: { ...parameters, layout: 'fullscreen' },
+});
+
 /** In a wide page: a panel with tabs beside the picture, all products under it. */
-export const Desktop = story(
-  BOXES.desktop,
-  [
-    '0.4 s behind the studio',
-    'Four things for a small home',
-    'Ends about',
-    'Products 4',
-    'Questions 25',
-    'Bag 1',
-    'Table lamp',
-    'Ask about the Stoneware mug',
-  ],
-  { count: 1 },
+export const Desktop = onPage(
+  story(
+    BOXES.page,
+    [
+      '0.4 s behind the studio',
+      'Four things for a small home',
+      'Ends about',
+      'Products 4',
+      'Questions 25',
+      'Yours: next in line',
+      'Bag 1',
+      'Table lamp',
+      'Ask about the Stoneware mug',
+    ],
+    { show: asDrawn({ asked: ['tea'] }) },
+  ),
 );
 
 /** Arrow keys go from tab to tab. The question that is answered stays in sight beside other tabs. */
@@ -163,20 +198,43 @@ export const DesktopTabs = story(BOXES.desktop, ['Answering now, 12 want to know
   },
 });
 
-/** One product takes the panel's place. */
-export const DesktopProduct = story(BOXES.desktop, ['Add to bag, €24.00'], {
+/** One product in the panel, the tabs above it. */
+export const DesktopProduct = onPage(
+  story(
+    BOXES.page,
+    ['Products 4', 'All products', 'Plug: EU', 'Arrives in', 'Add to bag, €189.00', 'Showing now'],
+    {
+      show: asDrawn(reducedLamp()),
+      play: async ({ canvasElement }) => {
+        await within(canvasElement, '[role=tab]');
+        shopOf(canvasElement).open({ productId: 'lamp' });
+        await within(canvasElement, '.sheet');
+      },
+    },
+  ),
+);
+
+/** “All products” leads from one to all of them. */
+export const DesktopProductLeft = story(BOXES.desktop, ['Products 4', 'Saddle bag'], {
   play: async ({ canvasElement }) => {
     await within(canvasElement, '[role=tab]');
     shopOf(canvasElement).open({ productId: 'mug' });
-    await within(canvasElement, '.sheet');
+    await userEvent.click(await within(canvasElement, '[part~=close]'));
+    const tab = await within(canvasElement, '#tab-products');
+    await waitFor(() => expect(tab).toHaveAttribute('aria-selected', 'true'));
   },
 });
 
 /** A wide window of its own. */
 export const Screen = story(BOXES.screen, ['Four things for a small home', 'Questions 25']);
 
+/** A low window: the rail goes first; the picture is whole. */
+export const ScreenLow = story(BOXES.low, ['Four things for a small home', 'Questions 25']);
+
 /** In a narrow column of a page. */
-export const Embedded = story(BOXES.embedded, [...LIVE, 'Choose', 'Open the show'], { count: 1 });
+export const Embedded = story(BOXES.embedded, [...LIVE, 'Choose', 'Open the show'], {
+  show: { cart: bagOfOne() },
+});
 
 /** In a column while no question is answered: the title takes its place. */
 export const EmbeddedQuiet = story(BOXES.embedded, ['Four things for a small home', 'Saddle bag'], {

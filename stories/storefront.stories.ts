@@ -5,12 +5,10 @@ import '../src/elements/product-card.ts';
 import '../src/elements/products.ts';
 import { icon } from '../src/icons/icon.ts';
 import { messageCircleQuestionMarkLines } from '../src/icons/lines/message-circle-question-mark.ts';
-import { searchLines } from '../src/icons/lines/search.ts';
-import { shoppingBagLines } from '../src/icons/lines/shopping-bag.ts';
 import { inShow } from './show/in-show.ts';
-import { storyCart } from './show/story-cart.ts';
-import { STORY_LOG } from './show/story-log.ts';
-import './storefront.css';
+import { storyBag, storyCart, storyLine } from './show/story-cart.ts';
+import { inOrder, pin, STORY_LOG } from './show/story-log.ts';
+import { storefrontHeader } from './show/storefront-header.ts';
 
 const meta: Meta = {
   title: 'Pages/Storefront',
@@ -19,20 +17,6 @@ const meta: Meta = {
   parameters: { layout: 'fullscreen' },
 };
 export default meta;
-
-const header = (): TemplateResult =>
-  html`<header class="shop-header">
-    <strong class="serif">Kiln &amp; Cloth</strong>
-    <nav aria-label="Shop">
-      ${['Table', 'Linen', 'Light', 'Leather', 'Live'].map(
-        (name) =>
-          html`<a href="#${name}" aria-current=${name === 'Live' ? 'page' : 'false'}>${name}</a>`,
-      )}
-    </nav>
-    <span>Germany, EUR</span>
-    <button aria-label="Search">${icon(searchLines)}</button>
-    <button aria-label="Bag">${icon(shoppingBagLines)}</button>
-  </header>`;
 
 /** The page's own words beside the picture. */
 const words = (): TemplateResult =>
@@ -71,17 +55,27 @@ const goods = (): TemplateResult =>
     <onair-products layout="rail"></onair-products>
   </section>`;
 
+/** The bag is shown, and nobody speaks. */
+const LOG = inOrder([
+  ...STORY_LOG.filter(({ type }) => type !== 'caption'),
+  pin('14:02:30', 'bag'),
+]);
+
 /** Parts of the show set into a merchant's own page, in the merchant's theme. */
 export const Live: StoryObj = {
   render: () =>
     html`<div class="shop-page">
-      ${header()}
+      ${storefrontHeader()}
       ${inShow(
         html`<main>
           <div class="shop-hero">${words()} ${picture()}</div>
           ${goods()}
         </main>`,
-        { log: STORY_LOG.filter(({ type }) => type !== 'caption'), cart: storyCart() },
+        {
+          log: LOG,
+          second: 20,
+          cart: storyCart({ cart: storyBag([storyLine('throw-sage-lap')]) }),
+        },
       )}
     </div>`,
   parameters: {

@@ -5,7 +5,7 @@ import type { Token } from '../tokens/read-tokens.ts';
 
 const INTRODUCTION = `# Elements
 
-Written by \`npm run docs\` from \`custom-elements.json\`, which is made from the source and proved by the stories: what is listed here occurs, and what occurs is listed.
+Written by \`npm run docs\` from \`custom-elements.json\`, which is made from the source and proved by the stories: what is listed here occurs, and what occurs is listed. \`npm run storybook\` shows every element in every state.
 
 Restyle from the outside in: **tokens** for the whole, **parts** for one place, **states** for one moment, **slots** for content of your own.
 

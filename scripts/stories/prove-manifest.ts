@@ -8,7 +8,7 @@ export type Seen = Readonly<Record<string, Readonly<Record<keyof SeenElement, re
 /** What custom-elements.json says of an element; the lists that are proved. */
 export type Documented = Omit<DocumentedElement, 'name' | 'path'>;
 
-const names = (list: readonly Named[] = []): string[] => list.map(({ name }) => name);
+const names = (list: readonly Named[]): List => list.map(({ name }) => name);
 
 /** What is said of an element and not to be seen in any story, and the other way round. Nothing: it is proved. */
 export function proveElement(element: Documented, seen: Seen): readonly string[] {
@@ -18,38 +18,31 @@ export function proveElement(element: Documented, seen: Seen): readonly string[]
   const facts = Object.values(seen)
     .flatMap(({ events }) => events)
     .filter((name) => name in FACT_WORDS);
-  const properties = (element.members ?? []).filter(
+  const fields = (element.members ?? []).filter(
     ({ kind, static: isStatic }) => kind === 'field' && !isStatic,
   );
-  const lists: [what: string, said: string[], found: readonly string[]][] = [
-    ['part', names(element.cssParts), found.parts],
-    ['slot', names(element.slots), found.slots],
-    ['state', names(element.cssStates), found.states],
-    [
-      'event',
-      names(element.events),
-      [...found.events, ...facts.filter((name) => saysFacts(element, name))],
-    ],
-    ['custom property', names(element.cssProperties), found.cssProperties],
-    ['attribute', names(element.attributes), found.attributes],
+  const lists: [what: string, said: readonly Named[] | undefined, List, more?: List][] = [
+    ['part', element.cssParts, found.parts],
+    ['slot', element.slots, found.slots],
+    ['state', element.cssStates, found.states],
+    ['event', element.events, found.events, [...found.passing, ...facts]],
+    ['custom property', element.cssProperties, found.cssProperties],
+    ['attribute', element.attributes, found.attributes],
+    ['property', fields, found.members, found.present],
   ];
-  return [
-    ...lists.flatMap(([what, said, shown]) => differences(what, said, shown)),
-    ...differences('property', names(properties), found.members).filter(
-      // A plain accessor is public too, and no reactive property.
-      (trouble) => !trouble.startsWith('says'),
-    ),
-  ];
+  return lists.flatMap(([what, said = [], shown, more = []]) =>
+    differences(what, names(said), shown, [...shown, ...more]),
+  );
 }
 
-const saysFacts = ({ events = [] }: Documented, name: string): boolean =>
-  events.some((event) => event.name === name);
+type List = readonly string[];
 
-function differences(what: string, said: readonly string[], shown: readonly string[]): string[] {
+/** `shown` has to be said; what is said has to be `there`. */
+function differences(what: string, said: List, shown: List, there: List): string[] {
   const title = (name: string): string => `the ${what} “${name || 'default'}”`;
   return [
     ...said
-      .filter((name) => !shown.includes(name))
+      .filter((name) => !there.includes(name))
       .map((name) => `says ${title(name)}: no story shows it`),
     ...shown.filter((name) => !said.includes(name)).map((name) => `does not say ${title(name)}`),
   ];

@@ -43,7 +43,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'desktop-live-light', story: 'elements-shop--desktop', ...desktop },
   {
     name: 'desktop-live-dark',
-    story: 'elements-shop--desktop',
+    story: 'elements-shop--desktop-product',
     ...desktop,
     globals: { scheme: 'dark' },
   },

@@ -59,14 +59,17 @@ export class Cover implements ReactiveController {
   /** The page's own dialogs over the show may have the focus; what is covered may not. */
   #keepFocus(frame: HTMLElement, signal: AbortSignal): void {
     const { ownerDocument } = frame;
-    const back = ({ target }: Event): void => {
+    const back = (event: Event): void => {
       if (isWithin(frame, deepActive(ownerDocument))) return;
-      const isAbove = target instanceof Element && target.closest('dialog[open], [popover]');
-      if (!isAbove) this.#options.first()?.focus();
+      if (!event.composedPath().some(isOver)) this.#options.first()?.focus();
     };
     ownerDocument.addEventListener('focusin', back, { signal });
   }
 }
+
+/** A dialog or popover that is open: of the page's own, or another show that covers the page. */
+const isOver = (node: EventTarget): boolean =>
+  node instanceof Element && node.matches(':is(dialog[open], :popover-open)');
 
 /** Engines without popovers: `position: fixed` has to do. */
 function raise(frame: HTMLElement, signal: AbortSignal): void {

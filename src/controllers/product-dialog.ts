@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
 import { icon } from '../icons/icon.ts';
-import { xLines } from '../icons/lines.ts';
+import { xLines } from '../icons/lines/x.ts';
 import { dialogStyles } from './product-dialog.styles.ts';
 
 /** A product's sheet over the page. */

@@ -58,7 +58,7 @@ export class Rail implements ReactiveController {
     if (row === this.#seen) return;
     this.#seen = row;
     this.#observer.disconnect();
-    if (row) this.#observer.observe(row);
+    if (row?.isConnected) this.#observer.observe(row);
   }
 
   hostDisconnected(): void {

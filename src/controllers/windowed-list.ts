@@ -49,6 +49,8 @@ export class WindowedList implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    // An update may still be on its way.
+    this.#observer = null;
   }
 
   hostUpdated(): void {

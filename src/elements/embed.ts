@@ -22,12 +22,18 @@ for (const [tag, files] of Object.entries(PRELOADS)) {
   const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
   for (const file of [...files, ...textsFor(lang)]) needed.add(file);
 }
-for (const file of needed) {
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = new URL(file, script?.src ?? location.href).href;
-  if (script?.crossOrigin != null) link.crossOrigin = script.crossOrigin;
-  document.head.append(link);
-}
+/** A few at a time: to start a download takes its time, and the page goes on in between. */
+const AT_ONCE = 4;
+const preload = (files: readonly string[]): void => {
+  for (const file of files.slice(0, AT_ONCE)) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = new URL(file, script?.src ?? location.href).href;
+    if (script?.crossOrigin != null) link.crossOrigin = script.crossOrigin;
+    document.head.append(link);
+  }
+  if (files.length > AT_ONCE) setTimeout(preload, 0, files.slice(AT_ONCE));
+};
+preload([...needed]);
 // A classic script's import() counts from the script's own address.
 void import('./autoload.ts');

@@ -27,7 +27,10 @@ export const BOXES = {
   embedded: { width: 320 },
   middle: { width: 700 },
   desktop: { width: 1232 },
+  /** Below the head of a page of the shop, in a window of 1280 × 800. */
+  page: { width: 1232, height: 704 },
   screen: { width: 1280, height: 800, full: true },
+  low: { width: 1100, height: 520, full: true },
 } as const satisfies Record<string, ShopBox>;
 
 /** A shop in a box. What the page itself put into it is a poster and a list of links. */
@@ -48,8 +51,8 @@ export function shopIn(
         style="display: block; inline-size: 100%; block-size: 100%; object-fit: cover"
       />
       <ul>
-        <li><a href="#mug">Stoneware mug</a></li>
-        <li><a href="#bag">Saddle bag</a></li>
+        <li><a href="#mug" style="display: inline-block; padding: 4px 0">Stoneware mug</a></li>
+        <li><a href="#bag" style="display: inline-block; padding: 4px 0">Saddle bag</a></li>
       </ul>
     </onair-shop>
   </div>`;
@@ -61,6 +64,17 @@ export function shopShow(options: StoryShowOptions = {}, count = 0): StoryShow {
     storyCart({ cart: storyBag([storyLine('mug-cream-single', count)]) });
   return storyShow({ cart: count > 0 ? held() : workingCart().cart, ...options });
 }
+
+/** A bag that holds one thing, which is not what the host shows. */
+export const bagOfOne = (): CartPort =>
+  storyCart({ cart: storyBag([storyLine('throw-sage-lap')]) });
+
+/** A moment as the layouts are drawn: the viewer turned the sound on, and has one thing in the bag. */
+export const asDrawn = (options: StoryShowOptions = {}): StoryShowOptions => ({
+  cart: bagOfOne(),
+  media: { muted: false },
+  ...options,
+});
 
 export function shopOf(canvas: Element): OnairShop {
   const shop = canvas.querySelector<OnairShop>('onair-shop');

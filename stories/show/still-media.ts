@@ -10,6 +10,8 @@ import { MEDIA } from './story-manifest.ts';
 export interface StillMediaOptions {
   /** What the media says of itself. */
   readonly state: MediaState;
+  /** The sound is on from the start, whatever was asked for. */
+  readonly hasSound?: boolean;
   /** Server time of the picture, milliseconds since 1970; null: not known. */
   capturedAt(): number | null;
   /** Second of the film that is shown; null: no picture came. */
@@ -36,10 +38,16 @@ const SOUND = { bytes: 5, packets: 0.05 };
  * A double of the media: one frame of the film, standing still, and whatever state a story wants to show.
  * Like the real ones it can do without the picture over WHEP and HLS, and has sizes to choose over HLS.
  */
-export function stillMedia({ state, capturedAt, second, health }: StillMediaOptions): MediaPlane {
+export function stillMedia({
+  state,
+  hasSound = false,
+  capturedAt,
+  second,
+  health,
+}: StillMediaOptions): MediaPlane {
   return {
     play(surface, { signal, muted, report }) {
-      let now: MediaState = { ...state, muted };
+      let now: MediaState = { ...state, muted: muted && !hasSound };
       let began = capturedAt();
       const tell = (change: Partial<MediaState>): void => report((now = { ...now, ...change }));
       if (second !== null) {

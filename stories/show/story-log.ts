@@ -1,12 +1,14 @@
 import type { CueDraft } from '../../src/transport/memory/feed.ts';
 import { at, questionCues, QUESTIONS } from './story-questions.ts';
 
-const pin = (time: string, productId: string): CueDraft => ({
+/** What the host shows from then on. */
+export const pin = (time: string, productId: string): CueDraft => ({
   type: 'product.pin',
   at: at(time),
   data: { productId },
 });
-const caption = (from: string, to: string, lang: string, text: string): CueDraft => ({
+/** A caption, from–to. */
+export const caption = (from: string, to: string, lang: string, text: string): CueDraft => ({
   type: 'caption',
   at: at(from),
   data: { text, lang, until: at(to) },
@@ -56,15 +58,17 @@ const FACTS: readonly CueDraft[] = [
     'Run a finger along the rings. That is where the potter shaped it.',
   ),
   caption('14:03:04', '14:03:40', 'zh-Hans', '用手指沿着这些纹路摸一摸，那是陶艺师塑形的地方。'),
-  caption('14:03:04', '14:03:40', 'ar', 'مرّر إصبعك على الحلقات: هناك شكّلها صانع الفخار.'),
+  caption('14:03:04', '14:03:40', 'ar', 'مرّر إصبعك على الحلقات: هناك شكّله صانع الفخار.'),
 ];
 
 const moment = (draft: CueDraft): number => Date.parse(draft.at ?? '');
 
+/** Cues as they come, one after the other. */
+export const inOrder = (cues: readonly CueDraft[]): readonly CueDraft[] =>
+  [...cues].sort((a, b) => moment(a) - moment(b));
+
 /** The whole script in order: one show for stories, tests and screenshots. */
-export const STORY_LOG: readonly CueDraft[] = [...FACTS, ...QUESTIONS.flatMap(questionCues)].sort(
-  (a, b) => moment(a) - moment(b),
-);
+export const STORY_LOG = inOrder([...FACTS, ...QUESTIONS.flatMap(questionCues)]);
 
 /** How many viewers want to know each question. */
 export const VOTES: Readonly<Record<string, number>> = Object.fromEntries(

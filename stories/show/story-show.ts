@@ -15,7 +15,7 @@ export interface StoryShowOptions {
   /** Time of the show, UTC: `14:03:12`. The log is told up to it, and the clock stands there. */
   readonly at?: string;
   readonly manifest?: Partial<Manifest>;
-  /** What the media says of itself once it is asked to play. */
+  /** What the media says of itself once it is asked to play; `muted: false`: as after the viewer's tap. */
   readonly media?: Partial<MediaState>;
   /** Milliseconds that the picture is behind; null: not known. */
   readonly delay?: number | null;
@@ -25,6 +25,8 @@ export interface StoryShowOptions {
   readonly cart?: CartPort;
   /** Cues in the place of the script's; none: a show of which nothing is known. */
   readonly log?: readonly CueDraft[];
+  /** How many want to know each question; unless it is said, those of the script. */
+  readonly votes?: Readonly<Record<string, number>>;
   /** False: a show without a feed. */
   readonly feed?: boolean;
   /** Ids of the script's questions that this viewer asked: they are `mine`. */
@@ -58,6 +60,7 @@ export function storyShow({
   delay = 400,
   second = 4,
   log = STORY_LOG,
+  votes = log === STORY_LOG ? VOTES : {},
   answer = takeRequest,
   ...options
 }: StoryShowOptions = {}): StoryShow {
@@ -71,6 +74,7 @@ export function storyShow({
     ...(options.feed !== false && { feed }),
     media: stillMedia({
       state: { ...PLAYING, ...media },
+      hasSound: media?.muted === false,
       capturedAt: () => (delay === null ? null : clock.now() - delay),
       second,
       ...(options.health && { health: options.health }),
@@ -78,8 +82,8 @@ export function storyShow({
   });
   show.connect();
   const told = (): void => {
-    for (const [questionId, votes] of log === STORY_LOG ? Object.entries(VOTES) : []) {
-      const data = { questionId, votes };
+    for (const [questionId, wanted] of Object.entries(votes)) {
+      const data = { questionId, votes: wanted };
       feed.sample({ v: 1, at: at(time), type: 'question.votes', data });
     }
   };

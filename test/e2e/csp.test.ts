@@ -37,6 +37,11 @@ const headers = { 'content-security-policy': POLICY };
 const PAGES = {
   '/strict': { html: html(''), headers },
   '/broken': { html: html('<script>globalThis.inline = true</script>'), headers },
+  '/strict-hls': { html: html('<script src="/no-webrtc.js"></script>'), headers },
+  '/no-webrtc.js': {
+    html: 'delete globalThis.RTCPeerConnection',
+    headers: { 'content-type': 'text/javascript' },
+  },
   '/violations.js': { html: VIOLATIONS, headers: { 'content-type': 'text/javascript' } },
 };
 
@@ -63,6 +68,14 @@ for (const engine of chosenEngines()) {
       const page = await visit('/broken');
       await until(page, 'violations.length > 0');
       assert.match((await violations(page)).join('\n'), /^script-src/);
+      await page.close();
+    });
+
+    it('plays it over HLS too, with nothing to forbid', async () => {
+      const page = await visit('/strict-hls');
+      await plays(page);
+      assert.equal(await page.evaluate("find('onair-shop').show.state.media.transport"), 'hls');
+      assert.deepEqual(await violations(page), []);
       await page.close();
     });
 

@@ -65,7 +65,13 @@ describe('a page with the script tag', { skip: unlessChromium, timeout: 120_000 
     const told = (await chromium.page.evaluate(
       "[...document.querySelectorAll('link[rel=modulepreload]')].map(({ href }) => new URL(href).pathname)",
     )) as string[];
-    for (const needed of [/elements\/shop/, /elements\/player/, /load-show/, /texts-en/, /lit-/]) {
+    for (const needed of [
+      /elements\/shop/,
+      /elements\/player/,
+      /load-show|headless/,
+      /texts-en/,
+      /lit-/,
+    ]) {
       assert.ok(
         told.some((path) => needed.test(path)),
         `${needed} is not in ${told.join()}`,

@@ -6,9 +6,14 @@ export interface SeenElement {
   readonly slots: Set<string>;
   readonly states: Set<string>;
   readonly events: Set<string>;
+  /** Events of elements in its shadow root, which bubble out of it. */
+  readonly passing: Set<string>;
   readonly cssProperties: Set<string>;
   readonly attributes: Set<string>;
+  /** Reactive properties. */
   readonly members: Set<string>;
+  /** All that the element has by name. */
+  readonly present: Set<string>;
 }
 
 const PREFIX = 'onair-';
@@ -22,9 +27,11 @@ function seenOf({ localName }: Element): SeenElement {
     slots: new Set(),
     states: new Set(),
     events: new Set(),
+    passing: new Set(),
     cssProperties: new Set(),
     attributes: new Set(),
     members: new Set(),
+    present: new Set(),
   };
   seen.set(localName, made);
   return made;
@@ -49,9 +56,18 @@ export function watchElements(): void {
   const { dispatchEvent } = EventTarget.prototype;
   EventTarget.prototype.dispatchEvent = function (this: EventTarget, event: Event) {
     const isOurs = this instanceof Element && this.localName.startsWith(PREFIX);
-    if (isOurs && event.type.startsWith(PREFIX)) seenOf(this).events.add(event.type);
+    if (isOurs && event.type.startsWith(PREFIX)) noteEvent(this, event);
     return dispatchEvent.call(this, event);
   };
+}
+
+function noteEvent(element: Element, { type, bubbles, composed }: Event): void {
+  seenOf(element).events.add(type);
+  let root = element.getRootNode();
+  while (bubbles && composed && root instanceof ShadowRoot) {
+    seenOf(root.host).passing.add(type);
+    root = root.host.getRootNode();
+  }
 }
 
 /** Notes the parts, slots and style properties of all our elements that are in a place. */
@@ -63,7 +79,7 @@ export function noteElements(place: Element): void {
 }
 
 function note(element: Element, root: ShadowRoot): void {
-  const { parts, slots, cssProperties, attributes, members } = seenOf(element);
+  const { parts, slots, cssProperties, attributes, members, present } = seenOf(element);
   for (const part of partsIn(root)) parts.add(part);
   for (const slot of root.querySelectorAll('slot')) slots.add(slot.name);
   for (const sheet of root.adoptedStyleSheets) {
@@ -72,6 +88,11 @@ function note(element: Element, root: ShadowRoot): void {
   const made = element.constructor as unknown as LitClass;
   for (const name of made.observedAttributes) attributes.add(name);
   for (const [name, { state }] of made.elementProperties) if (!state) members.add(name);
+  let level: object = element;
+  while (level !== HTMLElement.prototype) {
+    for (const name of Object.getOwnPropertyNames(level)) present.add(name);
+    level = Object.getPrototypeOf(level) as object;
+  }
 }
 
 /** What Lit keeps of a class's properties. */

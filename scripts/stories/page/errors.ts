@@ -5,6 +5,9 @@ export interface PageErrors {
   take(): string[];
 }
 
+/** An engine's notice that a layout goes on in the next frame: nothing is lost, nothing is wrong. */
+const HARMLESS = /^ResizeObserver loop/;
+
 /** Listens to errors, promises that nobody caught, and what is written to the console as an error. */
 export function watchErrors(): PageErrors {
   let heard: string[] = [];
@@ -19,7 +22,7 @@ export function watchErrors(): PageErrors {
   };
   return {
     take() {
-      const taken = [...new Set(heard)];
+      const taken = [...new Set(heard)].filter((line) => !HARMLESS.test(line));
       heard = [];
       return taken;
     },

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { CaptionSettingsView } from '../../controllers/caption-settings.ts';
 import { Every } from '../../controllers/every.ts';
@@ -36,9 +36,6 @@ export class OnairCaptions extends LitElement {
   /** Id of the show element that it belongs to; empty: the one around it. */
   @property({ attribute: 'for' }) htmlFor = '';
 
-  @query('.root') private readonly rootNode?: HTMLElement | null;
-  @query('.text') private readonly textNode?: HTMLElement | null;
-
   readonly #view = new ShowView(this, { lines: (state) => state.captions.lines });
   readonly #settings = new CaptionSettingsView(this, this.#view);
   readonly #i18n = new Localization(this);
@@ -64,7 +61,7 @@ export class OnairCaptions extends LitElement {
   }
 
   protected override updated(): void {
-    this.rootNode?.style.setProperty('--_size', String(this.#settings.value.size));
+    this.#find('.root')?.style.setProperty('--_size', String(this.#settings.value.size));
     this.#goOn();
   }
 
@@ -92,13 +89,17 @@ export class OnairCaptions extends LitElement {
 
   /** Turns the pages of a line that is longer than its place, in step with the speaker. */
   #goOn(): void {
-    const { textNode } = this;
-    if (!this.#line || !textNode) return;
-    const { scrollHeight, clientHeight } = textNode;
+    const text = this.#find('.text');
+    if (!this.#line || !text) return;
+    const { scrollHeight, clientHeight } = text;
     const pages = Math.ceil((scrollHeight - 1) / clientHeight) || 1;
     const { from, until } = this.#line;
     const said = (this.#moment() - from) / (until - from);
-    textNode.scrollTop = Math.min(Math.floor(said * pages), pages - 1) * clientHeight;
+    text.scrollTop = Math.min(Math.floor(said * pages), pages - 1) * clientHeight;
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.ts';
-import { checkLines } from '../../icons/lines.ts';
+import { checkLines } from '../../icons/lines/check.ts';
 
 /** One that can be chosen. */
 export interface Choice<Value> {

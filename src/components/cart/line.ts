@@ -7,7 +7,8 @@ import type {
   VariantRef,
 } from '../../core/cart.ts';
 import { icon } from '../../icons/icon.ts';
-import { loaderCircleLines, undo2Lines } from '../../icons/lines.ts';
+import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
+import { undo2Lines } from '../../icons/lines/undo-2.ts';
 import type { Money } from '../../protocol/money.ts';
 import type { WrittenText } from '../../protocol/text.ts';
 import { picture } from '../product-card/picture.ts';

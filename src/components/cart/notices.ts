@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.ts';
-import { circleAlertLines, loaderCircleLines } from '../../icons/lines.ts';
+import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
+import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Scene } from './scene.ts';
 

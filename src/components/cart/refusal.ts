@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CartLine, RefusedChange, VariantRef } from '../../core/cart.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../icons/icon.ts';
-import { circleAlertLines, xLines } from '../../icons/lines.ts';
+import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
+import { xLines } from '../../icons/lines/x.ts';
 import { langOf } from './known.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { CartLine, PendingChange } from '../../core/cart.ts';
 import { icon } from '../../icons/icon.ts';
-import { minusLines, plusLines } from '../../icons/lines.ts';
+import { minusLines } from '../../icons/lines/minus.ts';
+import { plusLines } from '../../icons/lines/plus.ts';
 import { isolated, titleOf } from './known.ts';
 import type { Scene } from './scene.ts';
 

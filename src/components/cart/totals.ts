@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { taxName } from '../../commerce/catalogue/tax.ts';
 import type { Cart } from '../../core/cart.ts';
 import { icon } from '../../icons/icon.ts';
-import { arrowUpRightLines } from '../../icons/lines.ts';
+import { arrowUpRightLines } from '../../icons/lines/arrow-up-right.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Money } from '../../protocol/money.ts';
 import type { Scene } from './scene.ts';

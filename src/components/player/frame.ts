@@ -11,22 +11,14 @@ export interface FrameOptions {
   readonly face: Face | null;
   /** Where the video is. */
   readonly picture: HTMLElement | undefined;
-  readonly hasTitle: boolean;
   readonly keyed: ((event: KeyboardEvent) => void) | undefined;
-  readonly titled: (event: Event) => void;
 }
 
 /** The box that everything is in, the same one from the poster to the end. */
 export function frame(options: FrameOptions): TemplateResult {
-  const { layout, i18n, show, face, picture, hasTitle, keyed } = options;
+  const { layout, i18n, show, face, picture, keyed } = options;
   const title = show ? i18n.text(show.manifest.title, show.manifest.lang).text : '';
-  const names = [
-    'box',
-    face?.name,
-    hasTitle && 'titled',
-    face?.pictured && 'pictured',
-    face?.mini && 'mini',
-  ];
+  const names = ['box', face?.name, face?.pictured && 'pictured', face?.mini && 'mini'];
   return html`<div class="root ${layout}" part="base" lang=${i18n.lang} dir=${i18n.dir}>
     <div
       class=${names.filter(Boolean).join(' ')}
@@ -38,22 +30,21 @@ export function frame(options: FrameOptions): TemplateResult {
       @keydown=${keyed}
     >
       <slot name="poster">${show ? poster(show, i18n) : nothing}</slot>
-      ${picture}${face?.still}${face ? places(face, options) : html`<slot></slot>`}
+      ${picture}${face?.still}${face ? places(face, layout === 'ground') : html`<slot></slot>`}
     </div>
   </div>`;
 }
 
-function places(face: Face, { layout, titled }: FrameOptions): Content {
+function places(face: Face, isGround: boolean): Content {
   const { chip, tools, middle, foot, over } = face;
-  const ground = layout === 'ground';
   return html`<div class="top" part="top">
       ${chip}
       <div class="tools" part="tools">${tools}<slot name="actions"></slot></div>
     </div>
-    ${ground ? html`<slot class="title" name="title" @slotchange=${titled}></slot>` : nothing}
+    ${isGround ? html`<slot class="title" name="title"></slot>` : nothing}
     <div class="middle" part="middle">${middle}</div>
     <div class="foot" part="foot">
-      ${foot}${ground ? html`<slot name="bottom"></slot>` : nothing}
+      ${foot}${isGround ? html`<slot name="bottom"></slot>` : nothing}
     </div>
     ${over}`;
 }

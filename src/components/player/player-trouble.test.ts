@@ -156,4 +156,14 @@ describe('<onair-player> in trouble', () => {
     await eventually(() => !show.state.media.soundOnly, 'the picture is wanted');
     await becomes('playing');
   });
+
+  it('turns the sound on for who asks for the sound alone', async () => {
+    const { becomes, clock, press, show } = await started(lost('silent'));
+    await clock.advance(1_600);
+    await becomes('reconnecting');
+    expect(show.state.media.muted).to.equal(true);
+    await press('.acts .word');
+    expect(show.state.media.soundOnly).to.equal(true);
+    expect(show.state.media.muted).to.equal(false);
+  });
 });

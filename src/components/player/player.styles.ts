@@ -54,24 +54,28 @@ export const styles = css`
   }
   .top,
   .foot {
-    position: relative;
-    z-index: 2;
     padding: 12px;
   }
   .tools {
+    flex: none;
+    gap: 2px;
     margin-inline-start: auto;
   }
   .top {
     grid-area: 1 / 1;
+  }
+  .top > * {
     z-index: 3;
   }
   .title {
     grid-area: 2 / 1;
     position: relative;
-    z-index: 2;
+    z-index: 3;
     display: block;
   }
   .foot {
+    position: relative;
+    z-index: 2;
     grid-area: 1 / 1 / -1;
     align-self: end;
     flex-flow: column;
@@ -81,7 +85,9 @@ export const styles = css`
     grid-row: 4;
   }
   .chip {
+    gap: 7px;
     min-block-size: 32px;
+    overflow: hidden;
     padding: 4px 12px;
     border: 0 solid;
     border-radius: var(--_radius-pill);
@@ -98,7 +104,12 @@ export const styles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
+  .dot ~ * {
+    flex: none;
+    white-space: nowrap;
+  }
   .dot {
+    flex: none;
     inline-size: 8px;
     block-size: 8px;
     border: 2px solid;
@@ -134,6 +145,12 @@ export const styles = css`
   @container box (min-width: 341px) {
     .top {
       padding-inline-start: 16px;
+    }
+  }
+  @container box (max-width: 340px) {
+    .top {
+      padding-block: 10px;
+      padding-inline-end: 6px;
     }
   }
   @media (forced-colors: active) {

@@ -183,7 +183,6 @@ describe('<onair-player>', () => {
       part.textContent = slot;
       player.append(part);
     }
-    await eventually(() => find('.titled'), 'the title is there');
     expect([...player.children].every(({ assignedSlot }) => assignedSlot)).to.equal(true);
     expect(find('.box')?.getBoundingClientRect().height).to.equal(700);
   });

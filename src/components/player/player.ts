@@ -119,7 +119,6 @@ export class OnairPlayer extends LitElement {
   #hasFailed = false;
   /** The show for which the stage was loaded without being asked. */
   #began: Show | null = null;
-  #hasTitle = false;
   #named = '';
 
   /** Plays the show, as if the viewer had pressed play: without sound until that is asked for. */
@@ -142,9 +141,7 @@ export class OnairPlayer extends LitElement {
       i18n: this.#i18n,
       layout: this.layout,
       picture: this.#stage?.picture,
-      hasTitle: this.#hasTitle,
       keyed: this.#stage?.keyed,
-      titled: this.#onTitle,
     });
   }
 
@@ -195,11 +192,6 @@ export class OnairPlayer extends LitElement {
     this.#began = this.#view.show;
     (await this.#load())?.play(isPressed);
   }
-
-  readonly #onTitle = ({ target }: Event): void => {
-    this.#hasTitle = (target as HTMLSlotElement).assignedElements().length > 0;
-    this.requestUpdate();
-  };
 }
 
 declare global {

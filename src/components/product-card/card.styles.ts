@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The face of a card, which comes beside the words. */
 export const cardStyles = css`
   .root {
+    position: relative;
     block-size: 100%;
     container-type: inline-size;
   }
@@ -16,6 +17,12 @@ export const cardStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius-m);
     background: var(--_surface-raised);
+  }
+  /* The card before, over the one that takes its place. */
+  .card.ghost {
+    position: absolute;
+    inset: 0;
+    min-block-size: 0;
   }
   .card > * {
     grid-column: 2;
@@ -125,6 +132,13 @@ export const cardStyles = css`
   .rail {
     font-size: max(13px, 0.8125em);
   }
+  /* The state's line is kept free: what is shown now changes, and no name moves for it. */
+  .card.rail {
+    grid-template-rows: 1fr repeat(3, auto) minmax(1.35em, auto) 0 1fr;
+  }
+  .rail .state.strong {
+    grid-row: 5;
+  }
   .rail .price {
     font-size: inherit;
   }
@@ -195,8 +209,13 @@ export const cardStyles = css`
     .pinned .open {
       grid-column: 2/-1;
     }
+    /* The price at the foot, beside the button. */
+    .card.pinned {
+      grid-template-rows: 0 auto auto 1fr repeat(3, auto);
+    }
+    .pinned > .price,
     .card.pinned > .action {
-      grid-row: 4/-1;
+      grid-row: 4;
       align-self: end;
     }
   }

@@ -4,7 +4,7 @@ import { priceFrom, priceOf, reductionOf } from '../../commerce/catalogue/price.
 import { isSold, isSoldOut } from '../../commerce/catalogue/stock.ts';
 import { leadOf } from '../../commerce/catalogue/terms.ts';
 import type { Localization } from '../../controllers/localization.ts';
-import { eyeLines } from '../../icons/lines.ts';
+import { eyeLines } from '../../icons/lines/eye.ts';
 import type { Manifest, Product, Variant } from '../../protocol/manifest.ts';
 import type { LocalizedText, WrittenText } from '../../protocol/text.ts';
 import { cardLine, type CardLine } from './card-line.ts';
@@ -41,8 +41,10 @@ export function card(i18n: Localization, face: CardFace): TemplateResult {
   return html`<article class="card ${layout} ${isTold ? 'now' : ''}" part="card">
     ${picture(variant?.picture ?? product.pictures[0], '84px')}
     ${isNow && !isTold ? html`<p class="label" part="label">${showing(i18n, face)}</p>` : nothing}
-    <button class="open" part="title" lang=${title.lang} dir="auto" @click=${face.open}>
-      <span class="clamp">${title.text}</span>
+    <button class="open" part="title" @click=${face.open}>
+      <span class="clamp"
+        ><span><bdi lang=${title.lang}>${title.text}</bdi></span></span
+      >
     </button>
     ${facts(i18n, face, isTold)} ${action(i18n, face, title.text)}
   </article>`;
@@ -93,7 +95,7 @@ function facts(i18n: Localization, face: CardFace, isTold: boolean): unknown {
 function delivery(i18n: Localization, { view, manifest }: CardFace): TemplateResult | false {
   if (!view.market?.delivery) return false;
   const { text, lang } = i18n.text(view.market.delivery, manifest.lang);
-  return html`<p class="state" part="delivery" lang=${lang} dir="auto">${leadOf(text).lead}</p>`;
+  return html`<p class="state" part="delivery"><bdi lang=${lang}>${leadOf(text).lead}</bdi></p>`;
 }
 
 /** Choose, where there is something to choose; else add. Nothing that cannot be done. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.ts';
-import { imageLines } from '../../icons/lines.ts';
+import { imageLines } from '../../icons/lines/image.ts';
 import type { Picture } from '../../protocol/manifest.ts';
 
 /**

@@ -72,6 +72,19 @@ describe('<onair-product-card>', () => {
     }
   });
 
+  it('begins a name in another direction where the interface begins its own', async () => {
+    const range = document.createRange();
+    const starts = [];
+    for (const title of [{ ar: 'مصباح' }, 'Lamp']) {
+      const { root } = await add({ manifest: products({ lamp: { title } }) }, 'lamp');
+      const name = await eventually(() => root.querySelector('[part=title] bdi')!, 'its name');
+      range.selectNodeContents(name);
+      starts.push(Math.round(range.getBoundingClientRect().left));
+      expect(getComputedStyle(name).direction).to.equal(title === 'Lamp' ? 'ltr' : 'rtl');
+    }
+    expect(starts[0]).to.equal(starts[1]);
+  });
+
   it('shows the product that the host shows, and says politely when that is another one', async () => {
     const { root, feed, clock, card } = await add({}, '', 'pinned');
     await says(root, 'Stoneware mug');

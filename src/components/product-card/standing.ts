@@ -4,13 +4,11 @@ import { isSold, isSoldOut, stockOf } from '../../commerce/catalogue/stock.ts';
 import type { Viewpoint } from '../../commerce/catalogue/viewpoint.ts';
 import type { Localization } from '../../controllers/localization.ts';
 import type { CartPort, CartResult } from '../../core/cart.ts';
-import {
-  checkLines,
-  circleAlertLines,
-  circleMinusLines,
-  loaderCircleLines,
-  packageLines,
-} from '../../icons/lines.ts';
+import { checkLines } from '../../icons/lines/check.ts';
+import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
+import { circleMinusLines } from '../../icons/lines/circle-minus.ts';
+import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
+import { packageLines } from '../../icons/lines/package.ts';
 import type { Product, Variant } from '../../protocol/manifest.ts';
 import type { CardLayout } from './card.ts';
 import type { CardLine } from './card-line.ts';

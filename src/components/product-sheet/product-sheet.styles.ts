@@ -15,13 +15,21 @@ export const styles = css`
     container-type: inline-size;
     background: var(--_surface);
   }
-  .body {
+  .root {
     --_inset: 16px;
+  }
+  .root.panel {
+    --_inset: 20px;
+  }
+  .body {
     flex: 1;
     min-block-size: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
     padding: 16px var(--_inset) 20px;
+  }
+  .embedded > .body {
+    padding-block-start: 4px;
   }
   .head {
     display: flex;

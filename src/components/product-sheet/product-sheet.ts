@@ -27,7 +27,8 @@ import { pictureStyles } from '../product-card/picture.styles.ts';
 import { styles } from './product-sheet.styles.ts';
 import { footStyles } from './sheet-foot.styles.ts';
 import { optionStyles } from './sheet-options.styles.ts';
-import { missing, sheet, type SheetFace, type SheetLayout } from './sheet.ts';
+import type { SheetFace, SheetLayout } from './sheet-face.ts';
+import { missing, sheet } from './sheet.ts';
 
 /** As many as can be asked for at once where the shop does not say how many there are. */
 const MOST = 99;
@@ -148,7 +149,8 @@ export class OnairProductSheet extends LitElement {
   protected override render(): TemplateResult {
     if (!this.#view.show || !this.#i18n.ready)
       return html`<slot><div class="skeleton" part="skeleton"></div></slot>`;
-    return html`<div class="root" part="base" lang=${this.#i18n.lang} dir=${this.#i18n.dir}>
+    const names = `root ${this.layout} ${this.embedded ? 'embedded' : ''}`;
+    return html`<div class=${names} part="base" lang=${this.#i18n.lang} dir=${this.#i18n.dir}>
       ${this.#face ? sheet(this.#i18n, this.#face) : missing(this.#i18n, this.embedded)}
     </div>`;
   }

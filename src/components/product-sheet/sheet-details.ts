@@ -4,10 +4,13 @@ import { leadOf } from '../../commerce/catalogue/terms.ts';
 import type { Localization } from '../../controllers/localization.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { icon, type IconLines } from '../../icons/icon.ts';
-import { arrowUpRightLines, packageLines, truckLines, undo2Lines } from '../../icons/lines.ts';
+import { arrowUpRightLines } from '../../icons/lines/arrow-up-right.ts';
+import { packageLines } from '../../icons/lines/package.ts';
+import { truckLines } from '../../icons/lines/truck.ts';
+import { undo2Lines } from '../../icons/lines/undo-2.ts';
 import type { LocalizedText, WrittenText } from '../../protocol/text.ts';
 import { picture } from '../product-card/picture.ts';
-import type { SheetFace } from './sheet.ts';
+import type { SheetFace } from './sheet-face.ts';
 
 const DAY = 86_400_000;
 
@@ -72,12 +75,14 @@ function stockRow(i18n: Localization, { manifest, now }: SheetFace, stock: Stock
     ${icon(packageLines)}
     <div>
       <p class="lead number ${level}">${words[level]}</p>
-      <p class="second number" lang=${by?.lang ?? nothing} dir="auto">
-        ${
-          by
-            ? i18n.t('products.counted-by', { source: by.text, time })
-            : i18n.t('products.counted', { time })
-        }
+      <p class="second number">
+        <bdi lang=${by?.lang ?? nothing}
+          >${
+            by
+              ? i18n.t('products.counted-by', { source: by.text, time })
+              : i18n.t('products.counted', { time })
+          }</bdi
+        >
       </p>
     </div>
   </li>`;
@@ -101,8 +106,8 @@ function facts(i18n: Localization, { product, manifest }: SheetFace): unknown {
       const label = i18n.text(fact.label, manifest.lang);
       const value = i18n.text(fact.value, manifest.lang);
       return html`<div class="fact" part="fact">
-        <dt lang=${label.lang} dir="auto">${label.text}</dt>
-        <dd lang=${value.lang} dir="auto">${value.text}</dd>
+        <dt><bdi lang=${label.lang}>${label.text}</bdi></dt>
+        <dd><bdi lang=${value.lang}>${value.text}</bdi></dd>
       </div>`;
     })}
   </dl>`;

@@ -4,7 +4,7 @@ export const footStyles = css`
   .foot {
     position: sticky;
     inset-block-end: 0;
-    padding: 12px 16px max(12px, env(safe-area-inset-bottom));
+    padding: 12px var(--_inset) max(12px, env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--_line);
     background: var(--_surface-raised);
   }

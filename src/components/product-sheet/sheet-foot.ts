@@ -4,26 +4,24 @@ import { refusalOf } from '../../commerce/catalogue/refusal.ts';
 import { isSold, isSoldOut } from '../../commerce/catalogue/stock.ts';
 import type { Localization } from '../../controllers/localization.ts';
 import { icon } from '../../icons/icon.ts';
-import {
-  checkLines,
-  circleAlertLines,
-  loaderCircleLines,
-  minusLines,
-  plusLines,
-} from '../../icons/lines.ts';
-import type { SheetFace } from './sheet.ts';
+import { checkLines } from '../../icons/lines/check.ts';
+import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
+import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
+import { minusLines } from '../../icons/lines/minus.ts';
+import { plusLines } from '../../icons/lines/plus.ts';
+import type { SheetFace } from './sheet-face.ts';
 
 /** How many, and into the bag with it; what became of it above. */
 export function foot(i18n: Localization, face: SheetFace): TemplateResult {
   const obstacle = obstacleOf(i18n, face);
-  return html`<footer class="foot" part="footer">
+  return html`<div class="foot" part="footer">
     <div role="status" class="said">${outcome(i18n, face)}</div>
     ${
       obstacle
         ? html`<button class="button" part="add" aria-disabled="true">${obstacle}</button>`
         : html`<div class="buy">${stepper(i18n, face)} ${adder(i18n, face)}</div>`
     }
-  </footer>`;
+  </div>`;
 }
 
 /** Why it cannot be bought. */

@@ -4,21 +4,21 @@ import type { Localization } from '../../controllers/localization.ts';
 import type { LocalizedText } from '../../protocol/text.ts';
 import { picture } from '../product-card/picture.ts';
 import { priceLine } from '../product-card/price.ts';
-import type { SheetFace } from './sheet.ts';
+import type { SheetFace } from './sheet-face.ts';
 
 /** Name, price with tax, and the product in one line. */
 export function head(i18n: Localization, face: SheetFace): TemplateResult {
   const { layout, embedded, product, variant, manifest } = face;
   const title = i18n.text(product.title, manifest.lang);
-  return html`<header class="head ${layout}" part="header">
+  return html`<div class="head ${layout}" part="header">
     ${layout === 'panel' ? picture(variant?.picture ?? product.pictures[0], '92px') : nothing}
     <div class="names">
-      <h2 class="name" part="title" lang=${title.lang} dir="auto">${title.text}</h2>
+      <h2 class="name" part="title"><bdi lang=${title.lang}>${title.text}</bdi></h2>
       ${priceBlock(i18n, face)} ${second(i18n, face, product.summary, 'summary')}
       ${second(i18n, face, face.view.market?.products[product.id]?.sizes, 'sizes')}
     </div>
     ${embedded ? nothing : html`<div class="actions"><slot name="actions"></slot></div>`}
-  </header>`;
+  </div>`;
 }
 
 function priceBlock(i18n: Localization, { price, country, priceBefore }: SheetFace): unknown {
@@ -52,5 +52,5 @@ function second(
 ): unknown {
   if (!text) return nothing;
   const written = i18n.text(text, manifest.lang);
-  return html`<p class="second" part=${part} lang=${written.lang} dir="auto">${written.text}</p>`;
+  return html`<p class="second" part=${part}><bdi lang=${written.lang}>${written.text}</bdi></p>`;
 }

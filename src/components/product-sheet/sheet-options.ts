@@ -5,7 +5,7 @@ import { optionsOf, valueState } from '../../commerce/catalogue/choices.ts';
 import type { Localization } from '../../controllers/localization.ts';
 import type { OptionValue, ProductOption } from '../../protocol/manifest.ts';
 import { picture } from '../product-card/picture.ts';
-import type { SheetFace } from './sheet.ts';
+import type { SheetFace } from './sheet-face.ts';
 
 /** How the values of an option are shown: pictures before swatches before words. */
 type Look = 'pictures' | 'swatches' | 'words';
@@ -22,8 +22,10 @@ function group(i18n: Localization, face: SheetFace, option: ProductOption): Temp
   const value = chosen && i18n.text(chosen.label, manifest.lang).text;
   const look = lookOf(option);
   return html`<fieldset class="option" part="option">
-    <legend class="legend" lang=${label.lang} dir="auto">
-      ${value ? i18n.t('products.option', { option: label.text, value }) : label.text}
+    <legend class="legend">
+      <bdi lang=${label.lang}
+        >${value ? i18n.t('products.option', { option: label.text, value }) : label.text}</bdi
+      >
     </legend>
     <div class="values ${look}" part="values">
       ${option.values.map((one) => choice(i18n, face, { option, value: one, look }))}

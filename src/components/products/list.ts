@@ -4,7 +4,8 @@ import type { Localization } from '../../controllers/localization.ts';
 import type { Rail } from '../../controllers/rail.ts';
 import type { Range } from '../../controllers/windowed-list.ts';
 import { icon } from '../../icons/icon.ts';
-import { chevronLeftLines, chevronRightLines } from '../../icons/lines.ts';
+import { chevronLeftLines } from '../../icons/lines/chevron-left.ts';
+import { chevronRightLines } from '../../icons/lines/chevron-right.ts';
 import type { Product } from '../../protocol/manifest.ts';
 
 /** `list`: one above the other; `rail`: narrow cards side by side. */
@@ -34,13 +35,13 @@ export function list(i18n: Localization, face: ProductsFace): unknown {
 }
 
 function header(i18n: Localization, count: number): TemplateResult {
-  return html`<header class="header" part="header">
+  return html`<div class="header" part="header">
     <h2 part="heading">
       ${i18n.t('products.title')}
       <span class="count number" part="count">${i18n.formats.number(count)}</span>
     </h2>
     <div class="actions"><slot name="actions"></slot></div>
-  </header>`;
+  </div>`;
 }
 
 function empty(i18n: Localization): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../../icons/icon.ts';
-import { arrowUpLines } from '../../icons/lines.ts';
+import { arrowUpLines } from '../../icons/lines/arrow-up.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import type { WrittenText } from '../../protocol/text.ts';
 import type { Panel } from './panel.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.ts';
-import { searchLines } from '../../icons/lines.ts';
+import { searchLines } from '../../icons/lines/search.ts';
 import { answeredCount } from './figures.ts';
 import type { Panel } from './panel.ts';
 import { searchTemplate } from './search.ts';
@@ -8,7 +8,7 @@ import { searchTemplate } from './search.ts';
 /** Title, figures and the way to find an answer; a container that has the title keeps the rest. */
 export function headerTemplate(panel: Panel): TemplateResult {
   const { i18n, embedded, searching, acts } = panel;
-  return html`<header class="header" part="header">
+  return html`<div class="header" part="header">
       <div class="titles">
         <h2 class=${embedded ? 'hidden' : 'title'} part="title">${i18n.t('questions.title')}</h2>
         ${figuresTemplate(panel)}
@@ -24,7 +24,7 @@ export function headerTemplate(panel: Panel): TemplateResult {
         ${icon(searchLines)}
       </button>
       <slot name="actions"></slot>
-    </header>
+    </div>
     ${searching ? searchTemplate(panel) : nothing}`;
 }
 

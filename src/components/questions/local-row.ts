@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IconLines } from '../../icons/icon.ts';
-import {
-  arrowUpLines,
-  circleAlertLines,
-  clockLines,
-  messageCircleQuestionMarkLines,
-} from '../../icons/lines.ts';
+import { arrowUpLines } from '../../icons/lines/arrow-up.ts';
+import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
+import { clockLines } from '../../icons/lines/clock.ts';
+import { messageCircleQuestionMarkLines } from '../../icons/lines/message-circle-question-mark.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { refusedAt } from './asking.ts';
 import type { LocalQuestion } from './notes.ts';
@@ -30,7 +28,7 @@ export function localRow(local: LocalQuestion, key: string, panel: Panel): Templ
   const aside = waits ? 'questions.when-back' : 'questions.just-now';
   return html`<li class="row" part="question" data-key=${key} tabindex="-1">
     ${tagTemplate(lines, tone, i18n.t(words), local.status === 'refused' ? '' : i18n.t(aside))}
-    <h3 class="words" part="words" lang=${local.data.lang} dir="auto">${local.data.text}</h3>
+    <h3 class="words" part="words"><bdi lang=${local.data.lang}>${local.data.text}</bdi></h3>
     ${local.status === 'refused' ? refusalTemplate(local, panel) : nothing}
   </li>`;
 }

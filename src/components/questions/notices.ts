@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localization } from '../../controllers/localization.ts';
 import { icon } from '../../icons/icon.ts';
-import { messageCircleQuestionMarkLines, wifiOffLines } from '../../icons/lines.ts';
+import { messageCircleQuestionMarkLines } from '../../icons/lines/message-circle-question-mark.ts';
+import { wifiOffLines } from '../../icons/lines/wifi-off.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Panel } from './panel.ts';
 

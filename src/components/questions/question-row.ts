@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.ts';
-import {
-  checkLines,
-  circleAlertLines,
-  loaderCircleLines,
-  thumbsUpLines,
-} from '../../icons/lines.ts';
+import { checkLines } from '../../icons/lines/check.ts';
+import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
+import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
+import { thumbsUpLines } from '../../icons/lines/thumbs-up.ts';
 import type { Question } from '../../protocol/snapshot.ts';
 import { refusedAt } from './asking.ts';
 import type { Panel } from './panel.ts';
@@ -26,7 +24,7 @@ export function questionRow(question: Question, key: string, panel: Panel): Temp
     ${
       state === 'removed'
         ? html`<p class="note" part="note">${panel.i18n.t('questions.removed-why')}</p>`
-        : html`<h3 class="words" part="words" lang=${lang} dir="auto">${text}</h3>`
+        : html`<h3 class="words" part="words"><bdi lang=${lang}>${text}</bdi></h3>`
     }
     ${answerTemplate(question, panel)} ${noteTemplate(question, panel)}
     ${(state === 'asked' || state === 'queued') && !isMine && panel.closed === null ? voteTemplate(question, panel) : nothing}
@@ -47,7 +45,7 @@ function answerTemplate(
       const time = i18n.formats.time(correction.at);
       return html`<p class="correction" part="correction" lang=${i18n.lang} dir=${i18n.dir}>
         <b class="number">${i18n.t('questions.corrected', { time })}</b>
-        <span lang=${written}>${words}</span>
+        <bdi lang=${written}>${words}</bdi>
       </p>`;
     })}
   </div>`;
@@ -65,17 +63,15 @@ function noteTemplate(question: Question, panel: Panel): TemplateResult | typeof
         class="link target"
         part="target"
         type="button"
-        lang=${target.lang}
-        dir="auto"
         @click=${() => panel.acts.goTo(target.questionId)}
       >
-        ${target.text}
+        <bdi lang=${target.lang}>${target.text}</bdi>
       </button>
     </p>`;
   }
   if (question.state !== 'declined' || question.reason === undefined) return nothing;
   const { text, lang } = i18n.text(question.reason, show.manifest.lang);
-  return html`<p class="note" part="note" lang=${lang} dir="auto">${text}</p>`;
+  return html`<p class="note" part="note"><bdi lang=${lang}>${text}</bdi></p>`;
 }
 
 function voteTemplate({ questionId }: Question, panel: Panel): TemplateResult {

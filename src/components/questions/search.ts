@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../../icons/icon.ts';
-import { searchLines, xLines } from '../../icons/lines.ts';
+import { searchLines } from '../../icons/lines/search.ts';
+import { xLines } from '../../icons/lines/x.ts';
 import type { Panel } from './panel.ts';
 
 /** Where an answer is looked for, and how many were found. */

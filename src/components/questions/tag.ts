@@ -1,14 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Localization } from '../../controllers/localization.ts';
 import { icon, type IconLines } from '../../icons/icon.ts';
-import {
-  audioLinesLines,
-  checkLines,
-  circleMinusLines,
-  clockLines,
-  gitMergeLines,
-  messageCircleQuestionMarkLines,
-} from '../../icons/lines.ts';
+import { audioLinesLines } from '../../icons/lines/audio-lines.ts';
+import { checkLines } from '../../icons/lines/check.ts';
+import { circleMinusLines } from '../../icons/lines/circle-minus.ts';
+import { clockLines } from '../../icons/lines/clock.ts';
+import { gitMergeLines } from '../../icons/lines/git-merge.ts';
+import { messageCircleQuestionMarkLines } from '../../icons/lines/message-circle-question-mark.ts';
 import type { QuestionState } from '../../protocol/cue.ts';
 import type { Question } from '../../protocol/snapshot.ts';
 import { answeredAt } from './figures.ts';

@@ -35,7 +35,7 @@ function strip(view: ShopView, question: Question): TemplateResult {
     <span class="label" part="label"
       >${i18n.t(n > 1 ? 'shop.answering' : 'shop.answering-now', { n })}</span
     >
-    <span class="text" lang=${lang} dir="auto">${text}</span>
+    <span class="text"><bdi lang=${lang}>${text}</bdi></span>
   </button>`;
 }
 
@@ -49,6 +49,6 @@ export function waiting(view: ShopView): TemplateResult | typeof nothing {
     <p class="label" part="label">
       ${view.i18n.t(place === 1 ? 'shop.yours-next' : 'shop.yours', { n: place })}
     </p>
-    <p class="text" lang=${question.lang} dir="auto">${question.text}</p>
+    <p class="text"><bdi lang=${question.lang}>${question.text}</bdi></p>
   </div>`;
 }

@@ -180,7 +180,7 @@ export const fullStyles = css`
   }
 
   .full.tablet .layout {
-    grid-template-rows: minmax(0, auto) auto minmax(320px, 1fr);
+    grid-template-rows: auto auto minmax(0, 1fr);
   }
   .full.tablet .panel {
     block-size: auto;
@@ -190,17 +190,26 @@ export const fullStyles = css`
     grid-template-rows: minmax(0, auto) minmax(min-content, 1fr);
   }
 
-  @container shop (height < 760px) {
-    /* Before it plays the player has no veil under the words. */
-    .ground
-      onair-player:is(:state(scheduled), :state(ready), :state(ended), :state(cancelled))
-      > .heading::before {
-      content: '';
-      position: absolute;
-      z-index: -1;
-      inset: -68px 0 -40px;
-      background: linear-gradient(var(--_video-veil) 60%, transparent);
+  /* The whole picture, as wide as the height allows. */
+  .full.tablet .picture {
+    inline-size: min(100%, (100cqb - 340px) * 16 / 9);
+    justify-self: center;
+  }
+  .full.desktop .picture {
+    inline-size: min(100%, (100cqb - 110px) * 16 / 9);
+  }
+  @container shop (height < 860px) {
+    .full.tablet .offer {
+      display: none;
     }
+  }
+  @container shop (height < 700px) {
+    .full:is(.tablet, .desktop) .seller,
+    .full.desktop .rail {
+      display: none;
+    }
+  }
+  @container shop (height < 760px) {
     .ground .heading .seller {
       display: none;
     }

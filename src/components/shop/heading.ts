@@ -8,7 +8,7 @@ import { apart, type ShopView } from './shop-view.ts';
 export function heading(view: ShopView): TemplateResult {
   const { show, i18n } = view;
   const { text, lang } = i18n.text(show.manifest.title, show.manifest.lang);
-  return html`<h2 class="title" part="title" lang=${lang} dir="auto">${text}</h2>
+  return html`<h2 class="title" part="title"><bdi lang=${lang}>${text}</bdi></h2>
     ${sellerLine(view)}`;
 }
 

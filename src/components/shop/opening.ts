@@ -9,6 +9,7 @@ import {
   type IntentEvent,
 } from '../../controllers/intents.ts';
 import type { RoomName } from '../../controllers/room.ts';
+import { BackStep } from './back-step.ts';
 import type { Opened, PanelName, ShopActs } from './shop-view.ts';
 
 /** What an element that opens its parts hands to {@link Opening}. */
@@ -48,6 +49,7 @@ export class Opening implements ReactiveController, ShopActs {
   #opened: Opened | null = null;
   #tab: PanelName | null = null;
   #opener: HTMLElement | null = null;
+  readonly #step = new BackStep(() => this.#options.cover.isOpen && this.leave());
 
   constructor(host: OpeningHost, options: OpeningOptions) {
     this.#host = host;
@@ -73,6 +75,10 @@ export class Opening implements ReactiveController, ShopActs {
     this.#opened = null;
   }
 
+  hostDisconnected(): void {
+    this.#step.forget();
+  }
+
   readonly open = (part: Opened): void => {
     const intent =
       part.name === 'product'
@@ -95,7 +101,7 @@ export class Opening implements ReactiveController, ShopActs {
     this.#ask(new OpenEvent('onair-show-leave'), () => {
       const isCovering = this.#options.cover.isOpen;
       this.#opened = null;
-      if (isCovering) this.#options.cover.close();
+      if (isCovering) this.#uncover();
       else this.#host.full = false;
       this.#host.requestUpdate();
       void this.#focus(() => this.#options.find('[part~=open]') ?? this.#back());
@@ -150,13 +156,20 @@ export class Opening implements ReactiveController, ShopActs {
     this.#opener ??= deepActive(this.#host.ownerDocument);
     if (isTab) this.#opener = null;
     if (part.name !== 'product') this.#tab = part.name;
+    else if (this.#options.room() === 'desktop') this.#tab = 'products';
     this.#opened = isTab ? null : part;
     this.#host.requestUpdate();
     await this.#focus(() => this.#options.find(isTab ? `#tab-${part.name}` : '.sheet'));
   }
 
+  #uncover(): void {
+    this.#options.cover.close();
+    this.#step.end();
+  }
+
   async #takeScreen(): Promise<void> {
     this.#options.cover.open();
+    this.#step.begin();
     await this.#settled();
     const frame = this.#options.find('.frame');
     const active = deepActive(this.#host.ownerDocument);

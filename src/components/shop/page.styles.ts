@@ -96,7 +96,7 @@ export const pageStyles = css`
     .layout {
       grid-template-columns: minmax(0, 1fr) clamp(360px, 31.8cqi, 408px);
       column-gap: 20px;
-      min-block-size: 640px;
+      min-block-size: max(640px, 100%);
     }
     .desktop .title {
       font-size: 1.2em;
@@ -113,9 +113,18 @@ export const pageStyles = css`
     grid-area: 1 / 2 / -1;
     /* As high as what stands beside it, not as what is in it. */
     contain: size;
+    --onair-surface: var(--_surface-raised);
+    background: var(--_surface-raised);
     border: 1px solid var(--_line);
     border-radius: var(--_radius-l);
     overflow: hidden;
+  }
+  /* Below the tabs. */
+  .desktop .sheet {
+    margin-block-start: 49px;
+    border-block-start: 0;
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
   }
   .desktop .toasts {
     grid-area: 1 / 2 / -1;

@@ -47,7 +47,7 @@ export const panelStyles = css`
     min-block-size: 0;
   }
   .content > *,
-  .sheet > :not(.handle) {
+  .sheet > :not(.handle, .back) {
     flex: 1;
     min-block-size: 0;
   }
@@ -59,6 +59,14 @@ export const panelStyles = css`
   }
   .sheet:focus {
     outline: none;
+  }
+  .back {
+    flex: none;
+    padding-inline: 6px;
+  }
+  .back .button {
+    padding-inline: 12px;
+    font-size: var(--_text-s);
   }
   .bar {
     display: flex;

@@ -44,6 +44,8 @@ function element(
     case 'product':
       return html`<onair-product-sheet
         part="product-sheet"
+        layout=${embedded ? 'panel' : 'sheet'}
+        ?embedded=${embedded}
         product-id=${opened.productId}
         exportparts=${PARTS.product}
         >${close}</onair-product-sheet

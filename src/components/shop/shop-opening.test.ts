@@ -99,13 +99,35 @@ describe('<onair-shop> opens its parts', () => {
   });
 
   it('a product beside the picture, the panel out of reach beneath it', async () => {
-    const { shop, soon, find, key, gone } = await stageShop(BOXES.desktop);
+    const { shop, soon, find, key, gone } = await stageShop(BOXES.tablet);
     shop.open({ productId: 'lamp' });
     await soon('.sheet onair-product-sheet');
     expect(find('.panel')?.inert).to.equal(true);
     key('Escape');
     await gone('.sheet');
     expect(find('.panel')?.inert).to.equal(false);
+  });
+
+  it('a product in the panel of a wide page, below its tabs, as a step into all products', async () => {
+    const { shop, place, soon, find, press, gone, focused } = await stageShop(BOXES.desktop);
+    (place.firstElementChild as HTMLElement).style.inlineSize = '1000px';
+    await soon('.root.desktop');
+    const chosen = (): string | undefined => find('[aria-selected=true]')?.id;
+    expect(chosen()).to.equal('tab-questions');
+    shop.open({ productId: 'lamp' });
+    await soon('.sheet onair-product-sheet');
+    expect(chosen()).to.equal('tab-products');
+    expect(find('.panel')?.inert, 'the tabs can be reached').to.equal(false);
+    expect(find('.content')?.inert, 'what is beneath cannot').to.equal(true);
+    await press('[part~=close]');
+    await gone('.sheet');
+    await eventually(() => focused() === find('#tab-products'), 'the focus is at all products');
+    expect(find('.content')?.inert).to.equal(false);
+    shop.open({ productId: 'bag' });
+    await soon('.sheet');
+    await press('#tab-questions');
+    await gone('.sheet');
+    expect(chosen(), 'a tab leads elsewhere').to.equal('tab-questions');
   });
 });
 
@@ -121,6 +143,7 @@ describe('<onair-shop> takes the screen', () => {
         .map((n) => n.outerHTML)
         .join();
     const before = attributes();
+    const entry = JSON.stringify(history.state);
     const { height } = shop.getBoundingClientRect();
     await press('[part~=open]');
     await soon('[part~=leave]');
@@ -135,6 +158,7 @@ describe('<onair-shop> takes the screen', () => {
     expect(getComputedStyle(root).overflow).not.to.equal('hidden');
     expect(attributes()).to.equal(before);
     await eventually(() => focused() === find('[part~=open]'), 'the focus is back');
+    await eventually(() => JSON.stringify(history.state) === entry, 'and the history');
   });
 
   it('and keeps the focus meanwhile', async () => {

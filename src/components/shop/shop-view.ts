@@ -50,6 +50,10 @@ export function panelsOf({ show }: ShopView): readonly PanelName[] {
   ];
 }
 
+/** Whether what is open stands in the panel, below its tabs. */
+export const hasTabsAbove = ({ room, opened }: ShopView): boolean =>
+  room === 'desktop' && opened?.name === 'product';
+
 /** How many there are of what a panel shows. */
 export function countOf({ show, cart }: ShopView, name: PanelName): number {
   if (name === 'products') return show.manifest.products.length;

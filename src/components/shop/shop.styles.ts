@@ -11,11 +11,10 @@ const shop = css`
   :host(:state(full)) {
     block-size: 100%;
   }
+  /* Of a height that the page gives, else as high as it needs. */
   .root {
-    background: var(--_surface);
-  }
-  .root.full {
     block-size: 100%;
+    background: var(--_surface);
   }
   .root.over {
     block-size: var(--_kept);
@@ -26,7 +25,7 @@ const shop = css`
     inset: auto;
     display: block;
     inline-size: auto;
-    block-size: auto;
+    block-size: 100%;
     max-inline-size: none;
     max-block-size: none;
     margin: 0;
@@ -38,7 +37,6 @@ const shop = css`
     container: shop / inline-size;
   }
   .full .frame {
-    block-size: 100%;
     min-block-size: 320px;
     container-type: size;
     background: var(--_surface);

@@ -29,11 +29,12 @@ import { toastPlace } from './toast.ts';
 /**
  * A whole live show on a page: picture, products, questions and bag, laid out for the room that it gets.
  *
- * In a page it is as high as it needs: a column, from 600 px the picture with a panel below it, from
- * 960 px side by side. It has the whole screen where the page gives it that and says so by `full`, or
- * after “Open the show”, when it covers the page by itself until the viewer leaves. It tells the two
- * apart by the attribute alone and never asks for the window's size: a page that sets `full` gives it a
- * box with a height. `:state(full)` holds in both.
+ * In a page it is as high as the page says, else as it needs: a column, from 600 px the picture with a
+ * panel below it, from 960 px side by side. It has the whole screen where the page gives it that and says
+ * so by `full`, or after “Open the show”, when it covers the page by itself until the viewer leaves: by
+ * its button, Escape, or the way back, for which it keeps an entry of the same URL in the page's history.
+ * It tells the two apart by the attribute alone and never asks for the window's size: a page that sets
+ * `full` gives it a box with a height. `:state(full)` holds in both.
  *
  * What the viewer wants to open goes out as an intent of the shop itself, in the place of one from an
  * element inside: the page hears of it once, and may take it over by `preventDefault()`.

@@ -1,19 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PANEL_TITLES, panelContent } from './panels.ts';
 import { answering } from './answering.ts';
-import { countOf, panelsOf, type PanelName, type ShopView } from './shop-view.ts';
+import { countOf, hasTabsAbove, panelsOf, type PanelName, type ShopView } from './shop-view.ts';
 
 /** Products, questions and bag side by side as tabs. */
 export function tabbedPanel(view: ShopView): TemplateResult | typeof nothing {
   const names = panelsOf(view);
   const tab = names.includes(view.tab) ? view.tab : names[0];
   if (!tab) return nothing;
-  return html`<section class="panel" part="panel" ?inert=${view.opened !== null}>
-    <div class="tabs" part="tabs" role="tablist" @keydown=${moveTab}>
+  const isCovered = view.opened !== null;
+  const isBelow = hasTabsAbove(view);
+  const strip = tab === 'questions' || isBelow ? nothing : answering(view);
+  return html`<section class="panel" part="panel" ?inert=${isCovered && !isBelow}>
+    <div
+      class="tabs"
+      part="tabs"
+      role="tablist"
+      aria-label=${view.i18n.t('shop.parts')}
+      @keydown=${moveTab}
+    >
       ${names.map((name) => tabButton(view, name, name === tab))}
     </div>
-    ${tab === 'questions' ? nothing : answering(view)}
-    <div class="content" id="panel" role="tabpanel" aria-labelledby="tab-${tab}" part="content">
+    ${strip}
+    <div
+      class="content"
+      id="panel"
+      role="tabpanel"
+      aria-labelledby="tab-${tab}"
+      part="content"
+      ?inert=${isBelow}
+    >
       ${panelContent(view, { name: tab }, true)}
     </div>
   </section>`;
@@ -21,6 +37,8 @@ export function tabbedPanel(view: ShopView): TemplateResult | typeof nothing {
 
 function tabButton(view: ShopView, name: PanelName, isChosen: boolean): TemplateResult {
   const n = countOf(view, name);
+  const title = view.i18n.t(PANEL_TITLES[name]);
+  const count = n > 0 || name !== 'bag' ? view.i18n.formats.number(n) : '';
   return html`<button
     type="button"
     role="tab"
@@ -29,15 +47,11 @@ function tabButton(view: ShopView, name: PanelName, isChosen: boolean): Template
     class="tab"
     aria-selected=${isChosen ? 'true' : 'false'}
     aria-controls="panel"
+    aria-label=${`${title} ${count}`}
     tabindex=${isChosen ? 0 : -1}
     @click=${() => view.acts.open({ name })}
   >
-    ${view.i18n.t(PANEL_TITLES[name])}
-    ${
-      n > 0 || name !== 'bag'
-        ? html`<span class="n number">${view.i18n.formats.number(n)}</span>`
-        : nothing
-    }
+    ${title} ${count ? html`<span class="n number">${count}</span>` : nothing}
   </button>`;
 }
 

@@ -84,6 +84,7 @@ describe('Localization', () => {
     const element = speak();
     expect(element.i18n.ready).to.equal(false);
     expect(element.i18n.dir).to.equal('rtl');
+    await settled(element);
     come('أغلق');
     await says(element, 'أغلق');
     expect(element.i18n.dir).to.equal('rtl');

@@ -115,13 +115,19 @@ describe('whatever goes wrong', () => {
 });
 
 describe('the files', () => {
-  it('are the plain page, hls.js and nothing outside their folders', async () => {
-    const page = await ask('/');
-    assert.match(page.headers.get('content-type') ?? '', /^text\/html/);
+  it('are the example pages, hls.js and nothing outside their folders', async () => {
+    for (const [path, words] of [
+      ['/', /<onair-shop/],
+      ['/plain/', /without any element|plain page/],
+    ] as const) {
+      const page = await ask(path);
+      assert.match(page.headers.get('content-type') ?? '', /^text\/html/);
+      assert.match(await page.text(), words);
+    }
     const engine = await ask('/vendor/hls.js/hls.light.mjs');
     assert.equal(engine.status, 200);
     assert.match(engine.headers.get('content-type') ?? '', /^text\/javascript/);
-    await Promise.all([page.body?.cancel(), engine.body?.cancel()]);
+    await engine.body?.cancel();
     for (const path of [
       '/../package.json',
       '/%2e%2e/%2e%2e/package.json',

@@ -9,9 +9,8 @@ import { pictureInPicture2Lines } from '../../../icons/lines/picture-in-picture-
 import { volume2Lines } from '../../../icons/lines/volume-2.ts';
 import { volumeXLines } from '../../../icons/lines/volume-x.ts';
 import type { Content } from '../face.ts';
-import type { Scene } from './faces.ts';
 import { hasPictureInPicture, togglePictureInPicture } from './picture-in-picture.ts';
-import type { PanelName } from './stage.ts';
+import type { PanelName, Scene } from './scene.ts';
 
 interface Control {
   /** Its part, and its class. */

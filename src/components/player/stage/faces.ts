@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localization } from '../../../controllers/localization.ts';
-import type { Show } from '../../../core/show.ts';
 import { icon } from '../../../icons/icon.ts';
 import { clockLines } from '../../../icons/lines/clock.ts';
 import { headphonesLines } from '../../../icons/lines/headphones.ts';
@@ -15,17 +14,10 @@ import { chip, showChip, type Content, type Face } from '../face.ts';
 import { bar, tools } from './controls.ts';
 import { mini } from './mini.ts';
 import { panel } from './panel.ts';
+import type { Scene } from './scene.ts';
 import type { Situation } from './situation.ts';
-import type { Stage } from './stage.ts';
 import { connecting, mark, over, restingFace, tile, type TileAction } from './tiles.ts';
 import { causeOf, nextOf } from './words.ts';
-
-export interface Scene {
-  readonly stage: Stage;
-  readonly show: Show;
-  readonly situation: Situation;
-  readonly i18n: Localization;
-}
 
 /** A picture that is further behind is not at the live edge. Milliseconds. */
 const OFF_EDGE = 30_000;
@@ -121,11 +113,12 @@ function liveChip({ stage, show, i18n, situation }: Scene): TemplateResult | Con
   return chip(isOff ? 'hollow' : 'full', i18n.t('player.live'), delay(stage.delay, i18n));
 }
 
-/** Where there is room, of whom it is behind. */
+/** Where there is room, of whom it is behind; where there is little, the figure alone. */
 function delay(time: string, i18n: Localization): Content {
   if (!time) return '';
   return html`<span class="short">${i18n.t('common.delay', { delay: time })}</span
-    ><span class="long">${i18n.t('common.delay-studio', { delay: time })}</span>`;
+    ><span class="long">${i18n.t('common.delay-studio', { delay: time })}</span
+    ><span class="figure">${time}</span>`;
 }
 
 function soonChip({ show, i18n }: Scene): Content {
@@ -158,11 +151,15 @@ function foot(scene: Scene, plays: boolean): Content {
 }
 
 /** Only where the line in use can do it. */
-function soundOnly({ show, i18n }: Scene): TileAction | null {
+function soundOnly({ stage, show, i18n }: Scene): TileAction | null {
   const { setSoundOnly } = show.playback ?? {};
-  return setSoundOnly
-    ? { label: i18n.t('player.sound-only'), run: () => setSoundOnly(true) }
-    : null;
+  if (!setSoundOnly) return null;
+  const run = (): void => {
+    setSoundOnly(true);
+    // Who asks for the sound alone wants to hear it.
+    stage.watching.setMuted(false);
+  };
+  return { label: i18n.t('player.sound-only'), run };
 }
 
 function failed({ show, i18n }: Scene): TemplateResult {

@@ -7,12 +7,14 @@ export const miniStyles = css`
     inset: auto 16px 16px auto;
     inset-inline: auto 16px;
     z-index: 2147483646;
+    container-type: inline-size;
     inline-size: 280px;
-    block-size: 70px;
+    block-size: auto;
+    min-block-size: 70px;
     margin: 0;
     padding: 0;
     border: 0;
-    grid: 1fr / 106px 1fr 44px;
+    grid: 1fr / 109px minmax(0, 1fr) 44px;
     align-items: center;
     border-radius: var(--_radius-m);
     background: var(--_surface-raised);
@@ -43,15 +45,33 @@ export const miniStyles = css`
     color: var(--_video-ink);
     font-size: 12px;
   }
-  .mini-line {
-    justify-content: start;
+  .mini .mini-line {
+    flex-flow: column;
+    align-items: start;
+    gap: 2px;
     block-size: 100%;
-    color: inherit;
-    font-weight: 600;
+    padding-block: 8px;
+    padding-inline: 10px 0;
+    font-size: var(--_text-xs);
+    font-weight: 400;
+    line-height: 1.33;
     text-align: start;
     overflow: hidden;
   }
-  .mini-line span {
+  .what {
+    flex: none;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.3em;
+    font-size: 1.08em;
+    font-weight: 600;
+  }
+  .now {
+    color: var(--_ink-2);
+  }
+  :is(.name, .now) {
+    flex: none;
+    max-inline-size: 100%;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -64,6 +84,7 @@ export const miniStyles = css`
       inset-inline-end: 12px;
       inline-size: 160px;
       block-size: 90px;
+      min-block-size: 0;
       grid: 1fr / 1fr 44px;
       background: var(--_video-ground);
       color: var(--_video-ink);
@@ -82,7 +103,7 @@ export const miniStyles = css`
       z-index: 1;
       inline-size: 100%;
     }
-    .mini-line span {
+    :is(.what, .now) {
       display: none;
     }
     .mini .stop {

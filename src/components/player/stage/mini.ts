@@ -1,22 +1,54 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { priceFrom, priceOf } from '../../../commerce/catalogue/price.ts';
+import { marketOf } from '../../../commerce/catalogue/viewpoint.ts';
 import { xLines } from '../../../icons/lines/x.ts';
+import type { WrittenText } from '../../../protocol/text.ts';
+import type { Product } from '../../../protocol/manifest.ts';
+import { answeringNow } from '../../questions/figures.ts';
 import { control } from './controls.ts';
-import type { Scene } from './faces.ts';
+import type { Scene } from './scene.ts';
 
-/** Beside the small picture in the corner: what is shown, the way back, and the way to end it. */
-export function mini({ stage, show, i18n }: Scene): TemplateResult {
+/** Beside the small picture in the corner: what is shown and answered, the way back, and the way to end it. */
+export function mini(scene: Scene): TemplateResult {
+  const { stage, show, i18n } = scene;
   const { manifest, state } = show;
   const pinned = manifest.products.find(({ id }) => id === state.products.pinned?.productId);
   const { text, lang } = i18n.text(pinned?.title ?? manifest.title, manifest.lang);
+  const question = answeringNow(state.questions);
   const back = (): void => stage.parts.element.scrollIntoView({ block: 'center' });
-  return html`<button
-      class="mini-line"
-      part="mini-line"
-      type="button"
-      aria-label=${`${i18n.t('player.back')}: ${text}`}
-      @click=${back}
-    >
-      <span lang=${lang} dir="auto">${text}</span>
+  return html`<button class="mini-line" part="mini-line" type="button" @click=${back}>
+      <span class="hidden">${i18n.t('player.back')}: </span>
+      <span class="what">${named(scene, { text, lang }, pinned)}</span>
+      ${
+        question
+          ? html`<span class="now"
+              >${i18n.t('player.answering')} <bdi lang=${question.lang}>${question.text}</bdi></span
+            >`
+          : nothing
+      }
     </button>
     ${control({ name: 'stop', lines: xLines, label: i18n.t('player.stop'), run: stage.pause })}`;
+}
+
+/** What is in sight, and what it costs where that is known. */
+function named(scene: Scene, { text, lang }: WrittenText, product?: Product): TemplateResult {
+  const price = product && priceText(scene, product);
+  const comma = price ? scene.i18n.t('player.comma') : '';
+  return html`<span class="name"><bdi lang=${lang}>${text}</bdi>${comma}</span>
+    <bdi class="number">${price}</bdi>`;
+}
+
+function priceText({ stage, show, i18n }: Scene, product: Product): string | undefined {
+  const { manifest, state, cart } = show;
+  const { pinned, updates } = state.products;
+  const view = {
+    market: marketOf(manifest, stage.market.value),
+    updates,
+    currency: cart?.state.cart?.currency,
+  };
+  const variant = product.variants.find(({ id }) => id === pinned?.variantId);
+  const seen = variant ? priceOf(product, variant, view) : priceFrom(product, view);
+  if (!seen) return undefined;
+  const price = i18n.formats.money(seen);
+  return 'isFrom' in seen && seen.isFrom ? i18n.t('player.from', { price }) : price;
 }

@@ -4,7 +4,7 @@ import { pauseLines } from '../../../icons/lines/pause.ts';
 import { xLines } from '../../../icons/lines/x.ts';
 import type { Content } from '../face.ts';
 import { control } from './controls.ts';
-import type { Scene } from './faces.ts';
+import type { Scene } from './scene.ts';
 
 /** Settings over the picture, which goes on. Where there is no room for a bar, what the bar has is here. */
 export function panel(scene: Scene): TemplateResult {

@@ -3,58 +3,18 @@ import { css } from 'lit';
 /** What comes with the picture: controls, panels, the corner of the page. */
 export const styles = css`
   .rest {
-    padding-inline-start: 8px;
+    flex: none;
+    padding-inline-start: 7px;
     border-inline-start: 1px solid rgb(255 255 255 / 0.3);
+    white-space: nowrap;
   }
-  .tile {
-    display: grid;
-    place-content: center;
-    justify-items: center;
-    gap: 2px;
-    padding: 8px 12px;
-    background: var(--_video-scrim);
-    color: var(--_video-ink-2);
-    text-align: center;
-    text-wrap: balance;
-    overflow-wrap: anywhere;
+  .figure,
+  .tight :is(.short, .long),
+  .bare .rest {
+    display: none;
   }
-  .ground .tile {
-    place-self: center stretch;
-    margin-inline: 12px;
-    padding: 20px 16px;
-    border-radius: var(--_radius-l);
-  }
-  .tile b,
-  .mark {
-    color: var(--_video-ink);
-    font-size: 1.15em;
-  }
-  .mark {
-    display: grid;
-  }
-  .act {
-    min-block-size: 44px;
-    margin-block-start: 6px;
-    padding: 8px 16px;
-    border: 0 solid;
-    border-radius: var(--_radius-m);
-    background: var(--_video-ink);
-    color: var(--_video-ground);
-    font-weight: 600;
-    cursor: pointer;
-  }
-  .spins {
-    animation: spins 1s linear infinite;
-  }
-  @keyframes spins {
-    to {
-      rotate: 1turn;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .spins {
-      animation: none;
-    }
+  .tight .figure {
+    display: inline;
   }
   .pictured .poster,
   .pictured ::slotted([slot='poster']) {
@@ -67,7 +27,7 @@ export const styles = css`
   }
   .playing > .foot::before,
   .ground .foot::before,
-  .ground > .titled::before {
+  .top::before {
     content: '';
     position: absolute;
     inset: -56px 0 0;
@@ -85,17 +45,19 @@ export const styles = css`
   .ground .foot {
     padding: 12px;
   }
+  /* Out of the foot's flow, in a box of one size: a caption that comes or goes moves nothing. */
   .spoken {
-    padding-inline: 12px;
-  }
-  /* Out of the foot's flow, in a box of one size: a caption that comes moves nothing. */
-  .root:not(.ground) .spoken {
     position: absolute;
     inset-inline: 0;
     inset-block-end: 100%;
     block-size: 60cqb;
     margin-block-end: 10px;
+    padding-inline: 12px;
     pointer-events: none;
+  }
+  .ground .spoken {
+    margin-block-end: -2px;
+    padding-inline: 24px;
   }
   .control,
   .word,
@@ -165,70 +127,16 @@ export const styles = css`
   .ground .sound-off .short {
     display: none;
   }
-  .ground > .titled::before {
+  .top::before {
     inset: 0 0 auto;
-    z-index: 1;
-    block-size: 200px;
+    z-index: 0;
     background: linear-gradient(to bottom, var(--_video-veil) 30%, transparent);
   }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 4px 16px;
+  .over-title::before {
+    block-size: 200px;
   }
-  .trouble .word {
-    gap: 8px;
-    padding-inline: 4px;
-    color: var(--_video-ink);
-  }
-  .ground .trouble {
-    align-self: start;
-    margin-block-start: 10px;
-    grid-template-columns: 24px 1fr;
-    place-content: start;
-    justify-items: start;
-    gap: 4px 14px;
-    padding: 16px;
-    background: color-mix(in srgb, var(--_video-ground) 90%, transparent);
-    font-size: 1.15em;
-    text-align: start;
-  }
-  .ground .trouble b {
-    font-size: 1.15em;
-  }
-  .ground .trouble > :nth-child(n + 3) {
-    grid-column: 2;
-  }
-  .ground .acts {
-    inline-size: 100%;
-    justify-content: space-between;
-    margin-inline-start: -4px;
-  }
-  @container box (max-width: 479px) {
-    .root:not(.ground) > .box > .top {
-      padding: 8px;
-    }
-    .root:not(.ground) > .reconnecting > :is(.top, .foot),
-    .root:not(.ground) > .sound-only > .foot,
-    .root:not(.ground) > .sound-only :is(.mark, .chip) {
-      display: none;
-    }
-  }
-  @container box (max-height: 200px) {
-    .tile p:nth-of-type(n + 3) {
-      display: none;
-    }
-  }
-  @container box (max-height: 170px) {
-    .mark {
-      display: none;
-    }
-  }
-  @container box (min-width: 341px) {
-    .titled .tools .control {
-      background: none;
-    }
+  .over-title .control {
+    background: none;
   }
   @container box (min-width: 480px) {
     .root:not(.ground) > .box > .top {
@@ -267,8 +175,6 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .tile,
-    .act,
     .control,
     .word,
     .sound-off,

@@ -1,41 +1,27 @@
-import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveController } from 'lit';
 import { CaptionSettingsView } from '../../../controllers/caption-settings.ts';
 import { Connection } from '../../../controllers/connection.ts';
 import { Every } from '../../../controllers/every.ts';
 import { FullScreen } from '../../../controllers/full-screen.ts';
-import { LazyParts, type PartLoaders } from '../../../controllers/lazy-parts.ts';
-import type { Localization } from '../../../controllers/localization.ts';
+import { LazyParts } from '../../../controllers/lazy-parts.ts';
 import { OutOfSight } from '../../../controllers/out-of-sight.ts';
 import { Patience } from '../../../controllers/patience.ts';
-import type { States } from '../../../controllers/states.ts';
+import { Provided } from '../../../controllers/provided.ts';
+import { marketContext } from '../../../controllers/show-context.ts';
 import type { Show } from '../../../core/show.ts';
 import type { Face } from '../face.ts';
 import { faceOf } from './faces.ts';
 import { isInPicture } from './picture-in-picture.ts';
+import type { PanelName, SceneStage, StageParts } from './scene.ts';
 import { shortcutOf } from './shortcuts.ts';
 import { isTroubled, situationOf, type Situation } from './situation.ts';
 import { miniStyles } from './mini.styles.ts';
 import { panelStyles } from './panel.styles.ts';
+import { roomStyles } from './room.styles.ts';
 import { styles } from './stage.styles.ts';
+import { tileStyles } from './tile.styles.ts';
+import { TopRoom } from './top-room.ts';
 import { Watching } from './watching.ts';
-
-export interface StageParts {
-  readonly element: ReactiveControllerHost &
-    HTMLElement & {
-      readonly htmlFor: string;
-      readonly layout: string;
-      readonly renderRoot: HTMLElement | DocumentFragment;
-    };
-  readonly view: { readonly show: Show | null };
-  readonly i18n: Localization;
-  readonly states: States;
-  loaders(): PartLoaders;
-  /** The element stays out of the document. */
-  left(): void;
-}
-
-/** Which panel is open over the picture. */
-export type PanelName = 'captions' | 'quality';
 
 const LOOK = 1_000;
 
@@ -43,13 +29,15 @@ const LOOK = 1_000;
 const WIDE = 480;
 
 /** All that a player needs from when it is to play: the video, the controls, the words of trouble. */
-export class Stage implements ReactiveController {
+export class Stage implements SceneStage, ReactiveController {
   readonly parts: StageParts;
   readonly watching: Watching;
   readonly captions: CaptionSettingsView;
   readonly lazy: LazyParts;
   readonly fullScreen: FullScreen;
   readonly patience: Patience;
+  /** The country that prices are for. */
+  readonly market: Provided<string | null>;
   readonly #connection: Connection;
   readonly #sight: OutOfSight;
   #panel: PanelName | null = null;
@@ -68,11 +56,13 @@ export class Stage implements ReactiveController {
     this.lazy = new LazyParts(element, parts.loaders);
     this.fullScreen = new FullScreen(element, () => this.watching.video);
     this.patience = new Patience(element);
+    this.market = new Provided(element, marketContext);
     this.#connection = new Connection(element);
     this.#sight = new OutOfSight(element);
     new Every(element, LOOK, () => this.#look());
+    new TopRoom(element);
     element.addController(this);
-    adopt(element.renderRoot, [styles, panelStyles, miniStyles]);
+    adopt(element.renderRoot, [styles, tileStyles, panelStyles, miniStyles, roomStyles]);
   }
 
   /** Where the video is. */
@@ -214,10 +204,11 @@ export class Stage implements ReactiveController {
     });
   }
 
-  /** The delay changes by itself. */
+  /** The delay changes by itself; so does what is shown and answered, which the small player tells. */
   #look(): void {
     const { show } = this.parts.view;
-    if (show && this.#told(show) !== this.#delay) this.parts.element.requestUpdate();
+    if (show && (this.isMini || this.#told(show) !== this.#delay))
+      this.parts.element.requestUpdate();
   }
 
   #told(show: Show): string {

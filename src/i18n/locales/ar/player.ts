@@ -68,5 +68,8 @@ export const player: Translation<typeof reference> = {
   'player.full-screen': 'ملء الشاشة',
   'player.leave-full-screen': 'الخروج من ملء الشاشة',
   'player.back': 'العودة إلى العرض',
+  'player.comma': '،',
+  'player.from': 'من {price}',
+  'player.answering': 'يُجاب الآن عن:',
   'player.stop': 'إيقاف وإغلاق',
 };

@@ -67,5 +67,8 @@ export const player = {
   'player.full-screen': 'Full screen',
   'player.leave-full-screen': 'Leave full screen',
   'player.back': 'Back to the show',
+  'player.comma': ',',
+  'player.from': 'from {price}',
+  'player.answering': 'Answering:',
   'player.stop': 'Stop and close',
 } as const satisfies Record<string, Message>;

@@ -68,5 +68,8 @@ export const player: Translation<typeof reference> = {
   'player.full-screen': '全屏',
   'player.leave-full-screen': '退出全屏',
   'player.back': '回到直播',
+  'player.comma': '，',
+  'player.from': '{price} 起',
+  'player.answering': '正在回答：',
   'player.stop': '停止并关闭',
 };

@@ -1,0 +1,56 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** What is left out of the chip, until it has room in its row: words around the figure, then the figure. */
+const STEPS = ['tight', 'bare'] as const;
+
+/** Keeps the chip on one line, and tells whether a title is below it. Words differ in width, and titles come and go: it is measured. */
+export class TopRoom implements ReactiveController {
+  readonly #host: Host;
+  readonly #observer = new ResizeObserver(() => this.#fit());
+  #top: Element | null = null;
+  #title: HTMLElement | null = null;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { renderRoot } = this.#host;
+    const top = renderRoot.querySelector('.top');
+    // An update may still have been on its way when the element was removed.
+    if (top && !top.isConnected) return;
+    const title = renderRoot.querySelector<HTMLElement>('.title');
+    if (top !== this.#top || title !== this.#title) {
+      this.hostDisconnected();
+      [this.#top, this.#title] = [top, title];
+      // What the page put at its end, and below it, comes and goes by itself.
+      for (const node of [top, top?.lastElementChild, title])
+        if (node) this.#observer.observe(node);
+    }
+    this.#fit();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#top = this.#title = null;
+  }
+
+  #fit(): void {
+    this.#top?.classList.toggle('over-title', !!this.#title?.offsetHeight);
+    const chip = this.#top?.querySelector('.chip');
+    chip?.classList.remove(...STEPS);
+    for (const step of STEPS) if (chip && isTooFull(chip)) chip.classList.add(step);
+  }
+}
+
+/** Whether what is in a chip reaches into the space kept free at its end: engines count that in `scrollWidth` or not. */
+function isTooFull(chip: Element): boolean {
+  const box = chip.getBoundingClientRect();
+  const parts = [...chip.children].map((part) => part.getBoundingClientRect());
+  const left = Math.min(...parts.map((part) => part.left)) - box.left;
+  const right = box.right - Math.max(...parts.map((part) => part.right));
+  return Math.abs(left - right) > 0.5;
+}
