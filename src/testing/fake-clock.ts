@@ -56,7 +56,8 @@ export function createFakeClock(start = Date.UTC(2026, 10, 25, 19)): FakeClock {
         task.run();
         await turn();
       }
-      now = until;
+      // Another advance, begun since, may be further.
+      now = Math.max(now, until);
     },
   };
 }

@@ -4,7 +4,7 @@ import { audit } from './audit.ts';
 import { allSeen, noteElements, watchElements } from './collect.ts';
 import { watchErrors } from './errors.ts';
 import { sidewaysTrouble } from './overflow.ts';
-import { comeToRest, filmsShown, finishTransitions } from './rest.ts';
+import { comeToRest, filmsShown, finishTransitions, lasting } from './rest.ts';
 import { setGlobals, showStory, shownParameters } from './storybook.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -84,7 +84,7 @@ const onairStories = {
     const { style } = document.documentElement;
     style.fontSize = fontSize;
     await comeToRest(place(), []);
-    const trouble = sidewaysTrouble(place());
+    const trouble = await lasting(() => sidewaysTrouble(place()));
     style.fontSize = '';
     return trouble;
   },

@@ -34,6 +34,16 @@ export async function comeToRest(place: Element, words: readonly string[]): Prom
   }
 }
 
+/** The trouble that stays: elements that measure themselves need a frame or two for another size. */
+export async function lasting(look: () => string[]): Promise<string[]> {
+  const deadline = performance.now() + PATIENCE;
+  for (;;) {
+    const trouble = look();
+    if (trouble.length === 0 || performance.now() > deadline) return trouble;
+    await frame();
+  }
+}
+
 /** Waits until each film that is seeking shows its picture. */
 export async function filmsShown(place: Element): Promise<void> {
   const deadline = performance.now() + PATIENCE;

@@ -6,6 +6,7 @@ export const styles = css`
     flex-direction: column;
     max-block-size: 100%;
     min-block-size: 0;
+    background: var(--_surface);
   }
   .root {
     flex: 1;
@@ -13,7 +14,6 @@ export const styles = css`
     flex-direction: column;
     min-block-size: 0;
     container-type: inline-size;
-    background: var(--_surface);
   }
   .root {
     --_inset: 16px;

@@ -113,11 +113,13 @@ export const pageStyles = css`
     grid-area: 1 / 2 / -1;
     /* As high as what stands beside it, not as what is in it. */
     contain: size;
-    --onair-surface: var(--_surface-raised);
     background: var(--_surface-raised);
     border: 1px solid var(--_line);
     border-radius: var(--_radius-l);
     overflow: hidden;
+  }
+  .desktop :is(.content, .sheet) > * {
+    background: none;
   }
   /* Below the tabs. */
   .desktop .sheet {
