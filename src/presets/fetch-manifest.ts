@@ -25,6 +25,9 @@ export async function fetchManifest(
     if (!response.ok) return failed(reasonOf(response.status), url, response.status);
     const text = await readCapped(response, LIMITS.manifestBytes);
     if (text === null) return failed('too-large', url);
+    // Reading it takes a slow phone a while: a task of its own.
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
     const result = readManifest(text, { base: response.url || url });
     return result.ok
       ? { ok: true, manifest: result.value, issues: result.issues }

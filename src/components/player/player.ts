@@ -2,6 +2,7 @@ import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PartLoaders } from '../../controllers/lazy-parts.ts';
 import { Localization } from '../../controllers/localization.ts';
+import { nextTask } from '../../controllers/next-task.ts';
 import { ShowView } from '../../controllers/show-view.ts';
 import { createStates } from '../../controllers/states.ts';
 import type { Show } from '../../core/show.ts';
@@ -173,6 +174,7 @@ export class OnairPlayer extends LitElement {
   async #load(): Promise<Stage | null> {
     try {
       const { Stage } = await import('./stage/stage.ts');
+      await nextTask();
       this.#stage ??= new Stage({
         element: this,
         view: this.#view,

@@ -8,7 +8,11 @@ const isPages = (): boolean => JSON.stringify(history.state) === JSON.stringify(
 const rest = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 50));
 
 describe('<onair-shop> and the way back', () => {
-  beforeEach(() => history.replaceState(PAGE, ''));
+  /** Below the page's entry: a step too many fails a test, and does not leave the tests' page. */
+  before(() => {
+    for (const step of [1, 2, 3]) history.pushState({ below: step }, '');
+  });
+  beforeEach(() => history.pushState(PAGE, ''));
   afterEach(clearStage);
 
   it('leaves the show, and not the page', async () => {
@@ -18,6 +22,7 @@ describe('<onair-shop> and the way back', () => {
     await soon('.over');
     expect(location.href).to.equal(href);
     expect(history.state, 'what the page keeps there').to.include(PAGE);
+    expect(isPages(), 'an entry of its own').to.equal(false);
     history.back();
     await gone('.over');
     expect(shop.isConnected).to.equal(true);

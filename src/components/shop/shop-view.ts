@@ -4,6 +4,8 @@ import type { RoomName } from '../../controllers/room.ts';
 import type { Toasts } from '../../controllers/toasts.ts';
 import type { CartState } from '../../core/cart.ts';
 import type { Show } from '../../core/show.ts';
+import type { ViewState } from '../../core/view-state.ts';
+import { isTroubled } from '../player/stage/situation.ts';
 import { answeredCount } from '../questions/figures.ts';
 
 /** What has a tab, or a sheet, of its own. */
@@ -69,4 +71,19 @@ export function apart(view: ShopView, text: Parameters<Localization['text']>[0])
 /** What the show is called. */
 export function showTitle({ i18n, show }: ShopView): string {
   return i18n.text(show.manifest.title, show.manifest.lang).text;
+}
+
+/** What the shop itself shows of a show's state. */
+const SHOWN: readonly ((state: ViewState) => unknown)[] = [
+  ({ show }) => show,
+  ({ products }) => products.pinned,
+  ({ questions }) => questions,
+  ({ mine }) => mine.questions,
+  ({ feed }) => feed.status,
+  ({ media }) => isTroubled(media),
+];
+
+/** Calls `changed` when something changes that the shop itself shows, until `signal` aborts. */
+export function followState(show: Show, changed: () => void, signal: AbortSignal): void {
+  for (const select of SHOWN) show.select(select, changed, signal);
 }

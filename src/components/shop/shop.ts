@@ -5,6 +5,7 @@ import { Cover } from '../../controllers/cover.ts';
 import { FollowShow } from '../../controllers/follow-show.ts';
 import { LazyParts, type PartLoaders } from '../../controllers/lazy-parts.ts';
 import { Localization } from '../../controllers/localization.ts';
+import { nextTask } from '../../controllers/next-task.ts';
 import { Patience } from '../../controllers/patience.ts';
 import { Provided } from '../../controllers/provided.ts';
 import { Room } from '../../controllers/room.ts';
@@ -14,7 +15,6 @@ import { createStates } from '../../controllers/states.ts';
 import { Toasts } from '../../controllers/toasts.ts';
 import type { LoadShow } from '../../core/loaded-show.ts';
 import type { Show } from '../../core/show.ts';
-import type { ViewState } from '../../core/view-state.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 import { controlStyles } from '../../styles/control.styles.ts';
 import { isTroubled } from '../player/stage/situation.ts';
@@ -23,7 +23,7 @@ import { followNews } from './news.ts';
 import { hasTabs, Opening, OPENING_INTENTS } from './opening.ts';
 import { placeholder } from './placeholder.ts';
 import { shopStyles } from './shop.styles.ts';
-import { showTitle, type PanelName, type ShopView } from './shop-view.ts';
+import { followState, showTitle, type PanelName, type ShopView } from './shop-view.ts';
 import { toastPlace } from './toast.ts';
 
 /**
@@ -146,6 +146,7 @@ export class OnairShop extends LitElement {
   });
   readonly #around = new Provided(this, showContext);
   #own: Show | null = null;
+  #laidOut: Show | null = null;
   readonly #cart = new CartView(this, this.#host);
   readonly #lazy = new LazyParts(this, () => this.#class.partLoaders);
   readonly #patience = new Patience(this);
@@ -189,6 +190,15 @@ export class OnairShop extends LitElement {
   constructor() {
     super();
     new FollowShow(this, this.#host, (show, signal) => this.#follow(show, signal));
+  }
+
+  /** A show that has just come is laid out in a task of its own: a slow phone stays awake. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const isLaidOut = this.show === this.#laidOut;
+    this.#laidOut = this.show;
+    if (!isLaidOut) return nextTask().then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
   }
 
   protected override willUpdate(): void {
@@ -263,8 +273,7 @@ export class OnairShop extends LitElement {
   }
 
   #follow(show: Show, signal: AbortSignal): void {
-    const render = (): void => this.requestUpdate();
-    for (const select of SHOWN) show.select(select, render, signal);
+    followState(show, () => this.requestUpdate(), signal);
     followNews({
       show,
       signal,
@@ -282,16 +291,6 @@ export class OnairShop extends LitElement {
     return opened ? opened.name === name : hasTabs(room) && tab === name;
   }
 }
-
-/** What the shop itself shows of a show's state. */
-const SHOWN: readonly ((state: ViewState) => unknown)[] = [
-  ({ show }) => show,
-  ({ products }) => products.pinned,
-  ({ questions }) => questions,
-  ({ mine }) => mine.questions,
-  ({ feed }) => feed.status,
-  ({ media }) => isTroubled(media),
-];
 
 declare global {
   interface HTMLElementTagNameMap {
