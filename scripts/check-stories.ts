@@ -4,6 +4,7 @@
 //   npm run build:stories && node scripts/check-stories.ts chromium
 //   node scripts/check-stories.ts firefox player     only stories that have "player" in their id
 import { assertNode } from './assert-node.ts';
+import { failuresText, type Failure } from './failures.ts';
 import { readManifest } from './manifest/read-manifest.ts';
 import { checkStory } from './stories/check-story.ts';
 import { proveElement, type Seen } from './stories/prove-manifest.ts';
@@ -18,6 +19,7 @@ if (!engine) throw new Error(`No such engine: ${asked}`);
 const opened = await openStories(engine);
 const MOST_LINES = 8;
 const count = { passed: 0, failed: 0 };
+const failures: Failure[] = [];
 
 function tell(name: string, trouble: readonly string[]): void {
   const isGood = trouble.length === 0;
@@ -33,6 +35,7 @@ for (const { id, tags } of storiesOf(wanted)) {
   if (tags.includes('fresh')) await opened.reload();
   const trouble = await checkStory(opened, id);
   tell(`${id} (${Math.round(performance.now() - started)} ms)`, trouble);
+  if (trouble.length > 0) failures.push({ file: id, name: trouble[0] ?? '' });
 }
 if (engine === 'chromium') {
   const seen = await opened.call<Seen>('seen');
@@ -43,5 +46,6 @@ if (engine === 'chromium') {
   }
 }
 await opened.close();
+console.log(failuresText(failures));
 console.log(`\n${count.passed} passed, ${count.failed} failed`);
 if (count.failed > 0 || count.passed === 0) process.exitCode = 1;

@@ -139,6 +139,11 @@ export const cardStyles = css`
   .rail .state.strong {
     grid-row: 5;
   }
+  .rail .showing span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .rail .price {
     font-size: inherit;
   }

@@ -236,6 +236,22 @@ describe('<onair-product-card>', () => {
     await eventually(() => image.classList.contains('broken'), 'it is known to be broken');
   });
 
+  it('moves no name in a rail when what is on screen changes, however narrow', async () => {
+    place.style.inlineSize = '170px';
+    const { root, feed, clock, card } = await add({}, 'lamp', 'rail');
+    const name = root.querySelector('[part=title]')!;
+    const top = name.getBoundingClientRect().top;
+    feed.push({ type: 'product.pin', data: { productId: 'lamp' } });
+    await clock.advance(1);
+    await says(root, 'Showing now');
+    expect(name.getBoundingClientRect().top).to.equal(top);
+    feed.push({ type: 'product.unpin', data: { productId: 'lamp' } });
+    await clock.advance(1);
+    await card.updateComplete;
+    expect(text(root)).not.to.include('Showing now');
+    expect(name.getBoundingClientRect().top).to.equal(top);
+  });
+
   it('writes what looks like markup as text', async () => {
     const { root } = await add({ manifest: products({ mug: { title: MARKUP } }) }, 'mug');
     await says(root, MARKUP);
