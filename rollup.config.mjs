@@ -4,7 +4,6 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
-import literals from 'rollup-plugin-html-literals';
 import { minify as terse } from 'terser';
 
 const CDN = 'dist/cdn';
@@ -38,7 +37,7 @@ const headless = () => ({
 
 /** Which files each element's tag needs before anything plays, for the loader's preload list. */
 const preloads = {};
-/** The interface's texts, by language. */
+/** The interface's first texts, by language. */
 const texts = {};
 const collectPreloads = () => ({
   name: 'collect-preloads',
@@ -102,11 +101,14 @@ const room = (id) => {
   const [, name] = /transport\/(\w+)\//.exec(id ?? '') ?? [];
   return name ? `${name}-` : '';
 };
-const langOf = (id) => /\/i18n\/locales\/([^/]+)\/index\.js$/.exec(id ?? '')?.[1];
-const chunkName = ({ facadeModuleId }) => {
-  const lang = langOf(facadeModuleId);
-  return `chunks/${lang ? `texts-${lang}` : `${room(facadeModuleId)}[name]`}-[hash].js`;
+/** The language whose first texts a chunk is. */
+const langOf = (id) => /\/i18n\/locales\/([^/]+)\/first\.js$/.exec(id ?? '')?.[1];
+const textsOf = (id) => {
+  const [, lang, extent] = /\/i18n\/locales\/([^/]+)\/(first|index)\.js$/.exec(id ?? '') ?? [];
+  return lang && `texts-${lang}${extent === 'index' ? '-later' : ''}`;
 };
+const chunkName = ({ facadeModuleId: id }) =>
+  `chunks/${textsOf(id) ?? `${room(id)}[name]`}-[hash].js`;
 const entry = (name) => [name, `dist/esm/${name}.js`];
 
 export default [
@@ -120,7 +122,6 @@ export default [
     plugins: [
       headless(),
       chainMaps(),
-      literals({ include: ['dist/esm/components/**'], failOnError: true }),
       // Without 'production' lit resolves to its development build.
       nodeResolve({ browser: true, exportConditions: ['production'] }),
       minify(),

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { directionOf } from '../i18n/direction.ts';
 import { formatsFor, type Formats } from '../i18n/formats.ts';
 import { loadedLocale, loadLocale, localeFor, watchLocales } from '../i18n/locales.ts';
-import { formatMessage, type MessageValues } from '../i18n/message.ts';
-import type { MessageKey, Messages } from '../i18n/messages.ts';
+import { formatMessage, type Message, type MessageValues } from '../i18n/message.ts';
+import type { Extent, MessagesOf } from '../i18n/messages.ts';
 import { isSameWriting, matchTag } from '../i18n/tags.ts';
 import { localize } from '../protocol/localize.ts';
 import type { LocalizedText, WrittenText } from '../protocol/text.ts';
@@ -15,19 +15,22 @@ const RETRY_MS = 3_000;
  * The words of an element, in the language of the nearest `lang`, also when that changes.
  * Until the language is loaded `ready` is false and there are no words: show none. A language that
  * cannot be loaded is tried again; meanwhile stay the words before, or English.
+ * What is shown only once it is opened takes the `whole` of the texts; the others need not wait for them.
  */
-export class Localization implements ReactiveController {
+export class Localization<E extends Extent = 'first'> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
+  readonly #extent: E;
   #life = new AbortController();
   /** The page's own tag, `de-AT`, and the language of the words that serve it, `de`. */
   #page = 'en';
   #lang = 'en';
   #dir: 'ltr' | 'rtl' = 'ltr';
   #formats = formatsFor('en');
-  #messages: Messages | null = null;
+  #messages: MessagesOf[E] | null = null;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & Element, extent = 'first' as E) {
     this.#host = host;
+    this.#extent = extent;
     host.addController(this);
   }
 
@@ -52,8 +55,9 @@ export class Localization implements ReactiveController {
   }
 
   /** A text of the interface. */
-  t(key: MessageKey, values: MessageValues = {}): string {
-    return this.#messages ? formatMessage(this.#messages[key], values, this.#formats) : '';
+  t(key: keyof MessagesOf[E], values: MessageValues = {}): string {
+    if (!this.#messages) return '';
+    return formatMessage(this.#messages[key] as Message, values, this.#formats);
   }
 
   /** A text of the show, in the page's language where it has it, with the language it came in. */
@@ -78,7 +82,7 @@ export class Localization implements ReactiveController {
   #read(signal: AbortSignal): void {
     const page = nearestLanguage(this.#host);
     const lang = localeFor(page);
-    const messages = loadedLocale(lang);
+    const messages = loadedLocale(lang, this.#extent);
     if (messages) return this.#commit(page, lang, messages);
     // What is laid out before there are words lies where it will stay.
     if (!this.#messages) this.#dir = directionOf(lang);
@@ -87,7 +91,7 @@ export class Localization implements ReactiveController {
 
   async #load(page: string, lang: string, signal: AbortSignal): Promise<void> {
     try {
-      await loadLocale(lang);
+      await loadLocale(lang, this.#extent);
       if (!signal.aborted) this.#read(signal);
     } catch {
       if (signal.aborted) return;
@@ -99,11 +103,11 @@ export class Localization implements ReactiveController {
 
   /** English for as long as the page's language cannot be had and there are no words at all. */
   async #standIn(page: string, signal: AbortSignal): Promise<void> {
-    const messages = await loadLocale('en').catch(() => null);
+    const messages = await loadLocale('en', this.#extent).catch(() => null);
     if (messages && !this.#messages && !signal.aborted) this.#commit(page, 'en', messages);
   }
 
-  #commit(page: string, lang: string, messages: Messages): void {
+  #commit(page: string, lang: string, messages: MessagesOf[E]): void {
     if (page === this.#page && messages === this.#messages) return;
     this.#page = page;
     this.#lang = lang;

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Clock } from '../core/ports.ts';
 import type { MessageValues } from '../i18n/message.ts';
-import type { MessageKey } from '../i18n/messages.ts';
+import type { FirstMessageKey } from '../i18n/messages.ts';
 
 /** Milliseconds that a message stays, while nobody holds it. */
 const STAYS_MS = 6_000;
@@ -9,10 +9,10 @@ const STAYS_MS = 6_000;
 /** A short message that comes by itself. */
 export interface Toast {
   readonly kind: 'done' | 'answer' | 'error';
-  readonly message: MessageKey;
+  readonly message: FirstMessageKey;
   readonly values?: MessageValues;
   /** What the viewer can do about it. */
-  readonly action?: { readonly message: MessageKey; run(): void };
+  readonly action?: { readonly message: FirstMessageKey; run(): void };
 }
 
 /** Messages one at a time. Each stays six seconds, longer while it is held; an error until it is closed. */

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Extent, FirstMessages, Messages, MessagesOf } from './messages.ts';
 import { matchTag } from './tags.ts';
 
 /** Loads the texts of one language. */
@@ -7,21 +7,46 @@ export type LoadMessages = () => Promise<{ readonly messages: Messages }>;
 /** What is read where nobody's language is there: the reference. */
 const FALLBACK = 'en';
 
-/** Languages by tag, each a file of its own that loads when it is read. */
-const locales = new Map<string, LoadMessages>([
-  ['en', () => import('./locales/en/index.ts')],
-  ['zh-Hans', () => import('./locales/zh-Hans/index.ts')],
-  ['ar', () => import('./locales/ar/index.ts')],
+/** One language: what is read before anything is opened is a file of its own. */
+interface Locale {
+  readonly first: Load<FirstMessages>;
+  readonly whole: Load<Messages>;
+}
+type Load<Texts> = () => Promise<{ readonly messages: Texts }>;
+
+/** Languages by tag, whose files load when they are read. */
+const locales = new Map<string, Locale>([
+  [
+    'en',
+    {
+      first: () => import('./locales/en/first.ts'),
+      whole: () => import('./locales/en/index.ts'),
+    },
+  ],
+  [
+    'zh-Hans',
+    {
+      first: () => import('./locales/zh-Hans/first.ts'),
+      whole: () => import('./locales/zh-Hans/index.ts'),
+    },
+  ],
+  [
+    'ar',
+    {
+      first: () => import('./locales/ar/first.ts'),
+      whole: () => import('./locales/ar/index.ts'),
+    },
+  ],
 ]);
-const loading = new Map<string, Promise<Messages>>();
-const loaded = new Map<string, Messages>();
+/** By what loads them: what was replaced is not asked for again. */
+const loading = new WeakMap<Load<FirstMessages>, Promise<FirstMessages>>();
+const loaded = new WeakMap<Load<FirstMessages>, FirstMessages>();
 const added = new EventTarget();
 
 /** Adds a language to the interface, or puts other texts in the place of ours. */
 export function addLocale(lang: string, load: LoadMessages): void {
-  locales.set(lang, load);
-  loading.delete(lang);
-  loaded.delete(lang);
+  const whole: LoadMessages = () => load();
+  locales.set(lang, { first: whole, whole });
   added.dispatchEvent(new Event('added'));
 }
 
@@ -36,32 +61,36 @@ export function localeFor(wanted: string): string {
 }
 
 /** The texts of a language that `loadLocale` has loaded; null: not yet. */
-export function loadedLocale(lang: string): Messages | null {
-  return loaded.get(lang) ?? null;
+export function loadedLocale<E extends Extent = 'whole'>(
+  lang: string,
+  extent = 'whole' as E,
+): MessagesOf[E] | null {
+  const load = locales.get(lang)?.[extent];
+  return ((load && loaded.get(load)) ?? null) as MessagesOf[E] | null;
 }
 
 /** Loads the texts of a language that {@link localeFor} named. Rejects when they cannot be fetched: ask again later. */
-export function loadLocale(lang: string): Promise<Messages> {
-  const under = loading.get(lang);
-  if (under) return under;
-  const load = locales.get(lang);
+export function loadLocale<E extends Extent = 'whole'>(
+  lang: string,
+  extent = 'whole' as E,
+): Promise<MessagesOf[E]> {
+  const load = locales.get(lang)?.[extent];
   if (!load) {
     return Promise.reject(new Error(`No texts in "${lang}": add them with addLocale().`));
   }
-  const asked = read(lang, load);
-  loading.set(lang, asked);
-  return asked;
+  const asked = loading.get(load) ?? read(load);
+  loading.set(load, asked);
+  return asked as Promise<MessagesOf[E]>;
 }
 
-async function read(lang: string, load: LoadMessages): Promise<Messages> {
+async function read(load: Load<FirstMessages>): Promise<FirstMessages> {
   try {
     // What throws at once, too, throws after `loading` knows of it.
     const { messages } = await Promise.resolve().then(load);
-    // Others may have been put in their place meanwhile.
-    if (locales.get(lang) === load) loaded.set(lang, messages);
+    loaded.set(load, messages);
     return messages;
   } catch (error) {
-    if (locales.get(lang) === load) loading.delete(lang);
+    loading.delete(load);
     throw error;
   }
 }

@@ -1,9 +1,9 @@
 import type { CartResult } from '../../core/cart.ts';
-import type { MessageKey } from '../../i18n/messages.ts';
+import type { FirstMessageKey } from '../../i18n/messages.ts';
 
 /** Why something is not in the bag, in the words of the interface. */
 export interface Refusal {
-  readonly key: MessageKey;
+  readonly key: FirstMessageKey;
   readonly values: Readonly<Record<string, number>>;
   /** How many can still be had: what to offer. */
   readonly available: number;

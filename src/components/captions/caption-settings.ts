@@ -4,7 +4,7 @@ import { CaptionSettingsView } from '../../controllers/caption-settings.ts';
 import { Localization } from '../../controllers/localization.ts';
 import { ShowView } from '../../controllers/show-view.ts';
 import { createStates } from '../../controllers/states.ts';
-import type { MessageKey } from '../../i18n/messages.ts';
+import type { FirstMessageKey } from '../../i18n/messages.ts';
 import { matchTag } from '../../i18n/tags.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 import { controlStyles } from '../../styles/control.styles.ts';
@@ -19,7 +19,7 @@ const SIZES = [
   { value: 1, key: 'captions.standard' },
   { value: 1.4, key: 'captions.large' },
   { value: 2, key: 'captions.largest' },
-] as const satisfies readonly { readonly value: number; readonly key: MessageKey }[];
+] as const satisfies readonly { readonly value: number; readonly key: FirstMessageKey }[];
 
 /**
  * On or off, the size and the language of the show's captions. They hold for all elements of the show;

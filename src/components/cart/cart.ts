@@ -104,7 +104,7 @@ export class OnairCart extends LitElement {
   @state() private isAsking = false;
   @state() private hasNoWay = false;
 
-  readonly #i18n = new Localization(this);
+  readonly #i18n = new Localization(this, 'whole');
   readonly #view = new ShowView(this, {});
   readonly #bag = new CartView(this, this.#view);
   readonly #market = new Provided(this, marketContext);

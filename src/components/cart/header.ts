@@ -2,7 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Localization } from '../../controllers/localization.ts';
 
 /** Title and count; a container that has them keeps the title for assistive technology alone. */
-export function header(i18n: Localization, embedded: boolean, count: number): TemplateResult {
+export function header(
+  i18n: Localization<'whole'>,
+  embedded: boolean,
+  count: number,
+): TemplateResult {
   const title = i18n.t('cart.title');
   if (embedded)
     return html`<header part="header">

@@ -57,7 +57,7 @@ export const isolated = ({ text }: WrittenText): string => `\u2068${text}\u2069`
 /** Language of the shop's own texts; empty: it did not say. */
 export const langOf = ({ state }: Pick<Scene, 'state'>): string => state.cart?.lang ?? '';
 
-const joined = (i18n: Localization, [first = '', ...others]: readonly string[]): string =>
+const joined = (i18n: Localization<'whole'>, [first = '', ...others]: readonly string[]): string =>
   others.reduce((all, next) => i18n.t('products.joined', { first: all, next }), first);
 
 const capital = (text: string, lang: string): string =>

@@ -16,7 +16,7 @@ export interface Known {
 
 /** All that the parts of a bag are made of. */
 export interface Scene {
-  readonly i18n: Localization;
+  readonly i18n: Localization<'whole'>;
   readonly state: CartState;
   /** What the show knows of a reference. */
   readonly known: (ref: VariantRef) => Known | null;

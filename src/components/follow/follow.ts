@@ -8,7 +8,7 @@ import { icon } from '../../icons/icon.ts';
 import { bellLines } from '../../icons/lines/bell.ts';
 import { bellRingLines } from '../../icons/lines/bell-ring.ts';
 import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
-import type { MessageKey } from '../../i18n/messages.ts';
+import type { FirstMessageKey } from '../../i18n/messages.ts';
 import type { Link, Manifest } from '../../protocol/manifest.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 import { controlStyles } from '../../styles/control.styles.ts';
@@ -155,7 +155,7 @@ const ICONS = {
   nobody: bellLines,
 } as const;
 
-const TOLD: Readonly<Partial<Record<Step, MessageKey>>> = {
+const TOLD: Readonly<Partial<Record<Step, FirstMessageKey>>> = {
   failed: 'follow.failed',
   nobody: 'follow.nobody',
 };

@@ -13,7 +13,7 @@ export interface LineFacts {
 }
 
 /** The rows below the verdict. */
-export function factsTemplate(facts: LineFacts, i18n: Localization): TemplateResult {
+export function factsTemplate(facts: LineFacts, i18n: Localization<'whole'>): TemplateResult {
   const { delay, transport, use, stops } = facts;
   const { formats } = i18n;
   return html`<dl class="rows" part="rows">
@@ -34,17 +34,17 @@ function row(label: string, value: string): TemplateResult | typeof nothing {
 }
 
 /** The two kinds that have words; another transport is left out. */
-function lineName(transport: string | null, i18n: Localization): string {
+function lineName(transport: string | null, i18n: Localization<'whole'>): string {
   if (transport === 'whep' || transport === 'livekit') return i18n.t('quality.fast');
   return transport === 'hls' ? i18n.t('quality.slower') : '';
 }
 
-function useText(use: number | null, i18n: Localization): string {
+function useText(use: number | null, i18n: Localization<'whole'>): string {
   return use === null ? '' : i18n.t('quality.a-minute', { size: megabytes(use, i18n) });
 }
 
 /** `13 MB`, `0.3 MB`. */
-function megabytes(bytes: number, { formats }: Localization): string {
+function megabytes(bytes: number, { formats }: Localization<'whole'>): string {
   const size = bytes / 1e6;
   return formats.number(size, {
     style: 'unit',
@@ -54,7 +54,7 @@ function megabytes(bytes: number, { formats }: Localization): string {
   });
 }
 
-function stopsText({ count, ms, lastAt }: Stops, i18n: Localization): string {
+function stopsText({ count, ms, lastAt }: Stops, i18n: Localization<'whole'>): string {
   const { formats } = i18n;
   if (count === 0) return i18n.t('quality.no-stops');
   const values = { count, time: formats.duration(ms) };

@@ -30,7 +30,7 @@ export function headingOf(
   phase: MediaState['phase'],
   verdict: LineVerdict | null,
   relief: Relief,
-  i18n: Localization,
+  i18n: Localization<'whole'>,
 ): Heading {
   if (phase !== 'playing' && phase !== 'probing') {
     const [state, title, next] = FIXED[phase];
@@ -46,7 +46,7 @@ export function headingOf(
   };
 }
 
-function causeText({ cause, loss, frozen }: LineVerdict, i18n: Localization): string {
+function causeText({ cause, loss, frozen }: LineVerdict, i18n: Localization<'whole'>): string {
   const { formats } = i18n;
   if (cause === 'frozen') return i18n.t('quality.stopped', { time: formats.duration(frozen) });
   if (cause === 'delay') return i18n.t('quality.late');

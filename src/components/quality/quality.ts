@@ -67,7 +67,7 @@ export class OnairQuality extends LitElement {
 
   readonly #view = new ShowView(this, { media: (state) => state.media });
   readonly #watch = new LineWatch(this, this.#view);
-  readonly #i18n = new Localization(this);
+  readonly #i18n = new Localization(this, 'whole');
   readonly #states = createStates(this.attachInternals());
   #verdict: LineVerdict | null = null;
   #heading: Heading | null = null;

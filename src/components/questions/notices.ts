@@ -7,7 +7,7 @@ import type { MessageKey } from '../../i18n/messages.ts';
 import type { Panel } from './panel.ts';
 
 /** Where the questions will stand. */
-export function skeletonTemplate(i18n: Localization): TemplateResult {
+export function skeletonTemplate(i18n: Localization<'whole'>): TemplateResult {
   const row = html`<div class="bone-row"><i></i><i></i><i></i></div>`;
   return html`<div class="bones" part="skeleton">
     ${i18n.ready ? html`<p class="hidden" role="status">${i18n.t('common.loading')}</p>` : nothing}

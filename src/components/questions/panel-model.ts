@@ -32,7 +32,7 @@ export const SELECTORS: Selectors<Selected> = {
 
 /** What a rendering starts from. */
 export interface PanelInput {
-  readonly i18n: Localization;
+  readonly i18n: Localization<'whole'>;
   readonly show: Show;
   readonly state: Selected;
   readonly notes: Notes;

@@ -28,7 +28,7 @@ export interface PanelActs {
 
 /** All that one rendering of the panel shows. */
 export interface Panel {
-  readonly i18n: Localization;
+  readonly i18n: Localization<'whole'>;
   readonly show: Show;
   readonly questions: QuestionsSlice;
   readonly ledger: Ledger;

@@ -105,7 +105,7 @@ export class OnairQuestions extends LitElement {
   @state() private isSearchOpen = false;
   @state() private limit = PAGE;
 
-  readonly #i18n = new Localization(this);
+  readonly #i18n = new Localization(this, 'whole');
   readonly #view = new ShowView<Selected>(this, SELECTORS);
   readonly #notes = new NotesView(this, this.#view);
   readonly #states = createStates(this.attachInternals());

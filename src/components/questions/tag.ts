@@ -43,7 +43,7 @@ export function stateTemplate(
   question: Question,
   isMine: boolean,
   ledger: Ledger,
-  i18n: Localization,
+  i18n: Localization<'whole'>,
 ): TemplateResult {
   const [lines, tone] = MARKS[question.state];
   const words = stateWords(question, isMine, ledger, i18n);
@@ -54,7 +54,7 @@ function stateWords(
   question: Question,
   isMine: boolean,
   { places }: Ledger,
-  i18n: Localization,
+  i18n: Localization<'whole'>,
 ): string {
   const { state, questionId, answer } = question;
   switch (state) {
@@ -75,7 +75,7 @@ function stateWords(
   }
 }
 
-function lineWords(place: number, isMine: boolean, i18n: Localization): string {
+function lineWords(place: number, isMine: boolean, i18n: Localization<'whole'>): string {
   if (place === 1) return i18n.t(isMine ? 'questions.mine-next' : 'questions.next');
   const nth = i18n.t(`questions.place-${ordinal(place, i18n.lang)}`, { n: place });
   return i18n.t(isMine ? 'questions.mine-in-line' : 'questions.in-line', { place: nth });
@@ -90,7 +90,7 @@ function asideWords(
   question: Question,
   isMine: boolean,
   { merges }: Ledger,
-  i18n: Localization,
+  i18n: Localization<'whole'>,
 ): string {
   const { state, questionId, votes, askedAt, since } = question;
   const merged = merges.get(questionId) ?? 0;

@@ -12,7 +12,7 @@ export interface Tellable {
   readonly questions: QuestionsSlice;
   readonly mine: ReadonlySet<string>;
   readonly locals: readonly LocalQuestion[];
-  readonly i18n: Localization;
+  readonly i18n: Localization<'whole'>;
 }
 
 /** Tells in words what changed by itself: for assistive technology, politely. What was so before is not told. */

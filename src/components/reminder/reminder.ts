@@ -10,7 +10,7 @@ import { icon } from '../../icons/icon.ts';
 import { calendarPlusLines } from '../../icons/lines/calendar-plus.ts';
 import { checkLines } from '../../icons/lines/check.ts';
 import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
-import type { MessageKey } from '../../i18n/messages.ts';
+import type { FirstMessageKey } from '../../i18n/messages.ts';
 import type { ShowSlice } from '../../protocol/snapshot.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 import { controlStyles } from '../../styles/control.styles.ts';
@@ -137,9 +137,9 @@ const WORDS = {
   saved: 'follow.remind',
   noted: 'follow.reminded',
   failed: 'follow.remind',
-} as const satisfies Record<Step, MessageKey>;
+} as const satisfies Record<Step, FirstMessageKey>;
 
-const TOLD: Readonly<Partial<Record<Step, MessageKey>>> = {
+const TOLD: Readonly<Partial<Record<Step, FirstMessageKey>>> = {
   saved: 'follow.saved',
   noted: 'follow.reminded',
   failed: 'follow.not-saved',

@@ -74,6 +74,16 @@ describe('the texts of a language', () => {
     assert.equal(loadedLocale('ar'), messages);
   });
 
+  it('come without what is opened later, where that is enough', async () => {
+    const first = await loadLocale('zh-Hans', 'first');
+    assert.equal(loadedLocale('zh-Hans', 'first'), first);
+    assert.equal(loadedLocale('zh-Hans'), null);
+    assert.equal('questions.title' in first, false);
+    const whole = await loadLocale('zh-Hans');
+    assert.equal(whole['player.play'], first['player.play']);
+    assert.notEqual(whole['questions.title'], undefined);
+  });
+
   it('are fetched again after a failure', async () => {
     let asked = 0;
     addLocale('tlh', () => {

@@ -1,9 +1,9 @@
 import type { Localization } from '../../../controllers/localization.ts';
 import type { MediaError, MediaErrorReason, MediaState } from '../../../core/ports.ts';
 import type { Manifest } from '../../../protocol/manifest.ts';
-import type { MessageKey } from '../../../i18n/messages.ts';
+import type { FirstMessageKey } from '../../../i18n/messages.ts';
 
-const CAUSES: Readonly<Record<MediaErrorReason, MessageKey>> = {
+const CAUSES: Readonly<Record<MediaErrorReason, FirstMessageKey>> = {
   unreachable: 'player.cause-unreachable',
   'not-found': 'player.cause-not-found',
   unauthorized: 'player.cause-unauthorized',

@@ -1,23 +1,13 @@
 import type { Messages } from '../../messages.ts';
-import { captions } from './captions.ts';
 import { cart } from './cart.ts';
-import { common } from './common.ts';
-import { follow } from './follow.ts';
-import { player } from './player.ts';
-import { products } from './products.ts';
+import { messages as first } from './first.ts';
 import { quality } from './quality.ts';
 import { questions } from './questions.ts';
-import { shop } from './shop.ts';
 
 /** Arabic. */
 export const messages: Messages = {
-  ...captions,
+  ...first,
   ...cart,
-  ...common,
-  ...follow,
-  ...player,
-  ...products,
   ...quality,
   ...questions,
-  ...shop,
 };
