@@ -8,6 +8,7 @@ import { isSameWriting, matchTag } from '../i18n/tags.ts';
 import { localize } from '../protocol/localize.ts';
 import type { LocalizedText, WrittenText } from '../protocol/text.ts';
 import { nearestLanguage, watchLanguage } from './nearest-language.ts';
+import { nextTask } from '../core/next-task.ts';
 
 const RETRY_MS = 3_000;
 
@@ -25,7 +26,8 @@ export class Localization<E extends Extent = 'first'> implements ReactiveControl
   #page = 'en';
   #lang = 'en';
   #dir: 'ltr' | 'rtl' = 'ltr';
-  #formats = formatsFor('en');
+  /** The language that numbers and times are written in. */
+  #written = 'en';
   #messages: MessagesOf[E] | null = null;
 
   constructor(host: ReactiveControllerHost & Element, extent = 'first' as E) {
@@ -51,13 +53,13 @@ export class Localization<E extends Extent = 'first'> implements ReactiveControl
 
   /** How numbers, money and times are written: as in the page's own tag, `de-AT`, where that is our language. */
   get formats(): Formats {
-    return this.#formats;
+    return formatsFor(this.#written);
   }
 
   /** A text of the interface. */
   t(key: keyof MessagesOf[E], values: MessageValues = {}): string {
     if (!this.#messages) return '';
-    return formatMessage(this.#messages[key] as Message, values, this.#formats);
+    return formatMessage(this.#messages[key] as Message, values, this.formats);
   }
 
   /** A text of the show, in the page's language where it has it, with the language it came in. */
@@ -86,6 +88,7 @@ export class Localization<E extends Extent = 'first'> implements ReactiveControl
     if (messages) return this.#commit(page, lang, messages);
     // What is laid out before there are words lies where it will stay.
     if (!this.#messages) this.#dir = directionOf(lang);
+    void warm(writtenFor(page, lang));
     void this.#load(page, lang, signal);
   }
 
@@ -112,8 +115,29 @@ export class Localization<E extends Extent = 'first'> implements ReactiveControl
     this.#page = page;
     this.#lang = lang;
     this.#dir = directionOf(lang);
-    this.#formats = formatsFor(isSameWriting(page, lang) ? page : lang);
+    this.#written = writtenFor(page, lang);
     this.#messages = messages;
     this.#host.requestUpdate();
+  }
+}
+
+/** As in the page's own tag, `de-AT`, where its words are in our language. */
+function writtenFor(page: string, lang: string): string {
+  return isSameWriting(page, lang) ? page : lang;
+}
+
+const warmed = new Set<string>();
+
+/**
+ * The first time and the first number take a slow phone long, since the engine then looks at all the
+ * languages that it has: each in a task of its own, while texts and show are on their way.
+ */
+async function warm(written: string): Promise<void> {
+  if (warmed.has(written)) return;
+  warmed.add(written);
+  const { time, number } = formatsFor(written);
+  for (const write of [time, number]) {
+    await nextTask();
+    write(0);
   }
 }

@@ -1,3 +1,14 @@
+import { nextTask } from '../core/next-task.ts';
+
+/** In pieces, the classes before what becomes of the tag: a slow phone stays awake. */
+async function loadShop(): Promise<void> {
+  await import('../components/player/player.ts');
+  await nextTask();
+  await import('../components/shop/shop.ts');
+  await nextTask();
+  await import('./shop.ts');
+}
+
 /** Each element's define file, loaded when its tag is first seen. */
 const ELEMENTS = new Map<string, () => Promise<unknown>>([
   ['onair-caption-settings', () => import('./caption-settings.ts')],
@@ -11,7 +22,7 @@ const ELEMENTS = new Map<string, () => Promise<unknown>>([
   ['onair-quality', () => import('./quality.ts')],
   ['onair-questions', () => import('./questions.ts')],
   ['onair-reminder', () => import('./reminder.ts')],
-  ['onair-shop', () => import('./shop.ts')],
+  ['onair-shop', loadShop],
   ['onair-show', () => import('./show.ts')],
 ]);
 /** Milliseconds after which a file that could not be fetched is tried again. */
@@ -46,4 +57,3 @@ const watch = new MutationObserver((changes) => {
 
 look(document);
 watch.observe(document.documentElement, { childList: true, subtree: true });
-export {};

@@ -23,7 +23,7 @@ for (const [tag, files] of Object.entries(PRELOADS)) {
   for (const file of [...files, ...textsFor(lang)]) needed.add(file);
 }
 /** A few at a time: to start a download takes its time, and the page goes on in between. */
-const AT_ONCE = 4;
+const AT_ONCE = 3;
 const preload = (files: readonly string[]): void => {
   for (const file of files.slice(0, AT_ONCE)) {
     const link = document.createElement('link');

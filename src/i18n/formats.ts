@@ -59,7 +59,7 @@ function createFormats(lang: string): Formats {
     },
     relative: (at, now) =>
       formatRelative(new Date(at).getTime() - now, dayNumber(at) - dayNumber(now), relatives()),
-    duration: (ms) => formatDuration(ms, unit, lists('unit', 'narrow')),
+    duration: (ms) => formatDuration(ms, unit, () => lists('unit', 'narrow')),
     list: (items) => lists('conjunction', 'long').format(items),
   };
 }

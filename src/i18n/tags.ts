@@ -17,6 +17,16 @@ export function isSameWriting(one: string, other: string): boolean {
   return first?.language === second?.language && first?.script === second?.script;
 }
 
+/** Chromium takes long over its first `maximize()`, so the commonest tags are written out. */
+const WHOLE: Readonly<Record<string, string>> = {
+  en: 'en-Latn-US',
+  'en-US': 'en-Latn-US',
+  'en-GB': 'en-Latn-GB',
+  'zh-Hans': 'zh-Hans-CN',
+  'zh-CN': 'zh-Hans-CN',
+  ar: 'ar-Arab-EG',
+};
+
 const tags = new Map<string, Intl.Locale | null>();
 
 /** A tag with the script and the region that it leaves out: `zh-TW` is `zh-Hant-TW`. Null: no tag. */
@@ -30,7 +40,8 @@ export function likely(tag: string): Intl.Locale | null {
 
 function maximized(tag: string): Intl.Locale | null {
   try {
-    return new Intl.Locale(tag).maximize();
+    const whole = Object.hasOwn(WHOLE, tag) ? WHOLE[tag] : undefined;
+    return whole ? new Intl.Locale(whole) : new Intl.Locale(tag).maximize();
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import type { ManifestError, ManifestErrorReason } from '../core/errors.ts';
+import { nextTask } from '../core/next-task.ts';
 import { LIMITS, readManifest, type Issue, type Manifest } from '../protocol/index.ts';
 import { readCapped } from './read-capped.ts';
 
@@ -26,7 +27,7 @@ export async function fetchManifest(
     const text = await readCapped(response, LIMITS.manifestBytes);
     if (text === null) return failed('too-large', url);
     // Reading it takes a slow phone a while: a task of its own.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     signal?.throwIfAborted();
     const result = readManifest(text, { base: response.url || url });
     return result.ok

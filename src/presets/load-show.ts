@@ -2,6 +2,7 @@ import type { CartPort } from '../core/cart.ts';
 import { systemClock } from '../core/clock.ts';
 import type { LoadedShow } from '../core/loaded-show.ts';
 import type { Clock, ReconnectPolicy } from '../core/ports.ts';
+import { nextTask } from '../core/next-task.ts';
 import { createShow, type Show } from '../core/show.ts';
 import { reconnectPolicy } from '../transport/reconnect-policy.ts';
 import { cartOf, CARTS, type CartFactory } from './carts.ts';
@@ -33,6 +34,7 @@ export async function loadShow(url: string, options: LoadShowOptions = {}): Prom
   const fetched = await fetchManifest(url, { ...(signal && { signal }), ...(fetch && { fetch }) });
   if (!fetched.ok) return fetched;
   const { manifest, issues } = fetched;
+  await nextTask();
   let show: Show | null = null;
   const context: FeedContext & MediaContext = {
     manifest,

@@ -147,6 +147,11 @@ export const styles = css`
       padding-inline-start: 16px;
     }
   }
+  @container box (max-width: 479px) {
+    .root:not(.ground) > .box > .top {
+      padding: 8px;
+    }
+  }
   @container box (max-width: 340px) {
     .top {
       padding-block: 10px;

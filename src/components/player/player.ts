@@ -2,7 +2,7 @@ import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PartLoaders } from '../../controllers/lazy-parts.ts';
 import { Localization } from '../../controllers/localization.ts';
-import { nextTask } from '../../controllers/next-task.ts';
+import { nextTask } from '../../core/next-task.ts';
 import { ShowView } from '../../controllers/show-view.ts';
 import { createStates } from '../../controllers/states.ts';
 import type { Show } from '../../core/show.ts';
@@ -173,7 +173,10 @@ export class OnairPlayer extends LitElement {
   /** Loads what it plays with, once. */
   async #load(): Promise<Stage | null> {
     try {
-      const { Stage } = await import('./stage/stage.ts');
+      const { Stage, stageStyles } = await import('./stage/stage.ts');
+      // In pieces: a slow phone goes on hearing the viewer.
+      await nextTask();
+      for (const { styleSheet } of stageStyles) void styleSheet;
       await nextTask();
       this.#stage ??= new Stage({
         element: this,
@@ -183,6 +186,7 @@ export class OnairPlayer extends LitElement {
         loaders: () => (this.constructor as typeof OnairPlayer).partLoaders,
         left: () => (this.#began = null),
       });
+      await nextTask();
     } catch {
       this.#hasFailed = true;
     }

@@ -5,7 +5,7 @@ import { Cover } from '../../controllers/cover.ts';
 import { FollowShow } from '../../controllers/follow-show.ts';
 import { LazyParts, type PartLoaders } from '../../controllers/lazy-parts.ts';
 import { Localization } from '../../controllers/localization.ts';
-import { nextTask } from '../../controllers/next-task.ts';
+import { nextTask } from '../../core/next-task.ts';
 import { Patience } from '../../controllers/patience.ts';
 import { Provided } from '../../controllers/provided.ts';
 import { Room } from '../../controllers/room.ts';

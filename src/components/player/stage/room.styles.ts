@@ -3,9 +3,6 @@ import { css } from 'lit';
 /** What gives way in a small box. It comes after all the other styles. */
 export const roomStyles = css`
   @container box (max-width: 479px) {
-    .root:not(.ground) > .box > .top {
-      padding: 8px;
-    }
     .root:not(.ground) > .reconnecting > :is(.top, .foot),
     .root:not(.ground) > .sound-only > .foot,
     .root:not(.ground) > :is(.sound-only, .ended, .cancelled) .chip:not(:has(bdi)),

@@ -1,4 +1,4 @@
-import type { CSSResult, ReactiveController } from 'lit';
+import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
 import { CaptionSettingsView } from '../../../controllers/caption-settings.ts';
 import { Connection } from '../../../controllers/connection.ts';
 import { Every } from '../../../controllers/every.ts';
@@ -25,6 +25,9 @@ import { Watching } from './watching.ts';
 
 const LOOK = 1_000;
 
+/** What the player looks like from then on. */
+export const stageStyles = [styles, tileStyles, panelStyles, miniStyles, roomStyles];
+
 /** The width of a box that has room for a bar, as in the styles. */
 const WIDE = 480;
 
@@ -46,6 +49,7 @@ export class Stage implements SceneStage, ReactiveController {
   #wasPressed = false;
   #hasFailed = false;
   #hadFocus = false;
+  #isDressed = false;
   #delay = '';
 
   constructor(parts: StageParts) {
@@ -62,7 +66,6 @@ export class Stage implements SceneStage, ReactiveController {
     new Every(element, LOOK, () => this.#look());
     new TopRoom(element);
     element.addController(this);
-    adopt(element.renderRoot, [styles, tileStyles, panelStyles, miniStyles, roomStyles]);
   }
 
   /** Where the video is. */
@@ -162,6 +165,8 @@ export class Stage implements SceneStage, ReactiveController {
   }
 
   hostUpdate(): void {
+    // With its first picture, and not before: what stood there would move.
+    if (!this.#isDressed) this.#dress();
     const { show } = this.parts.view;
     if (!show || !this.parts.element.isConnected) return;
     const { media } = show.state;
@@ -191,6 +196,13 @@ export class Stage implements SceneStage, ReactiveController {
     this.#panel = this.#opener = null;
   }
 
+  #dress(): void {
+    const { element } = this.parts;
+    const { elementStyles } = element.constructor as typeof LitElement;
+    adoptStyles(element.renderRoot as ShadowRoot, [...elementStyles, ...stageStyles]);
+    this.#isDressed = true;
+  }
+
   #situation(show: Show): Situation {
     const { media } = show.state;
     if (!this.watching.isPlaying(show)) return this.watching.isWaiting ? 'soon' : 'idle';
@@ -215,10 +227,4 @@ export class Stage implements SceneStage, ReactiveController {
     const delay = show.delay();
     return delay === null ? '' : this.parts.i18n.formats.duration(delay);
   }
-}
-
-function adopt(root: HTMLElement | DocumentFragment, added: readonly CSSResult[]): void {
-  if (!(root instanceof ShadowRoot)) return;
-  const sheets = added.flatMap(({ styleSheet }) => styleSheet ?? []);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
 }

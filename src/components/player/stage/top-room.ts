@@ -11,6 +11,7 @@ export class TopRoom implements ReactiveController {
   readonly #observer = new ResizeObserver(() => this.#fit());
   #top: Element | null = null;
   #title: HTMLElement | null = null;
+  #frame = 0;
 
   constructor(host: Host) {
     this.#host = host;
@@ -30,15 +31,19 @@ export class TopRoom implements ReactiveController {
       for (const node of [top, top?.lastElementChild, title])
         if (node) this.#observer.observe(node);
     }
-    this.#fit();
+    // Before the next picture is painted, when the page has been laid out anyway.
+    this.#frame ||= requestAnimationFrame(() => this.#fit());
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#top = this.#title = null;
   }
 
   #fit(): void {
+    this.#frame = 0;
     this.#top?.classList.toggle('over-title', !!this.#title?.offsetHeight);
     const chip = this.#top?.querySelector('.chip');
     chip?.classList.remove(...STEPS);
