@@ -1,12 +1,14 @@
 // Every story of the built Storybook in a real engine: it renders, its `play` passes, its words are
-// to be seen, axe finds nothing, nothing is cut off on a narrow page; and custom-elements.json says
-// of each element what the stories show of it, no less and no more.
+// to be seen, axe finds nothing, nothing is cut off on a narrow page. In Chromium besides: nothing
+// moves for a reader who asked for less motion, and with forced colours all can be seen and told
+// apart. And custom-elements.json says of each element what the stories show of it, no less and no more.
 //   npm run build:stories && node scripts/check-stories.ts chromium
 //   node scripts/check-stories.ts firefox player     only stories that have "player" in their id
 import { assertNode } from './assert-node.ts';
 import { failuresText, type Failure } from './failures.ts';
 import { readManifest } from './manifest/read-manifest.ts';
 import { checkStory } from './stories/check-story.ts';
+import { MOVING, proveMotion } from './stories/prove-motion.ts';
 import { proveElement, type Seen } from './stories/prove-manifest.ts';
 import { openStories } from './stories/story-page.ts';
 import { storiesOf } from './stories/story-index.ts';
@@ -43,6 +45,10 @@ if (engine === 'chromium') {
     const { tagName } = element;
     const isWanted = wanted.length === 0 || wanted.some((part) => tagName.includes(part));
     if (isWanted) tell(`<${tagName}> is as custom-elements.json says`, proveElement(element, seen));
+  }
+  const ids = new Set(storiesOf(wanted).map(({ id }) => id));
+  for (const [id, name] of Object.entries(MOVING).filter(([story]) => ids.has(story))) {
+    tell(`${id} moves unless less motion is asked for`, await proveMotion(opened, id, name));
   }
 }
 await opened.close();

@@ -9,6 +9,9 @@ export const FRAME = '/iframe.html?viewMode=story';
 /** The accessibility addon keeps still: axe is run by the checker, once, when a story is at rest. */
 export const STILL = { a11y: { manual: true } };
 
+/** Where an engine can be told so, everything is seen by somebody who asked for less motion. */
+export const STILL_MOTION = { 'prefers-reduced-motion': 'reduce' };
+
 /** One page of the built Storybook, which goes from story to story. */
 export interface StoryPage {
   readonly page: BrowserPage;
@@ -25,6 +28,7 @@ export async function openStories(engine: Engine, folder = BUILT): Promise<Story
   const served = await serveFolder(folder, { [SCRIPT]: await pageScript() });
   const browser = await openBrowser(engine);
   const page = await browser.newPage();
+  await page.prefer?.(STILL_MOTION);
   const reload = async (): Promise<void> => {
     await page.goto(served.url + FRAME);
     await page.evaluate(`import('${SCRIPT}').then(() => true)`);

@@ -85,6 +85,16 @@ const base = css`
   [dir='rtl'] .flips {
     scale: -1 1;
   }
+  /* An icon keeps a colour of its own there, which may be the page's ground; bones lose theirs. */
+  @media (forced-colors: active) {
+    .icon {
+      color: inherit !important;
+    }
+    i,
+    .skeleton:empty {
+      border: 1px solid;
+    }
+  }
 `;
 
 /** What every element starts from: tokens, type, focus, icons. `.hidden` is for assistive technology alone. */

@@ -76,9 +76,8 @@ export const controlStyles = css`
     opacity: 1;
   }
   @media (forced-colors: active) {
-    .button,
-    .field {
-      border-color: ButtonText;
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
     }
   }
 `;

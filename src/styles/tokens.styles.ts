@@ -50,8 +50,16 @@ export const tokens = css`
   }
   @media (prefers-reduced-motion: reduce) {
     :host {
+      --_time-1: 0ms;
       --_time-2: 0ms;
       --_time-3: 0ms;
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_ink-3: GrayText;
+      --_line-strong: ButtonText;
+      --_focus: Highlight;
     }
   }
 `;

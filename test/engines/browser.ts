@@ -2,6 +2,9 @@ import type { Engine } from './engines.ts';
 import { openPuppeteer } from './puppeteer-browser.ts';
 import { openWebKit } from './webkit-browser.ts';
 
+/** Media features by name, as `prefers-reduced-motion`. */
+export type Preferences = Readonly<Record<string, string>>;
+
 /** A page of a running browser, the same for each engine. */
 export interface BrowserPage {
   /** Runs an expression in each document before its own scripts. WebDriver has no way to. */
@@ -13,6 +16,8 @@ export interface BrowserPage {
   click(selector: string): Promise<void>;
   /** Real key strokes into a field. */
   type(selector: string, text: string): Promise<void>;
+  /** Makes the page's reader one who prefers this. Chromium alone can be told so. */
+  prefer?(preferences: Preferences): Promise<void>;
   /** Gives the page another size; WebKitGTK's is never narrower than 447 px. */
   resize(width: number, height: number): Promise<void>;
   screenshot(path: string): Promise<void>;

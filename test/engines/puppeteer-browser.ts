@@ -1,5 +1,5 @@
 import puppeteer, { type Browser as PuppeteerBrowser, type Page } from 'puppeteer-core';
-import type { Browser, BrowserPage } from './browser.ts';
+import type { Browser, BrowserPage, Preferences } from './browser.ts';
 import { CHROMIUM_ARGS, EXECUTABLES, FIREFOX_PREFS } from './engines.ts';
 
 /** Starts Chromium (DevTools protocol) or Firefox (WebDriver BiDi), as puppeteer drives them. */
@@ -19,8 +19,22 @@ export async function openPuppeteer(engine: 'chromium' | 'firefox'): Promise<Bro
   const browser = await launchPuppeteer(engine);
   return {
     engine,
-    newPage: async () => pageOf(await browser.newPage()),
+    async newPage() {
+      const page = await browser.newPage();
+      if (engine === 'firefox') return pageOf(page);
+      const prefer = await preferencesOf(page);
+      return { ...pageOf(page), prefer };
+    },
     close: () => browser.close(),
+  };
+}
+
+/** Puppeteer's own does not know of forced colours. */
+export async function preferencesOf(page: Page): Promise<(one: Preferences) => Promise<void>> {
+  const devtools = await page.createCDPSession();
+  return async (preferences) => {
+    const features = Object.entries(preferences).map(([name, value]) => ({ name, value }));
+    await devtools.send('Emulation.setEmulatedMedia', { features });
   };
 }
 

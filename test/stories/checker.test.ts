@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkStory } from '../../scripts/stories/check-story.ts';
+import { proveMotion } from '../../scripts/stories/prove-motion.ts';
 import { proveElement, type Seen } from '../../scripts/stories/prove-manifest.ts';
 import { openStories, type StoryPage } from '../../scripts/stories/story-page.ts';
 import { storiesOf } from '../../scripts/stories/story-index.ts';
@@ -13,6 +14,8 @@ const FOLDER = '.cache/storybook-fixture';
 const EXPECTED: Readonly<Record<string, RegExp | null>> = {
   good: null,
   'through-shadow-and-slot': null,
+  careless: /moves: <p> slides: translate over 1000 ms/,
+  careful: null,
   'says-nothing': /says no words/,
   'shows-nothing': /not to be seen: “Words”/,
   'hides-it': /not to be seen: “Words”/,
@@ -26,6 +29,16 @@ const EXPECTED: Readonly<Record<string, RegExp | null>> = {
   throws: /it cannot be rendered/,
   rejects: /Unhandled: Error: nobody caught it/,
 };
+
+/** What a story looks like whose styles forget forced colours. */
+const CARELESS: readonly RegExp[] = [
+  /forced colours: <button> .* is chosen and looks like one that is not/,
+  /forced colours: <button class="bare"> .* has neither words nor an icon nor an edge/,
+  /forced colours: <button class="bare"> .* has the focus and does not show it/,
+  /forced colours: <button> .* cannot be used and does not say so/,
+  /forced colours: <svg class="icon"> .* is rgb\(20, 20, 20\) among words of rgb\(255, 255, 255\)/,
+  /forced colours: <div> .* has no edge/,
+];
 
 describe('the story checker', { timeout: 120_000 }, () => {
   let stories: StoryPage;
@@ -49,6 +62,17 @@ describe('the story checker', { timeout: 120_000 }, () => {
       else assert.equal(trouble, '');
     });
   }
+
+  it('knows what forced colours leave unseen or alike', async () => {
+    const trouble = (await checkStory(stories, 'wrong--careless')).join('\n');
+    for (const expected of CARELESS) assert.match(trouble, expected);
+  });
+
+  it('sees what moves for a reader who did not ask for less', async () => {
+    assert.deepEqual(await proveMotion(stories, 'wrong--careful', 'slides'), []);
+    const told = await proveMotion(stories, 'wrong--good', 'slides');
+    assert.deepEqual(told, ['no slides was noticed, only: ']);
+  });
 
   it('refuses a story that is not there', async () => {
     assert.match((await checkStory(stories, 'wrong--missing')).join('\n'), /no such story/);

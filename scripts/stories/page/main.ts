@@ -3,6 +3,8 @@ import kiln from '../../../src/styles/themes/kiln.css';
 import { audit } from './audit.ts';
 import { allSeen, noteElements, watchElements } from './collect.ts';
 import { watchErrors } from './errors.ts';
+import { forcedColourTrouble } from './forced-colours.ts';
+import { isTooMuch, motionText, watchMotion } from './motion.ts';
 import { sidewaysTrouble } from './overflow.ts';
 import { comeToRest, filmsShown, finishTransitions, lasting } from './rest.ts';
 import { setGlobals, showStory, shownParameters } from './storybook.ts';
@@ -17,6 +19,7 @@ export interface StoryOutcome {
 const THEME = new CSSStyleSheet();
 THEME.replaceSync(kiln);
 const errors = watchErrors();
+const motion = watchMotion();
 watchElements();
 
 const place = (): Element => document.querySelector('#storybook-root') ?? document.body;
@@ -25,6 +28,7 @@ function forget(): void {
   localStorage.clear();
   sessionStorage.clear();
   scrollTo(0, 0);
+  motion.take();
 }
 
 const missingWords = (missing: readonly string[]): string[] =>
@@ -88,6 +92,10 @@ const onairStories = {
     style.fontSize = '';
     return trouble;
   },
+  /** What moved since the story was shown, and is too much for somebody who asked for less. */
+  motions: (): string[] => [...new Set(motion.take().filter(isTooMuch).map(motionText))],
+  /** What cannot be seen or told apart while a reader's own few colours are forced. */
+  forcedColours: (): string[] => forcedColourTrouble(place()),
   /** What was seen of our elements, in all stories so far. */
   seen: allSeen,
   /** The words that can be seen. */

@@ -62,7 +62,7 @@ function widest(place: Element): string {
 }
 
 /** `<div class="root"> in <onair-player>`. */
-function nameOf(element: Element): string {
+export function nameOf(element: Element): string {
   const root = element.getRootNode();
   const name = `<${element.localName}${element.className ? ` class="${String(element.getAttribute('class'))}"` : ''}>`;
   return root instanceof ShadowRoot ? `${name} in <${root.host.localName}>` : name;

@@ -146,13 +146,7 @@ export const styles = css`
       padding-inline: 20px;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .icon {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
-    .bone i,
     .stale {
       border: 1px solid;
     }

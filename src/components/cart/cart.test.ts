@@ -15,6 +15,7 @@ import {
   still,
   words,
 } from '../../../test/browser/cart-stage.ts';
+import { CART_ISSUE_CODES } from '../../commerce/cart/answer.ts';
 import type { CartState } from '../../core/cart.ts';
 import { eventually } from '../../testing/assert.ts';
 
@@ -79,27 +80,10 @@ describe('<onair-cart>', () => {
   });
 
   it('says in words why a change was refused, for each reason', async () => {
-    const codes = [
-      'out-of-stock',
-      'not-enough-stock',
-      'quantity-rule',
-      'variant-unavailable',
-      'options-required',
-      'limit',
-      'cart-gone',
-      'line-gone',
-      'conflict',
-      'unauthorized',
-      'rate-limited',
-      'network',
-      'timeout',
-      'unsupported',
-      'unknown',
-    ] as const;
     const all = new Set<string>();
     for (const lang of ['en', 'zh-Hans', 'ar']) {
       document.documentElement.lang = lang;
-      for (const code of codes) {
+      for (const code of CART_ISSUE_CODES) {
         const element = await still({ refused: { [LAMP.ref]: refusal({ code }) } });
         await eventually(
           () => element.shadowRoot?.querySelector(`.root[lang="${lang}"]`),
@@ -110,7 +94,7 @@ describe('<onair-cart>', () => {
         all.add(why.trim());
       }
     }
-    expect(all.size).to.equal(codes.length * 3);
+    expect(all.size).to.equal(CART_ISSUE_CODES.length * 3);
   });
 
   it('names what the show knows in the viewer’s language, and the rest as the shop does', async () => {

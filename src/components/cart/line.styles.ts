@@ -63,12 +63,11 @@ export const lineStyles = css`
     color: var(--_pending);
     font-weight: 600;
   }
-  .waiting .icon,
-  .failed .icon {
-    animation: turn 1.2s linear infinite;
-  }
-  .failed[aria-busy='false'] .icon {
-    animation: none;
+  @media (prefers-reduced-motion: no-preference) {
+    .waiting .icon,
+    .failed[aria-busy='true'] .icon {
+      animation: turn 1.2s linear infinite;
+    }
   }
   @keyframes turn {
     to {

@@ -1,52 +1,32 @@
 import { expect } from 'chai';
-import { html, nothing, render } from 'lit';
+import { html } from 'lit';
 import { violationsIn } from '../../../test/browser/axe.ts';
+import {
+  productStage,
+  says,
+  textOf,
+  type StagedProduct,
+} from '../../../test/browser/product-stage.ts';
 import { refusal, storyCart, workingCart } from '../../../stories/show/story-cart.ts';
 import { LONG_TITLE, MARKUP, PLAIN, products } from '../../../stories/show/story-products.ts';
-import {
-  storyShow,
-  type StoryShow,
-  type StoryShowOptions,
-} from '../../../stories/show/story-show.ts';
+import type { StoryShowOptions } from '../../../stories/show/story-show.ts';
 import '../../elements/product-sheet.ts';
 import '../../elements/show.ts';
 import type { CartAddEvent } from '../../controllers/intents.ts';
-import { eventually } from '../../testing/assert.ts';
 import type { CueDraft } from '../../transport/memory/feed.ts';
 import type { OnairProductSheet } from './product-sheet.ts';
 
 describe('<onair-product-sheet>', () => {
-  let place: HTMLElement;
-  beforeEach(() => {
-    place = document.body.appendChild(document.createElement('main'));
-    place.lang = 'en';
-  });
-  afterEach(() => place.remove());
-
-  const add = async (
+  const stage = productStage();
+  const add = (
     options: StoryShowOptions = {},
     productId = 'mug',
-  ): Promise<StoryShow & { element: OnairProductSheet; root: ShadowRoot }> => {
-    const made = storyShow(options);
-    render(nothing, place);
-    render(
-      html`<onair-show .show=${made.show} market="DE">
-        <onair-product-sheet product-id=${productId}></onair-product-sheet>
-      </onair-show>`,
-      place,
+  ): Promise<StagedProduct<OnairProductSheet>> =>
+    stage.add(
+      'onair-product-sheet',
+      html`<onair-product-sheet product-id=${productId}></onair-product-sheet>`,
+      options,
     );
-    const element = place.querySelector('onair-product-sheet')!;
-    await eventually(() => element.shadowRoot?.querySelector('.root'), 'the sheet');
-    const root = element.shadowRoot!;
-    await eventually(() => made.show.state.feed.status === 'open', 'the feed is open');
-    await made.clock.advance(1);
-    await element.updateComplete;
-    return { ...made, element, root };
-  };
-  const text = (root: ShadowRoot): string =>
-    (root.querySelector('.root')?.textContent ?? '').replace(/\s+/g, ' ');
-  const says = (root: ShadowRoot, words: string): Promise<unknown> =>
-    eventually(() => text(root).includes(words), `“${words}” in “${text(root)}”`);
   const radio = (root: ShadowRoot, name: string, index: number): HTMLInputElement =>
     root.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)[index]!;
   const button = (root: ShadowRoot, part: string): HTMLElement =>
@@ -60,7 +40,7 @@ describe('<onair-product-sheet>', () => {
   it('passes the accessibility audit', async () => {
     for (const id of ['mug', 'throw', 'gone']) {
       await add({}, id);
-      expect(await violationsIn(place)).to.deep.equal([]);
+      expect(await violationsIn(stage.place)).to.deep.equal([]);
     }
   });
 
@@ -74,7 +54,7 @@ describe('<onair-product-sheet>', () => {
       '64 in stock',
       'Shop’s own count at',
     ])
-      expect(text(root)).to.include(words);
+      expect(textOf(root)).to.include(words);
   });
 
   it('has the options of the product as groups of radio buttons', async () => {
@@ -84,7 +64,7 @@ describe('<onair-product-sheet>', () => {
       ['Glaze: cream', 'Set: single'],
     );
     expect(radio(root, 'colour', 0).checked).to.equal(true);
-    expect(text(root)).to.include('set of 4 sold out');
+    expect(textOf(root)).to.include('set of 4 sold out');
   });
 
   it('shows another choice’s price and keeps the other choices', async () => {
@@ -113,14 +93,14 @@ describe('<onair-product-sheet>', () => {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     expect(button(root, 'quantity').textContent).to.equal('12');
-    expect(text(root)).to.include('Add to bag, €2,940.00');
+    expect(textOf(root)).to.include('Add to bag, €2,940.00');
   });
 
   it('puts the chosen variant into the bag, once', async () => {
     const { cart, clock } = workingCart();
     const { root, element } = await add({ cart });
     const asked: CartAddEvent[] = [];
-    place.addEventListener('onair-cart-add', (event) => asked.push(event as CartAddEvent));
+    stage.place.addEventListener('onair-cart-add', (event) => asked.push(event as CartAddEvent));
     radio(root, 'colour', 1).click();
     await says(root, 'Glaze: moss');
     button(root, 'add').click();
@@ -142,7 +122,7 @@ describe('<onair-product-sheet>', () => {
     await element.updateComplete;
     expect(element.matches(':state(refused)')).to.equal(true);
     const asked = new Promise<CartAddEvent>((resolve) =>
-      place.addEventListener('onair-cart-add', (event) => resolve(event as CartAddEvent)),
+      stage.place.addEventListener('onair-cart-add', (event) => resolve(event as CartAddEvent)),
     );
     button(root, 'offer').click();
     expect((await asked).lines[0]?.quantity).to.equal(1);
@@ -170,12 +150,12 @@ describe('<onair-product-sheet>', () => {
     feed.push(update({ stock: { level: 'in' } }));
     await clock.advance(1);
     await says(root, 'Add to bag, €24.00');
-    expect(text(root)).to.include('Glaze: slate');
+    expect(textOf(root)).to.include('Glaze: slate');
   });
 
   it('says that a product is not in the show', async () => {
     const { root, element } = await add({}, 'gone');
-    expect(text(root)).to.include('This product is not in the show');
+    expect(textOf(root)).to.include('This product is not in the show');
     expect(element.matches(':state(missing)')).to.equal(true);
   });
 
@@ -190,9 +170,9 @@ describe('<onair-product-sheet>', () => {
 
   it('writes what looks like markup as text, and nothing beyond its edge', async () => {
     const manifest = products({ mug: { title: LONG_TITLE, summary: MARKUP } });
-    place.style.inlineSize = '320px';
+    stage.place.style.inlineSize = '320px';
     const { root, element } = await add({ manifest });
-    expect(text(root)).to.include(MARKUP);
+    expect(textOf(root)).to.include(MARKUP);
     expect(element.scrollWidth).to.be.at.most(320);
     expect(root.querySelector('.body')?.scrollWidth).to.be.at.most(320);
   });

@@ -116,5 +116,9 @@ export const optionStyles = css`
     .value:has(:checked) {
       border: 2px solid Highlight;
     }
+    .pictures .picture {
+      border: 1px solid ButtonText;
+      outline-color: Highlight !important;
+    }
   }
 `;

@@ -109,8 +109,9 @@ export const askStyles = css`
     cursor: default;
   }
   @media (forced-colors: active) {
-    .send {
-      border-color: ButtonText;
+    .send[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
     }
   }
 `;

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { FollowShow } from '../../controllers/follow-show.ts';
 import type { Show } from '../../core/show.ts';
 import { createStore, type Store } from '../../core/store.ts';
 import type { OpData, Problem } from '../../protocol/request.ts';
@@ -62,40 +63,22 @@ export function note<Name extends 'votes' | 'locals'>(
 }
 
 /** The notes of an element's show; each change renders. */
-export class NotesView implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+export class NotesView {
   readonly #view: { readonly show: Show | null };
-  #followed: Show | null = null;
-  #life = new AbortController();
 
   constructor(host: ReactiveControllerHost & Element, view: { readonly show: Show | null }) {
-    this.#host = host;
     this.#view = view;
-    host.addController(this);
+    new FollowShow(host, view, (show, signal) =>
+      notesOf(show).select(
+        (notes) => notes,
+        () => host.requestUpdate(),
+        signal,
+      ),
+    );
   }
 
   get value(): Notes {
     const { show } = this.#view;
     return show ? notesOf(show).get() : NO_NOTES;
-  }
-
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  hostUpdate(): void {
-    const { show } = this.#view;
-    if (show === this.#followed || !this.#host.isConnected) return;
-    this.hostDisconnected();
-    this.#life = new AbortController();
-    this.#followed = show;
-    if (!show) return;
-    const changed = (): void => this.#host.requestUpdate();
-    notesOf(show).select((notes) => notes, changed, this.#life.signal);
-  }
-
-  hostDisconnected(): void {
-    this.#life.abort();
-    this.#followed = null;
   }
 }

@@ -186,8 +186,8 @@ export const styles = css`
     inline-size: 80%;
   }
   @media (forced-colors: active) {
-    .box {
-      border-color: ButtonText;
+    .tab[aria-selected='false'] {
+      border-width: 0;
     }
     .tab[aria-selected='true'] {
       border-color: Highlight;

@@ -160,6 +160,7 @@ export const dockStyles = css`
     outline-offset: -4px;
   }
   @media (forced-colors: active) {
+    .chip,
     .strip,
     .round,
     .badge,

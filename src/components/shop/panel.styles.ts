@@ -104,10 +104,15 @@ export const panelStyles = css`
     margin-block-start: 4px;
   }
   @media (forced-colors: active) {
-    .tab[aria-selected='true'] {
-      border-block-end-color: Highlight;
+    .tab[aria-selected='false'] {
+      border-width: 0;
     }
-    .skeleton i,
+    .tab[aria-selected='true'] {
+      border-color: Highlight;
+    }
+    .on-video {
+      background: Canvas !important;
+    }
     .sheet {
       border: 1px solid;
     }

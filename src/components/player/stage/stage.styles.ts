@@ -178,9 +178,12 @@ export const styles = css`
     .control,
     .word,
     .sound-off,
-    .panel,
-    .mini {
+    .box .panel,
+    .box.mini {
       border: 1px solid;
+    }
+    .control {
+      background: Canvas !important;
     }
   }
 `;

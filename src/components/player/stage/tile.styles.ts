@@ -40,17 +40,14 @@ export const tileStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  .spins {
-    animation: spins 1s linear infinite;
+  @media (prefers-reduced-motion: no-preference) {
+    .spins {
+      animation: spins 1s linear infinite;
+    }
   }
   @keyframes spins {
     to {
       rotate: 1turn;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .spins {
-      animation: none;
     }
   }
   .acts {
