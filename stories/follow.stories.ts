@@ -1,10 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { expect, waitFor } from 'storybook/test';
-import { IntentEvent } from '../src/controllers/intents.ts';
 import '../src/elements/follow.ts';
 import type { Link, Manifest } from '../src/protocol/manifest.ts';
 import { inShow } from './show/in-show.ts';
+import { byPage, pressIn } from './show/wish-stage.ts';
 
 const meta: Meta = { title: 'Elements/Follow', component: 'onair-follow' };
 export default meta;
@@ -14,27 +13,9 @@ const NEWSLETTER: Link = {
   url: '/#newsletter',
   rel: 'newsletter',
 };
-const follow = (manifest: Partial<Manifest>, byPage = false): TemplateResult =>
-  inShow(html`<onair-follow ?answered-by-page=${byPage}></onair-follow>`, { manifest });
-const byPage = (answer: (event: IntentEvent) => void, manifest: Partial<Manifest> = {}) => {
-  const listen = (event: Event): void => {
-    if (event instanceof IntentEvent) answer(event);
-  };
-  return html`<div @onair-follow-add=${listen}>${follow(manifest, true)}</div>`;
-};
-
-/** Presses the button and waits for the words. */
-const press =
-  (words: string) =>
-  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
-    const root = await waitFor(() => {
-      const found = canvasElement.querySelector('onair-follow')?.shadowRoot;
-      if (!found?.querySelector('.button')) throw new Error('There is no button.');
-      return found;
-    });
-    root.querySelector<HTMLElement>('.button')?.click();
-    await waitFor(() => expect(root.textContent).toContain(words));
-  };
+const follow = (manifest: Partial<Manifest>, isAnswered = false): TemplateResult =>
+  inShow(html`<onair-follow ?answered-by-page=${isAnswered}></onair-follow>`, { manifest });
+const press = (words: string): StoryObj['play'] => pressIn('onair-follow', words);
 
 /** Leads to a link of the manifest. */
 export const ByLink: StoryObj = {
@@ -56,19 +37,21 @@ export const Absent: StoryObj = {
 };
 
 export const Answered: StoryObj = {
-  render: () => byPage((event) => event.respondWith()),
+  render: () => byPage((event) => event.respondWith(), follow({}, true)),
   play: press('You follow'),
   parameters: { text: ['You follow Kiln & Cloth'] },
 };
 
 export const Noting: StoryObj = {
-  render: () => byPage((event) => event.respondWith(new Promise(() => undefined))),
+  render: () =>
+    byPage((event) => event.respondWith(new Promise(() => undefined)), follow({}, true)),
   play: press('The shop is being told'),
   parameters: { text: ['The shop is being told'] },
 };
 
 export const Failed: StoryObj = {
-  render: () => byPage((event) => event.respondWith(Promise.reject(new Error('offline')))),
+  render: () =>
+    byPage((event) => event.respondWith(Promise.reject(new Error('offline'))), follow({}, true)),
   play: press('The shop did not take it'),
   parameters: { text: ['The shop did not take it. Try again.'] },
 };

@@ -2,6 +2,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import { expect } from 'storybook/test';
 import {
   ASKED,
+  CONTROLS,
   moment,
   never,
   part,
@@ -15,27 +16,23 @@ import { refusal } from './show/questions-trouble.ts';
 const meta: Meta<QuestionsArgs> = {
   title: 'Elements/Questions/Asking',
   component: 'onair-questions',
-  argTypes: {
-    'product-id': { control: 'select', options: ['', 'mug', 'bag', 'lamp', 'throw'] },
-    embedded: { control: 'boolean' },
-    query: { control: 'text' },
-  },
-  args: { 'product-id': '', embedded: false, query: '' },
+  ...CONTROLS,
 };
 export default meta;
 
+const ask = write('Is the glaze matt?{Enter}');
 const VOTE = { at: '14:06:00' } as const;
 
 /** What was written and sent, until the show has it. */
 export const Asking: QuestionsStory = {
   ...moment(['Sending just now Is the glaze matt?'], { ...ASKED, answer: never }),
-  play: write('Is the glaze matt?{Enter}'),
+  play: ask,
 };
 
 /** What was asked enters the log. */
 export const Taken: QuestionsStory = {
   ...moment(['Yours: asked', 'Is the glaze matt?', 'Mine 1'], {}),
-  play: write('Is the glaze matt?{Enter}'),
+  play: ask,
 };
 
 /** It waits for the team before others see it. */
@@ -43,7 +40,7 @@ export const Held: QuestionsStory = {
   ...moment(['Yours: waits for the team just now Is the glaze matt?'], {
     answer: ({ opId }) => ({ ok: true, receipt: { opId, id: 'held-1', held: true } }),
   }),
-  play: write('Is the glaze matt?{Enter}'),
+  play: ask,
 };
 
 /** A refusal keeps the words and says when it can be tried again. */
@@ -58,14 +55,14 @@ export const Refused: QuestionsStory = {
     ],
     { answer: () => refusal('rate-limited', 20) },
   ),
-  play: write('Is the glaze matt?{Enter}'),
+  play: ask,
 };
 
 /** The words go back into the field. */
 export const PutBack: QuestionsStory = {
   ...Refused,
   play: async (context) => {
-    await write('Is the glaze matt?{Enter}')(context);
+    await ask(context);
     await press('[part=put-back]')(context);
     const field = await part(context.canvasElement, '[part~=field]:focus');
     await expect(field).toHaveValue('Is the glaze matt?');

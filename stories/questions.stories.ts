@@ -2,9 +2,10 @@ import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import type { Feed } from '../src/core/ports.ts';
-import { createShow } from '../src/core/show.ts';
+import { createShow, type Show } from '../src/core/show.ts';
 import {
   ASKED,
+  CONTROLS,
   moment,
   never,
   once,
@@ -22,12 +23,7 @@ import { storyShow, type StoryShow } from './show/story-show.ts';
 const meta: Meta<QuestionsArgs> = {
   title: 'Elements/Questions',
   component: 'onair-questions',
-  argTypes: {
-    'product-id': { control: 'select', options: ['', 'mug', 'bag', 'lamp', 'throw'] },
-    embedded: { control: 'boolean' },
-    query: { control: 'text' },
-  },
-  args: { 'product-id': '', embedded: false, query: '' },
+  ...CONTROLS,
 };
 export default meta;
 
@@ -101,7 +97,7 @@ export const EveryState: QuestionsStory = {
       at: at('14:05:40'),
       data: { questionId: 'rings', state: 'removed' },
     });
-    void show.send('question.ask', { text: 'Does it chip easily?', lang: 'en', productId: 'mug' });
+    askOfChips(show);
     return sheet(args, { show });
   },
   play: press('#tab-all'),
@@ -151,9 +147,13 @@ export const Interrupted: QuestionsStory = {
   },
 };
 
+function askOfChips(show: Show): void {
+  void show.send('question.ask', { text: 'Does it chip easily?', lang: 'en', productId: 'mug' });
+}
+
 function cutAndAsk({ feed, show }: StoryShow): void {
   feed.cut();
-  void show.send('question.ask', { text: 'Does it chip easily?', lang: 'en', productId: 'mug' });
+  askOfChips(show);
 }
 
 /** The feed has given up. */

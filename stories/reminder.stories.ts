@@ -1,10 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { expect, waitFor } from 'storybook/test';
-import { IntentEvent } from '../src/controllers/intents.ts';
 import '../src/elements/reminder.ts';
 import type { Manifest } from '../src/protocol/manifest.ts';
 import { inShow } from './show/in-show.ts';
+import { byPage, pressIn } from './show/wish-stage.ts';
 
 const meta: Meta = { title: 'Elements/Reminder', component: 'onair-reminder' };
 export default meta;
@@ -15,25 +14,7 @@ const reminder = (manifest: Partial<Manifest> = {}, time = '11:00:00'): Template
     log: [],
     manifest: { state: 'scheduled', ...manifest },
   });
-const byPage = (answer: (event: IntentEvent) => void) => {
-  const listen = (event: Event): void => {
-    if (event instanceof IntentEvent) answer(event);
-  };
-  return html`<div @onair-reminder-add=${listen}>${reminder()}</div>`;
-};
-
-/** Presses the button and waits for the words. */
-const press =
-  (words: string) =>
-  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
-    const root = await waitFor(() => {
-      const found = canvasElement.querySelector('onair-reminder')?.shadowRoot;
-      if (!found?.querySelector('.button')) throw new Error('There is no button.');
-      return found;
-    });
-    root.querySelector<HTMLElement>('.button')?.click();
-    await waitFor(() => expect(root.textContent).toContain(words));
-  };
+const press = (words: string): StoryObj['play'] => pressIn('onair-reminder', words);
 
 /** The time is the viewer's own. */
 export const Scheduled: StoryObj = {
@@ -58,19 +39,20 @@ export const Saved: StoryObj = {
 
 /** The page does it itself. */
 export const Answered: StoryObj = {
-  render: () => byPage((event) => event.respondWith()),
+  render: () => byPage((event) => event.respondWith(), reminder()),
   play: press('The shop reminds you'),
   parameters: { text: ['The shop reminds you'] },
 };
 
 export const Noting: StoryObj = {
-  render: () => byPage((event) => event.respondWith(new Promise(() => undefined))),
+  render: () => byPage((event) => event.respondWith(new Promise(() => undefined)), reminder()),
   play: press('Being noted'),
   parameters: { text: ['Being noted'] },
 };
 
 export const Failed: StoryObj = {
-  render: () => byPage((event) => event.respondWith(Promise.reject(new Error('offline')))),
+  render: () =>
+    byPage((event) => event.respondWith(Promise.reject(new Error('offline'))), reminder()),
   play: press('was not saved'),
   parameters: { text: ['The reminder was not saved. Try again.'] },
 };

@@ -3,15 +3,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { OnairShop } from '../src/components/shop/shop.ts';
 import type { MediaError } from '../src/core/ports.ts';
 import { refusal, storyCart } from './show/story-cart.ts';
-import {
-  asDrawn,
-  BOXES,
-  shopIn,
-  shopOf,
-  shopShow,
-  within,
-  type ShopBox,
-} from './show/shop-stage.ts';
+import { asDrawn, BOXES, shopIn, shopOf, shopShow, story, within } from './show/shop-stage.ts';
 import { STORY_LOG } from './show/story-log.ts';
 import { MEDIA } from './show/story-manifest.ts';
 import { at } from './show/story-questions.ts';
@@ -30,15 +22,6 @@ OnairShop.loadShow = (url, options) =>
   url.endsWith('/silent.json')
     ? new Promise(() => undefined)
     : (loadShow ?? (() => Promise.reject(new Error('nothing loads'))))(url, options);
-
-const story = (
-  box: ShopBox,
-  text: readonly string[],
-  show: StoryShowOptions | StoryShow = {},
-): StoryObj => ({
-  render: () => shopIn(box, 'show' in show ? show.show : shopShow(show).show),
-  parameters: { text, wide: box.width > 400 },
-});
 
 const ERROR: MediaError = { area: 'media', reason: 'unreachable', message: 'No answer.' };
 const STOPPED: StoryShowOptions = { media: { phase: 'switching', error: ERROR, muted: false } };
@@ -76,14 +59,14 @@ const SCHEDULED: StoryShowOptions = {
 };
 
 /** The show is still to come: the viewer can be reminded. */
-export const Scheduled = story(
-  BOXES.desktop,
-  ['Four things for a small home', 'Products 4'],
-  SCHEDULED,
-);
+export const Scheduled = story(BOXES.desktop, ['Four things for a small home', 'Products 4'], {
+  show: SCHEDULED,
+});
 
 /** The same on a phone. */
-export const ScheduledPhone = story(BOXES.phone, ['Four things for a small home'], SCHEDULED);
+export const ScheduledPhone = story(BOXES.phone, ['Four things for a small home'], {
+  show: SCHEDULED,
+});
 
 const OVER: StoryShowOptions = {
   log: [
@@ -94,15 +77,18 @@ const OVER: StoryShowOptions = {
 };
 
 /** After the show: products and answers stay. */
-export const Ended = story(BOXES.desktop, ['The show has ended', '23 of 25 answered'], OVER);
+export const Ended = story(BOXES.desktop, ['The show has ended', '23 of 25 answered'], {
+  show: OVER,
+});
 
 /** The same on a phone. */
-export const EndedPhone = story(BOXES.phone, ['The show has ended', 'Ask a question'], OVER);
+export const EndedPhone = story(BOXES.phone, ['The show has ended', 'Ask a question'], {
+  show: OVER,
+});
 
 /** Called off. */
 export const Cancelled = story(BOXES.embedded, ['Four things for a small home'], {
-  ...SCHEDULED,
-  manifest: { state: 'cancelled' },
+  show: { ...SCHEDULED, manifest: { state: 'cancelled' } },
 });
 
 /** Until the show is there: what the page itself put in. */
@@ -125,12 +111,13 @@ export const FailedBroken: StoryObj = {
 
 /** Nothing is sold: no products, and no place for them. */
 export const NoProducts = story(BOXES.desktop, ['Four things for a small home', 'Questions'], {
-  manifest: { products: [] },
-  log: [],
+  show: { manifest: { products: [] }, log: [] },
 });
 
 /** Nobody can be asked. */
-export const NoFeed = story(BOXES.phone, ['Four things for a small home'], { feed: false });
+export const NoFeed = story(BOXES.phone, ['Four things for a small home'], {
+  show: { feed: false },
+});
 
 /** No cart of a shop: no bag. */
 export const NoCart: StoryObj = {
@@ -139,7 +126,7 @@ export const NoCart: StoryObj = {
 };
 
 /** Nothing is shown at the moment. */
-export const NothingPinned = story(BOXES.phone, ['Ask a question'], { log: [] });
+export const NothingPinned = story(BOXES.phone, ['Ask a question'], { show: { log: [] } });
 
 /** What was added is in the bag: a message that leads there. */
 export const ToastInBag: StoryObj = {
@@ -234,12 +221,14 @@ const LONG = `${'A table for four, '.repeat(22)}<img src=x onerror=alert(1)>`;
 
 /** Long names and what looks like markup: text is text. */
 export const LongTitle = story(BOXES.embedded, ['<img src=x onerror=alert(1)>'], {
-  at: '13:33:00',
-  manifest: {
-    title: LONG,
-    seller: {
-      name: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
-      policies: [],
+  show: {
+    at: '13:33:00',
+    manifest: {
+      title: LONG,
+      seller: {
+        name: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+        policies: [],
+      },
     },
   },
 });

@@ -1,17 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import {
-  asDrawn,
-  bagOfOne,
-  BOXES,
-  shopIn,
-  shopOf,
-  shopShow,
-  within,
-  type ShopBox,
-} from './show/shop-stage.ts';
+import { asDrawn, bagOfOne, BOXES, shopOf, story, within } from './show/shop-stage.ts';
 import { LAMP, reducedLamp } from './show/story-lamp.ts';
-import type { StoryShowOptions } from './show/story-show.ts';
 import { onShopPage } from './show/storefront-header.ts';
 
 const meta: Meta = {
@@ -20,24 +10,6 @@ const meta: Meta = {
   parameters: { layout: 'centered' },
 };
 export default meta;
-
-interface Moment {
-  readonly show?: StoryShowOptions;
-  /** Mugs in the bag. */
-  readonly count?: number;
-  readonly play?: StoryObj['play'];
-}
-
-/** The shop in a box, and the words that must be seen. */
-const story = (
-  box: ShopBox,
-  text: readonly string[],
-  { show, count, play }: Moment = {},
-): StoryObj => ({
-  render: () => shopIn(box, shopShow(show, count).show),
-  ...(play && { play }),
-  parameters: { text, wide: box.width > 400 },
-});
 
 const press =
   (selector: string): StoryObj['play'] =>

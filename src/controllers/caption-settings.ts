@@ -1,6 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Show } from '../core/show.ts';
 import { createStore, type Store } from '../core/store.ts';
+import { FollowShow } from './follow-show.ts';
 
 /** How the viewer wants the captions of a show. */
 export interface CaptionSettings {
@@ -25,16 +26,18 @@ const DEFAULTS: CaptionSettings = { on: true, size: 1, lang: null };
 const stores = new WeakMap<Show, Store<CaptionSettings>>();
 
 /** The settings of a show's captions: the same for all elements of the show. A change renders. */
-export class CaptionSettingsView implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+export class CaptionSettingsView {
   readonly #view: { readonly show: Show | null };
-  #followed: Show | null = null;
-  #life = new AbortController();
 
   constructor(host: ReactiveControllerHost & Element, view: { readonly show: Show | null }) {
-    this.#host = host;
     this.#view = view;
-    host.addController(this);
+    new FollowShow(host, view, (show, signal) =>
+      storeOf(show).select(
+        (settings) => settings,
+        () => host.requestUpdate(),
+        signal,
+      ),
+    );
   }
 
   get value(): CaptionSettings {
@@ -48,29 +51,6 @@ export class CaptionSettingsView implements ReactiveController {
     if (!show) return;
     storeOf(show).commit(change);
     keep(this.value);
-  }
-
-  hostUpdate(): void {
-    const { show } = this.#view;
-    if (show === this.#followed || !this.#host.isConnected) return;
-    this.#life.abort();
-    this.#life = new AbortController();
-    this.#followed = show;
-    if (!show) return;
-    storeOf(show).select(
-      (settings) => settings,
-      () => this.#host.requestUpdate(),
-      this.#life.signal,
-    );
-  }
-
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  hostDisconnected(): void {
-    this.#life.abort();
-    this.#followed = null;
   }
 }
 

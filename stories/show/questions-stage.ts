@@ -1,4 +1,4 @@
-import type { StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { userEvent, waitFor } from 'storybook/test';
 import type { OnairQuestions } from '../../src/components/questions/questions.ts';
@@ -16,6 +16,16 @@ export interface QuestionsArgs {
 
 export type QuestionsStory = StoryObj<QuestionsArgs>;
 type Play = NonNullable<QuestionsStory['play']>;
+
+/** Those controls, and where they stand at first. */
+export const CONTROLS = {
+  argTypes: {
+    'product-id': { control: 'select', options: ['', 'mug', 'bag', 'lamp', 'throw'] },
+    embedded: { control: 'boolean' },
+    query: { control: 'text' },
+  },
+  args: { 'product-id': '', embedded: false, query: '' },
+} satisfies Meta<QuestionsArgs>;
 
 /** The viewer asked the question that is next in line. */
 export const ASKED = { asked: ['tea'] } as const;

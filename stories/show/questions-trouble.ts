@@ -29,49 +29,29 @@ const asked = (questionId: string, text: string, lang = 'en', time = '13:40:00')
   data: { questionId, text, lang },
 });
 
+const answered = (questionId: string, text: string, lang = 'en', time = '13:41:40'): CueDraft => ({
+  type: 'question.state',
+  at: at(time),
+  data: { questionId, state: 'answered', answer: { text, lang } },
+});
+
 /** Questions that strain the layout. */
 export const STRAINING_LOG: readonly CueDraft[] = [
   asked('hostile', HOSTILE),
   asked('word', ONE_WORD),
   asked('long', 'How do I wash it without any harm to the glaze? '.repeat(9).trim()),
   asked('hebrew', 'האם אפשר לשטוף אותו במדיח כלים, שלוש פעמים ביום?', 'he'),
-  {
-    type: 'question.state',
-    at: at('13:50:00'),
-    data: {
-      questionId: 'hebrew',
-      state: 'answered',
-      answer: { text: 'כן, עד 65 מעלות.', lang: 'he' },
-    },
-  },
-  {
-    type: 'question.state',
-    at: at('13:51:00'),
-    data: { questionId: 'word', state: 'answered', answer: { text: ONE_WORD, lang: 'en' } },
-  },
-  {
-    type: 'question.state',
-    at: at('13:52:00'),
-    data: { questionId: 'hostile', state: 'answered', answer: { text: HOSTILE, lang: 'en' } },
-  },
+  answered('hebrew', 'כן, עד 65 מעלות.', 'he', '13:50:00'),
+  answered('word', ONE_WORD, 'en', '13:51:00'),
+  answered('hostile', HOSTILE, 'en', '13:52:00'),
 ];
 
 /** A log of that many questions, all answered but the last. */
 export function manyQuestions(count: number): readonly CueDraft[] {
   return Array.from({ length: count }, (_, index): CueDraft[] => {
     const questionId = `q${index + 1}`;
-    const answer = { text: `It is number ${index + 1}.`, lang: 'en' };
-    return [
-      asked(questionId, `Which number is this, ${index + 1}?`),
-      ...(index === count - 1
-        ? []
-        : [
-            {
-              type: 'question.state',
-              at: at('13:41:40'),
-              data: { questionId, state: 'answered', answer },
-            } as const,
-          ]),
-    ];
+    const question = asked(questionId, `Which number is this, ${index + 1}?`);
+    const isLast = index === count - 1;
+    return isLast ? [question] : [question, answered(questionId, `It is number ${index + 1}.`)];
   }).flat();
 }

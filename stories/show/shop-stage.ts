@@ -1,3 +1,4 @@
+import type { StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OnairShop } from '../../src/components/shop/shop.ts';
 import type { CartPort } from '../../src/core/cart.ts';
@@ -64,6 +65,25 @@ export function shopShow(options: StoryShowOptions = {}, count = 0): StoryShow {
     storyCart({ cart: storyBag([storyLine('mug-cream-single', count)]) });
   return storyShow({ cart: count > 0 ? held() : workingCart().cart, ...options });
 }
+
+/** What the stories of the shop differ in, beside the box. */
+interface ShopMoment {
+  readonly show?: StoryShowOptions;
+  /** Mugs in the bag. */
+  readonly count?: number;
+  readonly play?: StoryObj['play'];
+}
+
+/** The shop in a box, and the words that must be seen. */
+export const story = (
+  box: ShopBox,
+  text: readonly string[],
+  { show, count, play }: ShopMoment = {},
+): StoryObj => ({
+  render: () => shopIn(box, shopShow(show, count).show),
+  ...(play && { play }),
+  parameters: { text, wide: box.width > 400 },
+});
 
 /** A bag that holds one thing, which is not what the host shows. */
 export const bagOfOne = (): CartPort =>

@@ -18,6 +18,12 @@ export interface ScriptedQuestion {
   readonly declined?: readonly [at: string, reason: string];
 }
 
+/** Questions that are all about one product. */
+export const about = (
+  product: string,
+  questions: readonly Omit<ScriptedQuestion, 'product'>[],
+): ScriptedQuestion[] => questions.map((question) => ({ product, ...question }));
+
 /** `13:51:00` of the show's day. */
 export const at = (time: string): string => `2026-11-26T${time}.000Z`;
 

@@ -1,6 +1,7 @@
 import type { FaultChange } from '../../examples/live-server/faults/faults.ts';
 import type { MediaSource } from '../../src/protocol/manifest.ts';
 import { importEngine, type EngineLoader, type HlsEngine } from '../../src/transport/hls/engine.ts';
+import { liveServerUrl } from './live-show.ts';
 
 /** The live server that runs beside the tests. */
 export interface LiveStage {
@@ -13,7 +14,7 @@ export interface LiveStage {
 
 /** Finds the live server. */
 export async function liveStage(): Promise<LiveStage> {
-  const { url } = (await (await fetch('/live-server.json')).json()) as { url: string };
+  const url = await liveServerUrl();
   const faults = async (init: RequestInit): Promise<void> => {
     const headers = { 'content-type': 'application/json' };
     const { ok, status } = await fetch(`${url}/faults`, { headers, ...init });

@@ -1,43 +1,22 @@
 import { expect } from 'chai';
-import { systemClock } from '../../src/core/clock.ts';
-import type { MediaState } from '../../src/core/ports.ts';
-import { hlsTransport } from '../../src/transport/hls/media.ts';
-import { createLadder } from '../../src/transport/ladder.ts';
-import { reconnectPolicy } from '../../src/transport/reconnect-policy.ts';
-import { createSurface } from '../../src/transport/surface.ts';
-import { whepTransport } from '../../src/transport/whep/media.ts';
 import { readCounter } from '../media/frame-counter.ts';
-import { liveStage, type LiveStage } from './hls-stage.ts';
+import {
+  liveLadderStage,
+  until,
+  WEBRTC,
+  type LiveLadderStage,
+  type Played,
+} from './ladder-stage.ts';
 
-const WEBRTC = 'RTCPeerConnection' in globalThis;
 /** Pictures of the test clip a second, and in one loop of it. */
 const RATE = 30;
 const LOOP = 480;
 
-let stage: LiveStage;
-let box: HTMLElement;
-let life: AbortController;
-
-before(async () => {
-  stage = await liveStage();
+let stage: LiveLadderStage;
+beforeEach(async () => {
+  stage = await liveLadderStage();
 });
-
-beforeEach(() => {
-  life = new AbortController();
-  box = document.createElement('div');
-  box.style.width = '640px';
-  document.body.append(box);
-});
-
-afterEach(async () => {
-  life.abort();
-  box.remove();
-  await stage.mend();
-});
-
-async function until(happens: () => boolean): Promise<void> {
-  while (!happens()) await new Promise((resolve) => setTimeout(resolve, 20));
-}
+afterEach(() => stage.clear());
 
 /** The picture that the viewer sees, read every few milliseconds. */
 interface Seen {
@@ -51,11 +30,11 @@ function watch(): readonly Seen[] {
   const canvas = document.createElement('canvas');
   const seen: Seen[] = [];
   const timer = setInterval(() => {
-    const video = box.querySelector<HTMLVideoElement>('video[part~="shown"]');
+    const video = stage.shown();
     const frame = video && readCounter(video, canvas);
     if (frame !== null && frame !== seen.at(-1)?.frame) seen.push({ at: performance.now(), frame });
   }, 10);
-  life.signal.addEventListener('abort', () => clearInterval(timer));
+  stage.life.signal.addEventListener('abort', () => clearInterval(timer));
   return seen;
 }
 
@@ -83,20 +62,8 @@ function worst(
 }
 
 /** Plays the show, and follows its state. */
-function play(): { readonly state: MediaState } {
-  const playing = {} as { state: MediaState };
-  createLadder({
-    sources: [{ type: 'whep', url: stage.at('/live/whep') }, stage.source],
-    transports: [whepTransport(), hlsTransport()],
-    clock: systemClock,
-    policy: reconnectPolicy(),
-  }).play(createSurface(box), {
-    signal: life.signal,
-    muted: true,
-    report: (state) => (playing.state = state),
-  });
-  return playing;
-}
+const play = (): Played =>
+  stage.play([{ type: 'whep', url: stage.at('/live/whep') }, stage.source]);
 
 describe('the ladder on the live server', function () {
   this.timeout(45_000);

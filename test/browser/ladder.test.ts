@@ -11,39 +11,26 @@ import { firstFrame } from '../../src/transport/first-frame.ts';
 import { createLadder } from '../../src/transport/ladder.ts';
 import { memoryTransport, type MemoryTransport } from '../../src/transport/memory/media.ts';
 import { createSurface } from '../../src/transport/surface.ts';
+import { ladderBox, until, type LadderBox } from './ladder-stage.ts';
 
-let life: AbortController;
-let box: HTMLElement;
-
+let place: LadderBox;
 beforeEach(() => {
-  life = new AbortController();
-  box = document.createElement('div');
-  box.style.width = '320px';
-  document.body.append(box);
+  place = ladderBox(320);
 });
-
-afterEach(() => {
-  life.abort();
-  box.remove();
-});
-
-/** Waits, a picture at a time, until `happens`. */
-async function until(happens: () => boolean): Promise<void> {
-  while (!happens()) await new Promise((resolve) => setTimeout(resolve, 20));
-}
+afterEach(() => place.clear());
 
 /** The video that the viewer sees: the topmost one that is not transparent. */
 function inSight(): HTMLVideoElement {
-  return [...box.querySelectorAll('video')]
+  return [...place.box.querySelectorAll('video')]
     .filter((video) => getComputedStyle(video).opacity !== '0')
     .sort((a, b) => Number(b.style.zIndex) - Number(a.style.zIndex))[0]!;
 }
 
 describe('the surface', () => {
   it('fills a 16:9 box from the start, with nothing in sight', () => {
-    createSurface(box);
-    const videos = [...box.querySelectorAll('video')];
-    expect(box.getBoundingClientRect().height).to.equal(180);
+    createSurface(place.box);
+    const videos = [...place.box.querySelectorAll('video')];
+    expect(place.box.getBoundingClientRect().height).to.equal(180);
     for (const video of videos) {
       expect(video.getBoundingClientRect().height).to.equal(180);
       expect(getComputedStyle(video).opacity).to.equal('0');
@@ -54,13 +41,13 @@ describe('the surface', () => {
   });
 
   it('fills a box that has a height of its own', () => {
-    box.style.height = '300px';
-    createSurface(box);
-    expect(box.querySelector('video')!.getBoundingClientRect().height).to.equal(300);
+    place.box.style.height = '300px';
+    createSurface(place.box);
+    expect(place.box.querySelector('video')!.getBoundingClientRect().height).to.equal(300);
   });
 
   it('moves sight, sound and volume from one video to the next', () => {
-    const surface = createSurface(box);
+    const surface = createSurface(place.box);
     const [first, second] = [surface.acquire(), surface.acquire()];
     surface.muted = false;
     surface.present(first);
@@ -78,18 +65,18 @@ describe('the surface', () => {
   });
 
   it('empties what it takes back, and gives it out again', () => {
-    const surface = createSurface(box);
+    const surface = createSurface(place.box);
     const [first, second, third] = [surface.acquire(), surface.acquire(), surface.acquire()];
     expect(new Set([first, second, third]).size).to.equal(3);
     first.srcObject = document.createElement('canvas').captureStream();
     surface.release(first);
     expect([first.srcObject, first.muted, first.paused]).to.deep.equal([null, true, true]);
     expect(surface.acquire()).to.equal(first);
-    expect(box.querySelectorAll('video').length).to.equal(3);
+    expect(place.box.querySelectorAll('video').length).to.equal(3);
   });
 
   it('stays muted out of sight while the video in sight sounds', () => {
-    const surface = createSurface(box);
+    const surface = createSurface(place.box);
     const [first, second] = [surface.acquire(), surface.acquire()];
     surface.present(first);
     surface.muted = false;
@@ -99,11 +86,11 @@ describe('the surface', () => {
 
 describe('the first frame', () => {
   it('is told when a picture is there, once for each use of an element', async () => {
-    const surface = createSurface(box);
+    const surface = createSurface(place.box);
     for (let use = 0; use < 3; use++) {
       const video = surface.acquire();
       let told = false;
-      const frame = firstFrame(video, life.signal).then(() => (told = true));
+      const frame = firstFrame(video, place.life.signal).then(() => (told = true));
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect(told).to.equal(false);
       const session = new AbortController();
@@ -118,10 +105,10 @@ describe('the first frame', () => {
 
   it('rejects with the reason of the abort', async () => {
     const reason = new Error('enough');
-    const frame = firstFrame(document.createElement('video'), life.signal);
-    life.abort(reason);
+    const frame = firstFrame(document.createElement('video'), place.life.signal);
+    place.life.abort(reason);
     expect(await frame.catch((error: unknown) => error)).to.equal(reason);
-    const late = firstFrame(document.createElement('video'), life.signal);
+    const late = firstFrame(document.createElement('video'), place.life.signal);
     expect(await late.catch((error: unknown) => error)).to.equal(reason);
   });
 });
@@ -159,14 +146,14 @@ function play(options: { muted?: boolean; stream?: (() => MediaStream) | undefin
   const media = stream ? { stream } : {};
   const best = memoryTransport({ ...media, name: 'best', delay: 100 });
   const spare = memoryTransport({ ...media, name: 'spare', delay: 1_900 });
-  const surface = createSurface(box);
+  const surface = createSurface(place.box);
   const states: MediaState[] = [];
   const playback = createLadder({
     sources: ['best', 'spare'].map((type) => ({ type, url: '/' })),
     transports: [honest(best), honest(spare)],
     clock: systemClock,
     policy: { nextDelay: () => 100 },
-  }).play(surface, { signal: life.signal, muted, report: (state) => states.push(state) });
+  }).play(surface, { signal: place.life.signal, muted, report: (state) => states.push(state) });
   return {
     surface,
     best,
@@ -193,7 +180,7 @@ function soundingStream(): (() => MediaStream) | undefined {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;
   const timer = setInterval(() => context.fillRect(Math.random() * 300, 0, 9, 9), 40);
-  life.signal.addEventListener('abort', () => {
+  place.life.signal.addEventListener('abort', () => {
     clearInterval(timer);
     void audio.close();
   });
@@ -220,7 +207,7 @@ describe('the ladder on real video elements', () => {
     const watch = setInterval(() => {
       if (inSight().readyState < 2) blank++;
     }, 10);
-    life.signal.addEventListener('abort', () => clearInterval(watch));
+    place.life.signal.addEventListener('abort', () => clearInterval(watch));
     stage.best.refuse('unreachable');
     if (counting) stage.best.silence(true);
     else stage.best.fail('silent');
@@ -245,9 +232,9 @@ describe('the ladder on real video elements', () => {
     await until(() => stage.state.phase === 'playing');
     stage.best.fail('unreachable');
     await until(() => stage.spare.sessions === 1);
-    life.abort();
+    place.life.abort();
     expect(stage.best.sessions + stage.spare.sessions).to.equal(0);
-    for (const video of box.querySelectorAll('video')) expect(video.srcObject).to.equal(null);
+    for (const video of place.box.querySelectorAll('video')) expect(video.srcObject).to.equal(null);
   });
 
   it('keeps its last picture when the show ends', async () => {
@@ -274,7 +261,7 @@ describe('the ladder on real video elements', () => {
     const button = document.createElement('button');
     button.textContent = 'Sound';
     button.addEventListener('click', () => stage.playback.setMuted(false));
-    box.append(button);
+    place.box.append(button);
     await until(() => stage.state.phase === 'playing');
     const { x, y } = button.getBoundingClientRect();
     await sendMouse({ type: 'click', position: [Math.ceil(x) + 5, Math.ceil(y) + 5] });

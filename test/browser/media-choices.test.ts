@@ -1,70 +1,34 @@
 import { expect } from 'chai';
-import { systemClock } from '../../src/core/clock.ts';
-import type { MediaLevels, MediaPlayback, MediaState } from '../../src/core/ports.ts';
+import type { MediaLevels } from '../../src/core/ports.ts';
 import type { MediaSource } from '../../src/protocol/manifest.ts';
 import { eventually, pause } from '../../src/testing/assert.ts';
 import { hlsTransport } from '../../src/transport/hls/media.ts';
-import { reconnectPolicy } from '../../src/transport/reconnect-policy.ts';
 import { createLadderWithSound } from '../../src/transport/sound-only.ts';
-import { createSurface } from '../../src/transport/surface.ts';
 import { whepTransport } from '../../src/transport/whep/media.ts';
-import { liveStage, newVideo, writtenSource, type LiveStage } from './hls-stage.ts';
+import { newVideo, writtenSource } from './hls-stage.ts';
+import { liveLadderStage, WEBRTC, type LiveLadderStage, type Played } from './ladder-stage.ts';
 import { watchPlatform, type WatchedPlatform } from './whep-stage.ts';
 
-const WEBRTC = 'RTCPeerConnection' in globalThis;
 const LONG = 15_000;
 
-let stage: LiveStage;
-let box: HTMLElement;
-let life: AbortController;
-
-before(async () => {
-  stage = await liveStage();
+let stage: LiveLadderStage;
+beforeEach(async () => {
+  stage = await liveLadderStage();
 });
+afterEach(() => stage.clear());
 
-beforeEach(() => {
-  life = new AbortController();
-  box = document.createElement('div');
-  box.style.width = '640px';
-  document.body.append(box);
-});
-
-afterEach(async () => {
-  life.abort();
-  box.remove();
-  await stage.mend();
-});
-
-interface Played {
-  readonly playback: MediaPlayback;
-  readonly state: MediaState;
+interface WatchedPlayed extends Played {
   readonly platform: WatchedPlatform;
 }
 
-/** Plays sources, and follows the state. */
-function play(...sources: readonly MediaSource[]): Played {
+/** Plays sources where sound alone can be had, and watches what becomes of the platform. */
+function play(...sources: readonly MediaSource[]): WatchedPlayed {
   const platform = watchPlatform();
-  let state = {} as MediaState;
-  const playback = createLadderWithSound({
-    sources,
-    transports: [whepTransport(platform.options), hlsTransport()],
-    clock: systemClock,
-    policy: reconnectPolicy(),
-  }).play(createSurface(box), {
-    signal: life.signal,
-    muted: true,
-    report: (next) => (state = next),
-  });
-  return {
-    playback,
-    platform,
-    get state() {
-      return state;
-    },
-  };
+  const transports = [whepTransport(platform.options), hlsTransport()];
+  const played = stage.play(sources, { create: createLadderWithSound, transports });
+  return Object.assign(played, { platform });
 }
 
-const shown = (): HTMLVideoElement | null => box.querySelector('video[part~="shown"]');
 const ready = ({ playback }: Played): Promise<unknown> =>
   eventually(() => playback.setSoundOnly, 'sound alone can be had', LONG);
 
@@ -89,11 +53,11 @@ async function bytesOf({ playback }: Played): Promise<number> {
     expect(sample?.packets).to.be.above(0);
     expect([sample?.framesDecoded, sample?.height]).to.deep.equal([null, null]);
     expect(await bytesOf(played)).to.be.within(1, 20_000);
-    expect(shown()?.videoWidth).to.equal(0);
+    expect(stage.shown()?.videoWidth).to.equal(0);
 
     played.playback.setSoundOnly?.(false);
     await eventually(() => !played.state.soundOnly, 'the picture', LONG);
-    expect(shown()?.videoWidth).to.be.above(0);
+    expect(stage.shown()?.videoWidth).to.be.above(0);
     expect(played.state.phase).to.equal('playing');
   });
 
@@ -106,7 +70,7 @@ async function bytesOf({ playback }: Played): Promise<number> {
       'closed',
       'connected',
     ]);
-    life.abort();
+    stage.life.abort();
     await eventually(() => played.platform.held() === 0, 'nothing is held');
   });
 
@@ -127,7 +91,7 @@ async function bytesOf({ playback }: Played): Promise<number> {
     played.playback.setSoundOnly?.(true);
     await pause(500);
     expect([played.state.phase, played.state.soundOnly]).to.deep.equal(['playing', undefined]);
-    expect(shown()?.videoWidth).to.be.above(0);
+    expect(stage.shown()?.videoWidth).to.be.above(0);
   });
 });
 
@@ -140,7 +104,7 @@ describe('sound alone over HLS', function () {
     performance.clearResourceTimings();
     played.playback.setSoundOnly?.(true);
     await eventually(() => played.state.soundOnly, 'sound alone', LONG);
-    await eventually(() => (shown()?.currentTime ?? 0) > 0, 'sound');
+    await eventually(() => (stage.shown()?.currentTime ?? 0) > 0, 'sound');
     performance.clearResourceTimings();
     await pause(1_500);
     const asked = performance.getEntriesByType('resource').map(({ name }) => name);
@@ -150,7 +114,7 @@ describe('sound alone over HLS', function () {
 
     played.playback.setSoundOnly?.(false);
     await eventually(() => !played.state.soundOnly, 'the picture', LONG);
-    await eventually(() => shown()?.videoWidth, 'a picture', LONG);
+    await eventually(() => stage.shown()?.videoWidth, 'a picture', LONG);
   });
 
   it('is absent where the playlist has none', async () => {
@@ -173,7 +137,7 @@ describe('levels over HLS', function () {
   afterEach(() => video.remove());
 
   it('are the playlist’s, best first; one can be asked for, and none again', async () => {
-    const session = await hlsTransport().open(stage.source, { video, signal: life.signal });
+    const session = await hlsTransport().open(stage.source, { video, signal: stage.life.signal });
     const levels = await eventually(() => session.levels as MediaLevels, 'levels', LONG);
     expect(levels.list.map(({ height }) => height)).to.deep.equal([360, 180]);
     expect(levels.list.every(({ bitrate }) => bitrate > 0)).to.equal(true);
@@ -192,7 +156,7 @@ describe('levels over HLS', function () {
   it('are absent where there is one size', async () => {
     const session = await hlsTransport().open(
       { type: 'hls', url: stage.at('/live/hls/180p/media.m3u8') },
-      { video, signal: life.signal },
+      { video, signal: stage.life.signal },
     );
     await eventually(() => video.currentTime > 0.5, 'it plays', LONG);
     expect(session.levels).to.equal(undefined);

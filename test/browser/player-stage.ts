@@ -5,16 +5,12 @@ import type { OnairPlayer } from '../../src/components/player/player.ts';
 import type { Show } from '../../src/core/show.ts';
 import { eventually } from '../../src/testing/assert.ts';
 import { storyShow, type StoryShow, type StoryShowOptions } from '../../stories/show/story-show.ts';
+import { inside, type Inside } from './inside.ts';
 
 /** A player on the page, with what a test does to it. */
-export interface StagedPlayer extends StoryShow {
+export interface StagedPlayer extends StoryShow, Inside {
   readonly player: OnairPlayer;
   readonly place: HTMLElement;
-  /** What a selector finds in the player now. */
-  find(selector: string): HTMLElement | null;
-  /** What a selector finds, as soon as it is there. */
-  soon(selector: string): Promise<HTMLElement>;
-  press(selector: string): Promise<void>;
   /** A key on what has the focus in the player. */
   key(key: string): void;
   /** Resolves once the player is in that state. */
@@ -56,10 +52,7 @@ export async function stagePlayer(
     place,
   );
   const player = place.querySelector('onair-player') as OnairPlayer;
-  const root = player.shadowRoot as ShadowRoot;
-  const find = (selector: string): HTMLElement | null => root.querySelector<HTMLElement>(selector);
-  const soon = (selector: string): Promise<HTMLElement> =>
-    eventually(() => find(selector) as HTMLElement, `${selector} is there`);
+  const { find, soon, press } = inside(player);
   await soon('.top');
   return {
     ...made,
@@ -68,14 +61,12 @@ export async function stagePlayer(
     find,
     soon,
     press: async (selector) => {
-      const button = await soon(selector);
-      button.focus();
-      button.click();
+      await press(selector);
       await player.updateComplete;
     },
     key: (key) => {
       const init = { key, bubbles: true, composed: true, cancelable: true };
-      root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+      player.shadowRoot?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
     },
     becomes: (state) => eventually(() => player.matches(`:state(${state})`), `it is ${state}`),
     words: () => find('.box')?.innerText ?? '',

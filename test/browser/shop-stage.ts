@@ -5,18 +5,14 @@ import { deepActive } from '../../src/controllers/deep-focus.ts';
 import { eventually } from '../../src/testing/assert.ts';
 import { BOXES, shopIn, shopOf, shopShow, type ShopBox } from '../../stories/show/shop-stage.ts';
 import type { StoryShow, StoryShowOptions } from '../../stories/show/story-show.ts';
+import { inside, type Inside } from './inside.ts';
 
 export { BOXES };
 
 /** A shop on the page, with what a test does to it. */
-export interface StagedShop extends StoryShow {
+export interface StagedShop extends StoryShow, Inside {
   readonly shop: OnairShop;
   readonly place: HTMLElement;
-  /** What a selector finds in the shop now. */
-  find(selector: string): HTMLElement | null;
-  /** What a selector finds, as soon as it is there. */
-  soon(selector: string): Promise<HTMLElement>;
-  press(selector: string): Promise<void>;
   key(key: string): void;
   /** The node of the shop's own that has the focus. */
   focused(): Element | null;
@@ -50,10 +46,7 @@ export async function stageShop(
   const place = addPlace();
   render(shopIn(box, made.show), place);
   const shop = shopOf(place);
-  const find = (selector: string): HTMLElement | null =>
-    shop.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
-  const soon = (selector: string): Promise<HTMLElement> =>
-    eventually(() => find(selector) as HTMLElement, `${selector} is there`);
+  const { find, soon, press } = inside(shop);
   await soon('onair-player');
   return {
     ...made,
@@ -61,11 +54,7 @@ export async function stageShop(
     place,
     find,
     soon,
-    press: async (selector) => {
-      const button = await soon(selector);
-      button.focus();
-      button.click();
-    },
+    press,
     key: (key) => {
       const target = deepActive(document);
       expect(target, 'something has the focus').not.to.equal(null);

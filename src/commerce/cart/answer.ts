@@ -4,7 +4,6 @@ import { many } from '../../protocol/schema/members.ts';
 import { MONEY } from '../../protocol/schema/money.ts';
 import { object } from '../../protocol/schema/object.ts';
 import { read } from '../../protocol/schema/read.ts';
-import type { Schema } from '../../protocol/schema/schema.ts';
 import { WEB_URL } from '../../protocol/schema/url.ts';
 import { choice, nullable, withDefault } from '../../protocol/schema/values.ts';
 
@@ -40,7 +39,8 @@ const CART = object<CountedCart>({
   'lang?': LANGUAGE,
 });
 
-const CODES: Schema<CartIssueCode> = choice(
+/** Why a shop may refuse. */
+export const CART_ISSUE_CODES: readonly CartIssueCode[] = [
   'out-of-stock',
   'not-enough-stock',
   'quantity-rule',
@@ -56,10 +56,10 @@ const CODES: Schema<CartIssueCode> = choice(
   'timeout',
   'unsupported',
   'unknown',
-);
+];
 
 const ISSUE = object<CartIssue>({
-  code: withDefault(CODES, 'unknown'),
+  code: withDefault(choice(...CART_ISSUE_CODES), 'unknown'),
   severity: withDefault(choice('error', 'warning'), 'error'),
   'ref?': REF,
   'available?': COUNT,

@@ -1,34 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: inline-block;
-  }
-  :host(:state(absent)) {
-    display: none;
-  }
-  .root {
-    display: grid;
-    justify-items: start;
-  }
   .label {
     overflow-wrap: anywhere;
-  }
-  .told {
-    margin-block-start: 4px;
-    font-size: var(--_text-s);
-    line-height: 1.38;
-    color: var(--_ink-2);
-  }
-  .told:empty {
-    margin: 0;
-  }
-  .told.failed {
-    color: var(--_error);
-  }
-  .button.done {
-    border-color: var(--_answered);
-    background: var(--_answered-soft);
-    color: var(--_answered);
   }
 `;

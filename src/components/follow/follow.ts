@@ -12,6 +12,7 @@ import type { FirstMessageKey } from '../../i18n/messages.ts';
 import type { Link, Manifest } from '../../protocol/manifest.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 import { controlStyles } from '../../styles/control.styles.ts';
+import { wishStyles } from '../../styles/wish.styles.ts';
 import { styles } from './follow.styles.ts';
 
 /** What became of the viewer's wish. `nobody`: the page said that it answers, and did not. */
@@ -38,7 +39,7 @@ const RELS = ['follow', 'newsletter', 'community'];
  */
 export class OnairFollow extends LitElement {
   static readonly tagName = 'onair-follow';
-  static override styles: CSSResultGroup = [...baseStyles, controlStyles, styles];
+  static override styles: CSSResultGroup = [...baseStyles, controlStyles, wishStyles, styles];
 
   /** Id of the show's element, where this one is not in it. */
   @property({ attribute: 'for' }) htmlFor = '';

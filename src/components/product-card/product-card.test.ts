@@ -1,6 +1,12 @@
 import { expect } from 'chai';
-import { html, nothing, render } from 'lit';
+import { html, render } from 'lit';
 import { violationsIn } from '../../../test/browser/axe.ts';
+import {
+  productStage,
+  says,
+  textOf,
+  type StagedProduct,
+} from '../../../test/browser/product-stage.ts';
 import {
   refusal,
   storyBag,
@@ -16,11 +22,7 @@ import {
   products,
 } from '../../../stories/show/story-products.ts';
 import { storyManifest } from '../../../stories/show/story-manifest.ts';
-import {
-  storyShow,
-  type StoryShow,
-  type StoryShowOptions,
-} from '../../../stories/show/story-show.ts';
+import { storyShow, type StoryShowOptions } from '../../../stories/show/story-show.ts';
 import '../../elements/product-card.ts';
 import '../../elements/show.ts';
 import type { CartAddEvent, ProductOpenEvent } from '../../controllers/intents.ts';
@@ -30,45 +32,24 @@ import type { CardLayout } from './card.ts';
 import type { OnairProductCard } from './product-card.ts';
 
 describe('<onair-product-card>', () => {
-  let place: HTMLElement;
-  beforeEach(() => {
-    place = document.body.appendChild(document.createElement('main'));
-    place.lang = 'en';
-  });
-  afterEach(() => place.remove());
-
-  const add = async (
+  const stage = productStage();
+  const add = (
     options: StoryShowOptions = {},
     productId = '',
     layout: CardLayout = 'row',
-  ): Promise<StoryShow & { card: OnairProductCard; root: ShadowRoot }> => {
-    const made = storyShow(options);
-    render(nothing, place);
-    render(
-      html`<onair-show .show=${made.show} market="DE">
-        <onair-product-card product-id=${productId} layout=${layout}></onair-product-card>
-      </onair-show>`,
-      place,
+  ): Promise<StagedProduct<OnairProductCard>> =>
+    stage.add(
+      'onair-product-card',
+      html`<onair-product-card product-id=${productId} layout=${layout}></onair-product-card>`,
+      options,
     );
-    const card = place.querySelector('onair-product-card')!;
-    await eventually(() => card.shadowRoot?.querySelector('.root'), 'the card');
-    const root = card.shadowRoot!;
-    await eventually(() => made.show.state.feed.status === 'open', 'the feed is open');
-    await made.clock.advance(1);
-    await card.updateComplete;
-    return { ...made, card, root };
-  };
-  const text = (root: ShadowRoot): string =>
-    (root.querySelector('.root')?.textContent ?? '').replace(/\s+/g, ' ');
-  const says = (root: ShadowRoot, words: string): Promise<unknown> =>
-    eventually(() => text(root).includes(words), `“${words}” in “${text(root)}”`);
   const action = (root: ShadowRoot): HTMLElement => root.querySelector('[part=action]')!;
 
   it('passes the accessibility audit', async () => {
     for (const layout of ['row', 'pinned', 'rail'] as const) {
       const { root } = await add({}, 'mug', layout);
       await says(root, 'Stoneware mug');
-      expect(await violationsIn(place)).to.deep.equal([]);
+      expect(await violationsIn(stage.place)).to.deep.equal([]);
     }
   });
 
@@ -86,7 +67,7 @@ describe('<onair-product-card>', () => {
   });
 
   it('shows the product that the host shows, and says politely when that is another one', async () => {
-    const { root, feed, clock, card } = await add({}, '', 'pinned');
+    const { root, feed, clock, element } = await add({}, '', 'pinned');
     await says(root, 'Stoneware mug');
     const status = root.querySelector('[role=status]')!;
     expect(status.textContent?.trim()).to.equal('');
@@ -94,10 +75,10 @@ describe('<onair-product-card>', () => {
     await clock.advance(600);
     await says(root, 'Table lamp');
     expect(status.textContent?.trim()).to.equal('Showing now: Table lamp');
-    expect(card.matches(':state(showing)')).to.equal(true);
+    expect(element.matches(':state(showing)')).to.equal(true);
     feed.push({ type: 'product.unpin', data: { productId: 'lamp' } });
     await clock.advance(600);
-    await eventually(() => card.matches(':state(empty)'), 'nothing is shown');
+    await eventually(() => element.matches(':state(empty)'), 'nothing is shown');
     expect(root.querySelector('[part=card]')).to.equal(null);
   });
 
@@ -112,14 +93,14 @@ describe('<onair-product-card>', () => {
 
   it('adds one when tapped twice while the first add is under way', async () => {
     const manifest = products({ lamp: PLAIN });
-    const { root, card } = await add({ cart: storyCart(), manifest }, 'lamp', 'pinned');
+    const { root, element } = await add({ cart: storyCart(), manifest }, 'lamp', 'pinned');
     const asked: CartAddEvent[] = [];
-    place.addEventListener('onair-cart-add', (event) => asked.push(event as CartAddEvent));
+    stage.place.addEventListener('onair-cart-add', (event) => asked.push(event as CartAddEvent));
     action(root).click();
     action(root).click();
     await says(root, 'Adding, not yet confirmed');
     action(root).click();
-    expect(card.matches(':state(adding)')).to.equal(true);
+    expect(element.matches(':state(adding)')).to.equal(true);
     expect(asked.map(({ lines }) => lines)).to.deep.equal([
       [{ ref: 'lamp', quantity: 1, productId: 'lamp' }],
     ]);
@@ -140,7 +121,7 @@ describe('<onair-product-card>', () => {
   it('lets the page answer an add', async () => {
     const manifest = products({ lamp: PLAIN });
     const { root } = await add({ manifest }, 'lamp', 'pinned');
-    place.addEventListener('onair-cart-add', (event) =>
+    stage.place.addEventListener('onair-cart-add', (event) =>
       (event as CartAddEvent).respondWith({ status: 'ok', cart: null, issues: [] }),
     );
     action(root).click();
@@ -152,7 +133,7 @@ describe('<onair-product-card>', () => {
     const { root } = await add({ manifest }, 'lamp', 'pinned');
     action(root).click();
     await says(root, 'Not added: this page has no bag.');
-    place.addEventListener('onair-cart-add', (event) =>
+    stage.place.addEventListener('onair-cart-add', (event) =>
       (event as CartAddEvent).respondWith(Promise.reject(new Error('broken'))),
     );
     action(root).click();
@@ -164,7 +145,7 @@ describe('<onair-product-card>', () => {
     const { root } = await add({ cart: storyCart({ refused }) }, 'lamp');
     await says(root, 'Not added: 1 left.');
     const asked = new Promise<CartAddEvent>((resolve) =>
-      place.addEventListener('onair-cart-add', (event) => resolve(event as CartAddEvent)),
+      stage.place.addEventListener('onair-cart-add', (event) => resolve(event as CartAddEvent)),
     );
     root.querySelector<HTMLElement>('[part=offer]')?.click();
     expect((await asked).lines[0]).to.include({ ref: 'lamp-uk', quantity: 1 });
@@ -172,9 +153,9 @@ describe('<onair-product-card>', () => {
 
   it('tells what the shop says is in the bag, and no more', async () => {
     const cart = storyBag([storyLine('mug-cream-single', 2), storyLine('mug-moss-two', 1)]);
-    const { root, card } = await add({ cart: storyCart({ cart }) }, 'mug');
+    const { root, element } = await add({ cart: storyCart({ cart }) }, 'mug');
     await says(root, 'In your bag: 3');
-    expect(card.matches(':state(in-bag)')).to.equal(true);
+    expect(element.matches(':state(in-bag)')).to.equal(true);
   });
 
   it('has no button for what cannot be had', async () => {
@@ -197,7 +178,7 @@ describe('<onair-product-card>', () => {
     expect(root.activeElement).to.equal(dialog);
     const sheet = dialog.querySelector('onair-product-sheet')!;
     await eventually(() => sheet.shadowRoot?.textContent?.includes('Add to bag'), 'the sheet');
-    expect(await violationsIn(place)).to.deep.equal([]);
+    expect(await violationsIn(stage.place)).to.deep.equal([]);
     dialog.querySelector('button')?.click();
     await eventually(() => !root.querySelector('dialog'), 'it is gone');
     expect(root.activeElement).to.equal(action(root));
@@ -206,7 +187,7 @@ describe('<onair-product-card>', () => {
   it('leaves the opening to the page that prevents it', async () => {
     const { root } = await add({}, 'mug', 'pinned');
     const asked: string[] = [];
-    place.addEventListener('onair-product-open', (event) => {
+    stage.place.addEventListener('onair-product-open', (event) => {
       event.preventDefault();
       asked.push((event as ProductOpenEvent).productId);
     });
@@ -223,22 +204,24 @@ describe('<onair-product-card>', () => {
       lamp: { title: ONE_WORD, pictures: [{ url: `${location.origin}/no-such.jpg` }] },
     });
     for (const id of ['mug', 'lamp']) {
-      const { root, card } = await add({ manifest }, id);
+      const { root, element } = await add({ manifest }, id);
       await eventually(() => root.querySelector('[part=picture]'), 'the picture');
-      place.style.inlineSize = '288px';
+      stage.place.style.inlineSize = '288px';
       const box = root.querySelector('[part=picture]')!.getBoundingClientRect();
       expect([box.width, box.height]).to.deep.equal([72, 72]);
-      expect(card.scrollWidth).to.be.at.most(288);
-      expect(card.getBoundingClientRect().height).to.be.below(120);
+      expect(element.scrollWidth).to.be.at.most(288);
+      expect(element.getBoundingClientRect().height).to.be.below(120);
     }
-    const image = place.querySelector('onair-product-card')!.shadowRoot!.querySelector('img')!;
+    const image = stage.place
+      .querySelector('onair-product-card')!
+      .shadowRoot!.querySelector('img')!;
     image.scrollIntoView();
     await eventually(() => image.classList.contains('broken'), 'it is known to be broken');
   });
 
   it('moves no name in a rail when what is on screen changes, however narrow', async () => {
-    place.style.inlineSize = '170px';
-    const { root, feed, clock, card } = await add({}, 'lamp', 'rail');
+    stage.place.style.inlineSize = '170px';
+    const { root, feed, clock, element } = await add({}, 'lamp', 'rail');
     const name = root.querySelector('[part=title]')!;
     const top = name.getBoundingClientRect().top;
     feed.push({ type: 'product.pin', data: { productId: 'lamp' } });
@@ -247,8 +230,8 @@ describe('<onair-product-card>', () => {
     expect(name.getBoundingClientRect().top).to.equal(top);
     feed.push({ type: 'product.unpin', data: { productId: 'lamp' } });
     await clock.advance(1);
-    await card.updateComplete;
-    expect(text(root)).not.to.include('Showing now');
+    await element.updateComplete;
+    expect(textOf(root)).not.to.include('Showing now');
     expect(name.getBoundingClientRect().top).to.equal(top);
   });
 
@@ -266,18 +249,18 @@ describe('<onair-product-card>', () => {
   });
 
   it('shows nothing for a product that is not there, and what is in it until there is a show', async () => {
-    const { root, card } = await add({}, 'gone');
-    expect(card.matches(':state(empty)')).to.equal(true);
-    expect(text(root).trim()).to.equal('');
-    render(html`<onair-product-card>A link</onair-product-card>`, place);
-    const alone = place.querySelector('onair-product-card')!;
+    const { root, element } = await add({}, 'gone');
+    expect(element.matches(':state(empty)')).to.equal(true);
+    expect(textOf(root).trim()).to.equal('');
+    render(html`<onair-product-card>A link</onair-product-card>`, stage.place);
+    const alone = stage.place.querySelector('onair-product-card')!;
     await alone.updateComplete;
     expect(alone.innerText).to.equal('A link');
   });
 
   it('never writes an attribute of its own', async () => {
-    const { card } = await add({}, 'mug', 'pinned');
-    expect(card.getAttributeNames().sort()).to.deep.equal(['layout', 'product-id']);
+    const { element } = await add({}, 'mug', 'pinned');
+    expect(element.getAttributeNames().sort()).to.deep.equal(['layout', 'product-id']);
   });
 
   it('shows a product of the show that its `for` names, also after it was moved', async () => {
@@ -286,11 +269,11 @@ describe('<onair-product-card>', () => {
       html`<onair-show id="named" .show=${show}></onair-show>
         <onair-product-card for="named" product-id="bag"></onair-product-card>
         <aside></aside>`,
-      place,
+      stage.place,
     );
-    const card = place.querySelector('onair-product-card')!;
+    const card = stage.place.querySelector('onair-product-card')!;
     await eventually(() => card.shadowRoot?.textContent?.includes('Saddle bag'), 'the bag');
-    place.querySelector('aside')?.append(card);
+    stage.place.querySelector('aside')?.append(card);
     card.productId = 'lamp';
     await eventually(() => card.shadowRoot?.textContent?.includes('Table lamp'), 'the lamp');
   });

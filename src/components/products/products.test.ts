@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { html, nothing, render } from 'lit';
+import { html, render } from 'lit';
 import { violationsIn } from '../../../test/browser/axe.ts';
+import { productStage, type StagedProduct } from '../../../test/browser/product-stage.ts';
 import { manyProducts } from '../../../stories/show/story-products.ts';
 import { storyShow, type StoryShowOptions } from '../../../stories/show/story-show.ts';
 import '../../elements/products.ts';
@@ -10,30 +11,17 @@ import type { ProductsLayout } from './list.ts';
 import type { OnairProducts } from './products.ts';
 
 describe('<onair-products>', () => {
-  let place: HTMLElement;
-  beforeEach(() => {
-    place = document.body.appendChild(document.createElement('main'));
-    place.lang = 'en';
-  });
-  afterEach(() => place.remove());
-
-  const add = async (
+  const stage = productStage();
+  const add = (
     options: StoryShowOptions = {},
     layout: ProductsLayout = 'list',
     box = 'block-size: 400px; inline-size: 360px',
-  ): Promise<{ element: OnairProducts; root: ShadowRoot }> => {
-    render(nothing, place);
-    render(
-      html`<onair-show .show=${storyShow(options).show} market="DE">
-        <div style=${box}><onair-products layout=${layout}></onair-products></div>
-      </onair-show>`,
-      place,
+  ): Promise<StagedProduct<OnairProducts>> =>
+    stage.add(
+      'onair-products',
+      html`<div style=${box}><onair-products layout=${layout}></onair-products></div>`,
+      options,
     );
-    const element = place.querySelector('onair-products')!;
-    await eventually(() => element.shadowRoot?.querySelector('.root'), 'the products');
-    const root = element.shadowRoot!;
-    return { element, root };
-  };
   const cards = (root: ShadowRoot): Element[] => [...root.querySelectorAll('onair-product-card')];
   const titles = (root: ShadowRoot): string[] =>
     cards(root).map((card) => card.shadowRoot?.querySelector('.clamp')?.textContent ?? '');
@@ -44,7 +32,7 @@ describe('<onair-products>', () => {
     for (const layout of ['list', 'rail'] as const) {
       const { root } = await add({}, layout);
       await has(root, 'Linen throw');
-      expect(await violationsIn(place)).to.deep.equal([]);
+      expect(await violationsIn(stage.place)).to.deep.equal([]);
     }
   });
 
@@ -96,8 +84,8 @@ describe('<onair-products>', () => {
 
   it('windows a rail, also from right to left', async () => {
     for (const dir of ['ltr', 'rtl']) {
-      place.lang = dir === 'rtl' ? 'ar' : 'en';
-      place.dir = dir;
+      stage.place.lang = dir === 'rtl' ? 'ar' : 'en';
+      stage.place.dir = dir;
       const { root } = await add({ manifest: manyProducts(1_000) }, 'rail', '');
       await has(root, 'Product 1');
       const list = root.querySelector('.list')!;
@@ -106,7 +94,7 @@ describe('<onair-products>', () => {
       await has(root, 'Product 1000');
       expect(cards(root).length).to.be.below(150);
     }
-    place.dir = '';
+    stage.place.dir = '';
   });
 
   it('keeps the focus in the list when the focused product is scrolled away', async () => {
@@ -139,14 +127,14 @@ describe('<onair-products>', () => {
     expect(element.matches(':state(empty)')).to.equal(true);
   });
 
-  it('shows the links that are in it until there is a show, else a still place', async () => {
-    render(html`<onair-products><a href="#mug">Mug</a></onair-products>`, place);
-    const element = place.querySelector('onair-products')!;
+  it('shows the links that are in it until there is a show, else a still stage.place', async () => {
+    render(html`<onair-products><a href="#mug">Mug</a></onair-products>`, stage.place);
+    const element = stage.place.querySelector('onair-products')!;
     await element.updateComplete;
     expect(element.innerText).to.equal('Mug');
     expect(element.matches(':state(loading)')).to.equal(true);
-    render(html`<onair-products layout="rail"></onair-products>`, place);
-    const bare = place.querySelector<OnairProducts>('[layout=rail]')!;
+    render(html`<onair-products layout="rail"></onair-products>`, stage.place);
+    const bare = stage.place.querySelector<OnairProducts>('[layout=rail]')!;
     await bare.updateComplete;
     expect(bare.getBoundingClientRect().height).to.be.above(80);
   });
@@ -155,9 +143,9 @@ describe('<onair-products>', () => {
     render(
       html`<onair-show id="there" .show=${storyShow().show}></onair-show>
         <onair-products for="there"></onair-products>`,
-      place,
+      stage.place,
     );
-    const { shadowRoot } = place.querySelector('onair-products')!;
+    const { shadowRoot } = stage.place.querySelector('onair-products')!;
     await has(shadowRoot!, 'Saddle bag');
   });
 });

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { FollowShow } from '../../controllers/follow-show.ts';
 import type { Show } from '../../core/show.ts';
 import { addSample, NO_HISTORY, type LineHistory } from './line-history.ts';
 
@@ -6,40 +7,21 @@ import { addSample, NO_HISTORY, type LineHistory } from './line-history.ts';
 const EVERY = 2_000;
 
 /** Measures the line of a show every 2 s while its element is in the document and somebody can see the page. */
-export class LineWatch implements ReactiveController {
+export class LineWatch {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #view: { readonly show: Show | null };
-  #watched: Show | null = null;
-  #life = new AbortController();
   #history = NO_HISTORY;
 
   constructor(host: ReactiveControllerHost & Element, view: { readonly show: Show | null }) {
     this.#host = host;
-    this.#view = view;
-    host.addController(this);
+    new FollowShow(host, view, (show, signal) => {
+      this.#history = NO_HISTORY;
+      this.#look(show, signal);
+    });
   }
 
+  /** Of the latest show. */
   get history(): LineHistory {
     return this.#history;
-  }
-
-  hostUpdate(): void {
-    const { show } = this.#view;
-    if (show === this.#watched || !this.#host.isConnected) return;
-    this.#life.abort();
-    this.#life = new AbortController();
-    this.#watched = show;
-    this.#history = NO_HISTORY;
-    if (show) this.#look(show, this.#life.signal);
-  }
-
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  hostDisconnected(): void {
-    this.#life.abort();
-    this.#watched = null;
   }
 
   #look(show: Show, signal: AbortSignal): void {

@@ -14,6 +14,7 @@ import type { FirstMessageKey } from '../../i18n/messages.ts';
 import type { ShowSlice } from '../../protocol/snapshot.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 import { controlStyles } from '../../styles/control.styles.ts';
+import { wishStyles } from '../../styles/wish.styles.ts';
 import { styles } from './reminder.styles.ts';
 
 /** What became of the viewer's wish. `saved`: a file; `noted`: the page did it. */
@@ -38,7 +39,7 @@ type Step = 'idle' | 'pending' | 'saved' | 'noted' | 'failed';
  */
 export class OnairReminder extends LitElement {
   static readonly tagName = 'onair-reminder';
-  static override styles: CSSResultGroup = [...baseStyles, controlStyles, styles];
+  static override styles: CSSResultGroup = [...baseStyles, controlStyles, wishStyles, styles];
 
   /** Id of the show's element, where this one is not in it. */
   @property({ attribute: 'for' }) htmlFor = '';

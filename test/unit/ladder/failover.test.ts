@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mediaError } from '../../doubles/fake-transport.ts';
-import { createFallenRig, createPlayingRig } from './rig.ts';
+import { createFallenRig, createPlayingRig, type Rig } from './rig.ts';
 
 describe('the ladder when the picture fails', () => {
   it('starts the fallback cold when packets stop, while the last picture stays', async () => {
@@ -96,12 +96,7 @@ describe('the ladder when the picture fails', () => {
 
   it('waits for a live picture when the fallback shows a stale one first', async () => {
     const rig = await createPlayingRig();
-    rig.whep.last.capturedAt = rig.clock.now() - 100;
-    await rig.clock.advance(125);
-    rig.whep.last.end(mediaError('unreachable'));
-    await rig.clock.advance(0);
-    rig.hls.last.capturedAt = rig.clock.now() - 8_000;
-    rig.hls.last.play();
+    await staleFallback(rig, 8_000);
     await rig.clock.advance(500);
     assert.equal(rig.state.transport, 'whep');
     rig.hls.last.capturedAt = rig.clock.now() - 2_000;
@@ -111,12 +106,7 @@ describe('the ladder when the picture fails', () => {
 
   it('takes a stale picture when none better comes', async () => {
     const rig = await createPlayingRig();
-    rig.whep.last.capturedAt = rig.clock.now();
-    await rig.clock.advance(125);
-    rig.whep.last.end(mediaError('unreachable'));
-    await rig.clock.advance(0);
-    rig.hls.last.capturedAt = rig.clock.now() - 30_000;
-    rig.hls.last.play();
+    await staleFallback(rig, 30_000);
     await rig.clock.advance(1_625);
     assert.equal(rig.state.transport, 'hls');
   });
@@ -202,10 +192,18 @@ describe('the ladder when the picture fails', () => {
   });
 });
 
+/** The first rung breaks off; the fallback's first picture is `age` milliseconds old. */
+async function staleFallback({ whep, hls, clock }: Rig, age: number): Promise<void> {
+  whep.last.capturedAt = clock.now() - 100;
+  await clock.advance(125);
+  whep.last.end(mediaError('unreachable'));
+  await clock.advance(0);
+  hls.last.capturedAt = clock.now() - age;
+  hls.last.play();
+}
+
 /** Two seconds in which nothing of the page runs, then one look that finds no new packet yet. */
-async function frozenMainThread(
-  rig: Awaited<ReturnType<typeof createPlayingRig>>,
-): Promise<{ health: boolean }> {
+async function frozenMainThread(rig: Rig): Promise<{ health: boolean }> {
   const session = rig.whep.last;
   const now = rig.clock.now;
   rig.clock.now = () => now() + 2_000;

@@ -1,4 +1,10 @@
-import type { Fact, Product, ProductOption, Variant } from '../../../../src/protocol/manifest.ts';
+import type {
+  Fact,
+  OptionValue,
+  Product,
+  ProductOption,
+  Variant,
+} from '../../../../src/protocol/manifest.ts';
 import type { LocalizedText } from '../../../../src/protocol/text.ts';
 import { still } from './demo-pictures.ts';
 
@@ -18,6 +24,25 @@ const HOLDS = text('Holds', '容量', 'السعة');
 const CHOICE = text('Set', '套装', 'الطقم');
 const PLUG = text('Plug', '插头', 'القابس');
 const SIZE = text('Size', '尺寸', 'المقاس');
+
+const fact = (label: LocalizedText, ...value: Parameters<typeof text>): Fact => ({
+  label,
+  value: text(...value),
+});
+const option = (
+  id: string,
+  label: LocalizedText,
+  values: readonly OptionValue[],
+): ProductOption => ({
+  id,
+  label,
+  values,
+});
+const value = (
+  id: string,
+  label: LocalizedText,
+  look: Pick<OptionValue, 'picture' | 'swatch'> = {},
+): OptionValue => ({ id, label, ...look });
 
 interface DemoProduct {
   readonly id: string;
@@ -100,38 +125,23 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       text('The mug from its handle side', '杯子手柄一侧', 'الكوب من جهة المقبض'),
     ],
     options: [
-      {
-        id: 'colour',
-        label: GLAZE,
-        values: [
-          { id: 'cream', label: text('cream', '奶油色', 'كريمي'), picture: still('mug-1') },
-          { id: 'moss', label: text('moss', '苔绿', 'أخضر طحلبي'), picture: still('mug-moss') },
-          {
-            id: 'slate',
-            label: text('slate', '石板蓝', 'أزرق أردوازي'),
-            picture: still('mug-slate'),
-          },
-        ],
-      },
-      {
-        id: 'set',
-        label: CHOICE,
-        values: [
-          { id: 'single', label: text('single', '单只', 'كوب واحد') },
-          { id: 'two', label: text('set of 2', '两只装', 'طقم من 2') },
-          { id: 'four', label: text('set of 4', '四只装', 'طقم من 4') },
-        ],
-      },
+      option('colour', GLAZE, [
+        value('cream', text('cream', '奶油色', 'كريمي'), { picture: still('mug-1') }),
+        value('moss', text('moss', '苔绿', 'أخضر طحلبي'), { picture: still('mug-moss') }),
+        value('slate', text('slate', '石板蓝', 'أزرق أردوازي'), { picture: still('mug-slate') }),
+      ]),
+      option('set', CHOICE, [
+        value('single', text('single', '单只', 'كوب واحد')),
+        value('two', text('set of 2', '两只装', 'طقم من 2')),
+        value('four', text('set of 4', '四只装', 'طقم من 4')),
+      ]),
     ],
     soldOut: ['four', 'slate-two'],
     prices: { two: '46.00', four: '88.00' },
     facts: [
-      { label: MADE, value: text('Thrown by hand', '手工拉坯', 'مشكَّل باليد على العجلة') },
-      { label: HOLDS, value: text('A generous coffee', '一大杯咖啡', 'فنجان قهوة كبير') },
-      {
-        label: CARE,
-        value: text('Safe in the dishwasher', '可用洗碗机清洗', 'يُغسل في غسالة الأطباق'),
-      },
+      fact(MADE, 'Thrown by hand', '手工拉坯', 'مشكَّل باليد على العجلة'),
+      fact(HOLDS, 'A generous coffee', '一大杯咖啡', 'فنجان قهوة كبير'),
+      fact(CARE, 'Safe in the dishwasher', '可用洗碗机清洗', 'يُغسل في غسالة الأطباق'),
     ],
   }),
   product({
@@ -149,49 +159,31 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       text('The bag from behind', '包的背面', 'الحقيبة من الخلف'),
     ],
     options: [
-      {
-        id: 'colour',
-        label: COLOUR,
-        values: [
-          { id: 'tan', label: text('tan', '棕黄', 'بني فاتح'), picture: still('bag-1') },
-          {
-            id: 'charcoal',
-            label: text('charcoal', '炭黑', 'فحمي'),
-            picture: still('bag-charcoal'),
-          },
-          {
-            id: 'chestnut',
-            label: text('chestnut', '栗色', 'كستنائي'),
-            picture: still('bag-chestnut'),
-          },
-        ],
-      },
+      option('colour', COLOUR, [
+        value('tan', text('tan', '棕黄', 'بني فاتح'), { picture: still('bag-1') }),
+        value('charcoal', text('charcoal', '炭黑', 'فحمي'), { picture: still('bag-charcoal') }),
+        value('chestnut', text('chestnut', '栗色', 'كستنائي'), { picture: still('bag-chestnut') }),
+      ]),
     ],
     facts: [
-      {
-        label: MATERIAL,
-        value: text(
-          'Full grain leather, solid brass',
-          '全粒面皮革，实心黄铜',
-          'جلد طبيعي كامل ونحاس أصفر مصمت',
-        ),
-      },
-      {
-        label: MADE,
-        value: text(
-          'Cut and stitched in one small workshop',
-          '在一家小作坊裁剪缝制',
-          'قُصّت وخيطت في ورشة صغيرة واحدة',
-        ),
-      },
-      {
-        label: HOLDS,
-        value: text(
-          'A phone, a wallet, a paperback',
-          '手机、钱包、一本平装书',
-          'هاتف ومحفظة وكتاب ورقي الغلاف',
-        ),
-      },
+      fact(
+        MATERIAL,
+        'Full grain leather, solid brass',
+        '全粒面皮革，实心黄铜',
+        'جلد طبيعي كامل ونحاس أصفر مصمت',
+      ),
+      fact(
+        MADE,
+        'Cut and stitched in one small workshop',
+        '在一家小作坊裁剪缝制',
+        'قُصّت وخيطت في ورشة صغيرة واحدة',
+      ),
+      fact(
+        HOLDS,
+        'A phone, a wallet, a paperback',
+        '手机、钱包、一本平装书',
+        'هاتف ومحفظة وكتاب ورقي الغلاف',
+      ),
     ],
   }),
   product({
@@ -209,35 +201,27 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       text('The lamp from the side', '台灯侧面', 'المصباح من الجانب'),
     ],
     options: [
-      {
-        id: 'plug',
-        label: PLUG,
-        values: [
-          { id: 'eu', label: 'EU' },
-          { id: 'uk', label: 'UK' },
-          { id: 'us', label: 'US' },
-          { id: 'ch', label: 'CH' },
-        ],
-      },
+      option('plug', PLUG, [
+        value('eu', 'EU'),
+        value('uk', 'UK'),
+        value('us', 'US'),
+        value('ch', 'CH'),
+      ]),
     ],
     soldOut: ['ch'],
     facts: [
-      {
-        label: MATERIAL,
-        value: text(
-          'Opal glass, brass, travertine',
-          '乳白玻璃、黄铜、洞石',
-          'زجاج أوبالي ونحاس أصفر وترافرتين',
-        ),
-      },
-      {
-        label: USE,
-        value: text(
-          'Press the button once to dim, twice to switch off',
-          '按一下调暗，按两下关灯',
-          'اضغط الزر مرة لخفض الضوء ومرتين للإطفاء',
-        ),
-      },
+      fact(
+        MATERIAL,
+        'Opal glass, brass, travertine',
+        '乳白玻璃、黄铜、洞石',
+        'زجاج أوبالي ونحاس أصفر وترافرتين',
+      ),
+      fact(
+        USE,
+        'Press the button once to dim, twice to switch off',
+        '按一下调暗，按两下关灯',
+        'اضغط الزر مرة لخفض الضوء ومرتين للإطفاء',
+      ),
     ],
   }),
   product({
@@ -255,36 +239,18 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       text('The throw, folded', '折叠的盖毯', 'الغطاء مطويّاً'),
     ],
     options: [
-      {
-        id: 'colour',
-        label: COLOUR,
-        values: [
-          { id: 'sage', label: text('sage', '鼠尾草绿', 'أخضر مريمي'), swatch: '#a3b18a' },
-          { id: 'sand', label: text('sand', '沙色', 'رملي'), swatch: '#d8c7a8' },
-          { id: 'ink', label: text('ink', '墨蓝', 'أزرق حبري'), swatch: '#2f3a4f' },
-        ],
-      },
-      {
-        id: 'size',
-        label: SIZE,
-        values: [
-          { id: 'lap', label: '130 × 170 cm' },
-          { id: 'bed', label: '200 × 240 cm' },
-        ],
-      },
+      option('colour', COLOUR, [
+        value('sage', text('sage', '鼠尾草绿', 'أخضر مريمي'), { swatch: '#a3b18a' }),
+        value('sand', text('sand', '沙色', 'رملي'), { swatch: '#d8c7a8' }),
+        value('ink', text('ink', '墨蓝', 'أزرق حبري'), { swatch: '#2f3a4f' }),
+      ]),
+      option('size', SIZE, [value('lap', '130 × 170 cm'), value('bed', '200 × 240 cm')]),
     ],
     soldOut: ['ink-bed'],
     prices: { bed: '178.00' },
     facts: [
-      { label: MATERIAL, value: text('Linen, dense weave', '亚麻，细密织纹', 'كتان كثيف النسيج') },
-      {
-        label: CARE,
-        value: text(
-          'Wash cool, hang up to dry',
-          '冷水洗，挂起晾干',
-          'غسل بماء بارد وتجفيف بالتعليق',
-        ),
-      },
+      fact(MATERIAL, 'Linen, dense weave', '亚麻，细密织纹', 'كتان كثيف النسيج'),
+      fact(CARE, 'Wash cool, hang up to dry', '冷水洗，挂起晾干', 'غسل بماء بارد وتجفيف بالتعليق'),
     ],
   }),
 ];
