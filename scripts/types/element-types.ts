@@ -8,7 +8,7 @@ const built = (source: string): string =>
 /** The file that each event's class is exported from. */
 function eventSources(names: ReadonlySet<string>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const file of globSync('src/{core,controllers,components}/**/*.ts')) {
+  for (const file of globSync('src/{core,commerce,controllers,components}/**/*.ts')) {
     const source = readFileSync(file, 'utf8');
     for (const [, name = ''] of source.matchAll(/export class (\w+)/g)) {
       if (names.has(name)) found.set(name, file);

@@ -2,11 +2,19 @@ import type { CartAdapter, CartPort } from '../core/cart.ts';
 import { systemClock } from '../core/clock.ts';
 import type { Clock } from '../core/ports.ts';
 import { createAdd } from './cart/add.ts';
+import type { AskOptions } from './cart/ask.ts';
 import { createBook } from './cart/book.ts';
-import { createChange } from './cart/change.ts';
+import { createChange, type CartContext } from './cart/change.ts';
+import { CartChangedEvent } from './cart/changed-event.ts';
 import { createLineChanges } from './cart/line-changes.ts';
-import { createQueue } from './cart/queue.ts';
+import { furthestLocks, underLock, type CartLocks } from './cart/lock.ts';
+import { createQueue, type Queue } from './cart/queue.ts';
 import { createReading, watchCart } from './cart/reading.ts';
+import { joinTabs } from './cart/tabs.ts';
+
+export { CartChangedEvent } from './cart/changed-event.ts';
+export { CartFailure, type CartFailureOptions } from './cart/failure.ts';
+export type { CartLocks } from './cart/lock.ts';
 
 export interface CartOptions {
   /** The shop's cart; null: the page answers each change. */
@@ -14,29 +22,64 @@ export interface CartOptions {
   readonly clock?: Clock;
   /** Milliseconds that the shop has for each answer. Default 15,000. */
   readonly patience?: number;
+  /** Kept with each line that is added, beside its own: the show that it came from. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Keeps the changes of a cart with a `key` apart. Default: the browser's locks, over all tabs. */
+  readonly locks?: CartLocks;
 }
 
 /** Makes the cart of a show over a shop's adapter, and reads it. */
 export function createCart(options: CartOptions): CartPort {
-  const { adapter, clock = systemClock, patience = 15_000 } = options;
+  const { adapter, clock = systemClock, patience = 15_000, attributes = {} } = options;
   const life = new AbortController();
   const { signal } = life;
   const book = createBook(adapter ? 'loading' : 'none', signal);
-  const context = { adapter, book, queue: createQueue(), limits: { clock, patience, signal } };
-  const refresh = createReading(context);
-  const change = createChange({ ...context, refresh });
+  const queue = createQueue();
+  const limits = { clock, patience, signal };
+  const reading = createReading({ adapter, book, queue, limits });
+  const { refresh } = reading;
+  const sharing = share(adapter?.key, { queue, limits, refresh, locks: options.locks });
+  const change = createChange({ adapter, book, limits, reading, ...sharing });
   void refresh();
-  watchCart(adapter, book, signal);
+  watchCart(adapter, book, refresh, signal);
   return {
     id: adapter?.id ?? 'page',
     get state() {
       return book.store.get();
     },
     select: (selector, listener, until) => book.store.select(selector, listener, until ?? signal),
-    ...createAdd(change, book),
+    ...createAdd({ change, book, attributes }),
     ...createLineChanges(change, book, clock),
     forget: book.forget,
     refresh,
+    relay: (target, until) =>
+      book.store.select(
+        ({ cart }) => cart,
+        (cart, previous) => target.dispatchEvent(new CartChangedEvent(cart, previous)),
+        until,
+      ),
     close: () => life.abort(),
   };
+}
+
+interface ShareOptions {
+  readonly queue: Queue;
+  readonly limits: AskOptions;
+  readonly locks: CartLocks | undefined;
+  refresh(): Promise<void>;
+}
+
+/** In how many times its own patience a change waits for those of others, each of which may ask often. */
+const TURNS = 8;
+
+/** How a cart keeps in line: with itself, and where it has a key with all who have the same. */
+function share(
+  key: string | undefined,
+  { queue, limits, refresh, locks = furthestLocks() }: ShareOptions,
+): Pick<CartContext, 'inTurn' | 'changed'> {
+  if (key === undefined) return { inTurn: queue, changed: () => undefined };
+  const name = `onair-cart:${key}`;
+  const { tell } = joinTabs(name, () => void refresh(), limits.signal);
+  const lock = { ...limits, name, locks, patience: TURNS * limits.patience };
+  return { inTurn: (task) => queue(() => underLock(lock, task)), changed: tell };
 }

@@ -13,4 +13,5 @@ export function relayFacts(show: Show, target: EventTarget, signal: AbortSignal)
     ({ state, previous }) => fire(new MediaEvent(state, previous)),
     signal,
   );
+  show.cart?.relay?.(target, signal);
 }

@@ -11,6 +11,8 @@ export interface AddLine {
   /** The manifest's product and variant; absent where something is put back that is not of this show. */
   readonly productId?: string;
   readonly variantId?: string;
+  /** Kept with the line, through to the order. A name that starts with `_` is not for shoppers to see. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** One line of the shop's cart, as the shop tells it. */
@@ -94,16 +96,30 @@ export interface CartCallOptions {
   readonly opId: string;
 }
 
-/** A shop's cart. Rejections are for the network and bugs; what the shop says no to is a result. */
-export interface CartAdapter {
-  /** `shopify`, `memory` …: the key of a variant's `refs`. */
-  readonly id: string;
-  read(options: { readonly signal: AbortSignal }): Promise<Cart | null>;
+/** How a shop's cart is changed. */
+export interface CartChanges {
   add(lines: readonly AddLine[], options: CartCallOptions): Promise<CartResult>;
   /** 0 removes the line. */
   setQuantity(lineId: string, quantity: number, options: CartCallOptions): Promise<CartResult>;
-  /** The page or another app changed the cart. */
-  watch?(changed: (cart: Cart | null) => void, signal: AbortSignal): void;
+}
+
+/** A shop's cart. Rejections are for the network and bugs; what the shop says no to is a result. */
+export interface CartAdapter extends CartChanges {
+  /** `shopify`, `memory` …: the key of a variant's `refs`. */
+  readonly id: string;
+  /**
+   * Names the cart within this browser. All who change a cart of that name, in whichever element
+   * and tab, go one after another. Absent: nobody else has this cart.
+   */
+  readonly key?: string;
+  read(options: { readonly signal: AbortSignal }): Promise<Cart | null>;
+  /**
+   * Only where the shop keeps the outcome of each `opId`: asks again what came of a change, and has
+   * it done where nothing had. Without it the cart itself has to tell what came of a lost answer.
+   */
+  readonly again?: CartChanges;
+  /** The page or another app changed the cart. Told without a cart, it is read anew. */
+  watch?(changed: (cart?: Cart | null) => void, signal: AbortSignal): void;
 }
 
 /** A change that the shop has not confirmed. Never counted into the cart. */
@@ -121,6 +137,8 @@ export interface PendingChange {
 export interface RefusedChange extends CartResult {
   /** What had been asked. */
   readonly asked?: PendingChange;
+  /** Of an outcome that nobody knows: how many the cart holds if it was done after all. */
+  readonly expected?: number;
 }
 
 /** A removed line, for its undo. */
@@ -164,5 +182,7 @@ export interface CartPort {
   forget(ref: VariantRef): void;
   /** Reads the cart anew: after a failure, or when the page says that it changed. */
   refresh(): Promise<void>;
+  /** Fires `onair-cart-changed` on `target` each time that the cart is another one, until `signal` aborts. */
+  relay?(target: EventTarget, signal: AbortSignal): void;
   close(): void;
 }

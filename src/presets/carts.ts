@@ -5,6 +5,9 @@ import type { Manifest } from '../protocol/manifest.ts';
 export interface CartContext {
   readonly manifest: Manifest;
   readonly clock: Clock;
+  /** Where the cart is; absent unless it was named by its address. */
+  readonly url?: string;
+  readonly fetch?: typeof fetch;
 }
 
 /** Makes the adapter of one shop system; null: the page answers each change. */
@@ -17,29 +20,53 @@ export const CARTS: Readonly<Record<string, CartFactory>> = {
     const { goodsOf, memoryCart } = await import('../commerce/memory/adapter.ts');
     return memoryCart({ goods: goodsOf(manifest, 'memory'), lang: manifest.lang, clock });
   },
+  async rest({ url, fetch }) {
+    if (!url) throw new Error('Name this cart by its address: cart="/api/cart".');
+    const { restCart } = await import('../commerce/rest/adapter.ts');
+    return restCart({ url, ...(fetch && { fetch }) });
+  },
 };
 
-/** The cart of that name; the page's where none of that name is known. Null: it could not be loaded. */
+/** A `cart` that is no name but the address of a REST cart. */
+const ADDRESS = /^(\.{0,2}\/|https?:\/\/)/i;
+
+/**
+ * The cart of that name, or at that address; the page's where none of that name is known.
+ * Null: it could not be loaded.
+ */
 export async function cartOf(
   factories: Readonly<Record<string, CartFactory>>,
   name: string,
   context: CartContext,
 ): Promise<CartPort | null> {
-  const known = Object.hasOwn(factories, name) ? factories[name] : undefined;
-  if (name && !known) {
-    const names = Object.keys(factories).join(', ');
-    console.warn(
-      `onair-shop: there is no cart "${name}", so the page has to answer each onair-cart-add. Known: ${names}.`,
-    );
-  }
   try {
+    const isAddress = ADDRESS.test(name);
+    const factory = isAddress ? factories['rest'] : known(factories, name);
+    const { manifest, clock } = context;
     const [{ createCart }, adapter] = await Promise.all([
       import('../commerce/cart.ts'),
-      known?.(context) ?? null,
+      factory?.(isAddress ? { ...context, url: absolute(name) } : context) ?? null,
     ]);
-    return createCart({ adapter, clock: context.clock });
+    return createCart({ adapter, clock, attributes: { _onair_show: manifest.id } });
   } catch (error) {
     console.warn('onair-shop: the cart could not be loaded, so nothing can be added.', error);
     return null;
   }
+}
+
+/** An address on this page. Throws where it is none. */
+const absolute = (address: string): string => new URL(address, globalThis.document?.baseURI).href;
+
+function known(
+  factories: Readonly<Record<string, CartFactory>>,
+  name: string,
+): CartFactory | undefined {
+  const factory = Object.hasOwn(factories, name) ? factories[name] : undefined;
+  if (name && !factory) {
+    const names = Object.keys(factories).join(', ');
+    console.warn(
+      `onair-shop: there is no cart "${name}", so the page has to answer each onair-cart-add. Known: ${names}, or an address like "/api/cart".`,
+    );
+  }
+  return factory;
 }

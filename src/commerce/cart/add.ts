@@ -1,19 +1,29 @@
-import type { AddLine, CartPort, CartResult, RemovedLine, VariantRef } from '../../core/cart.ts';
+import type {
+  AddLine,
+  CartPort,
+  CartResult,
+  PendingChange,
+  RemovedLine,
+  VariantRef,
+} from '../../core/cart.ts';
 import { randomKey } from '../../core/random-key.ts';
 import type { Book } from './book.ts';
 import type { Change } from './change.ts';
+import { addGoal } from './goal.ts';
 import { NOTHING_ASKED, rejected } from './results.ts';
 
+export interface AddOptions {
+  readonly change: Change;
+  readonly book: Book;
+  /** What each line is given, beside its own. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
 /** The ways into a cart. What is being added already is not added twice. */
-export function createAdd(change: Change, book: Book): Pick<CartPort, 'add' | 'undo'> {
+export function createAdd(options: AddOptions): Pick<CartPort, 'add' | 'undo'> {
   const adding = new Map<VariantRef, Promise<CartResult>>();
   const undoing = new Map<RemovedLine, Promise<CartResult>>();
-  const start = (lines: readonly AddLine[], answer?: Promise<CartResult>): Promise<CartResult> => {
-    const opId = randomKey();
-    book.pend(lines.map((line) => ({ ...line, opId, kind: 'add' })));
-    const refs = lines.map(({ ref }) => ref);
-    return change({ opId, refs, answer, ask: (adapter, call) => adapter.add(lines, call) });
-  };
+  const start = starting(options);
   return {
     add(asked, answer) {
       answer?.catch(() => undefined);
@@ -35,6 +45,36 @@ export function createAdd(change: Change, book: Book): Pick<CartPort, 'add' | 'u
     },
   };
 }
+
+const starting =
+  ({ change, book, attributes }: AddOptions) =>
+  (asked: readonly AddLine[], answer?: Promise<CartResult>): Promise<CartResult> => {
+    const opId = randomKey();
+    book.pend(asked.map((line) => pending(line, opId)));
+    const lines = asked.map((line) => ({
+      ...line,
+      attributes: { ...attributes, ...line.attributes },
+    }));
+    return change({
+      opId,
+      refs: asked.map(({ ref }) => ref),
+      answer,
+      goal: (before) => addGoal(lines, before),
+      ask: (shop, call) => shop.add(lines, call),
+    });
+  };
+
+const pending = (
+  { ref, quantity, productId, variantId }: AddLine,
+  opId: string,
+): PendingChange => ({
+  opId,
+  kind: 'add',
+  ref,
+  quantity,
+  ...(productId !== undefined && { productId }),
+  ...(variantId !== undefined && { variantId }),
+});
 
 const nothing = (): Promise<CartResult> => Promise.resolve(NOTHING_ASKED);
 

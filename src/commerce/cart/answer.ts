@@ -3,7 +3,7 @@ import { COUNT, CURRENCY, LANGUAGE, PROSE, REF, YES_NO } from '../../protocol/sc
 import { many } from '../../protocol/schema/members.ts';
 import { MONEY } from '../../protocol/schema/money.ts';
 import { object } from '../../protocol/schema/object.ts';
-import { read } from '../../protocol/schema/read.ts';
+import { read, type ReadOptions } from '../../protocol/schema/read.ts';
 import { WEB_URL } from '../../protocol/schema/url.ts';
 import { choice, nullable, withDefault } from '../../protocol/schema/values.ts';
 
@@ -74,18 +74,24 @@ const RESULT = object<CountedResult>({
 });
 
 /** As much as the largest cart that a shop has ever sent, and then some. */
-const READ = { max: 1_048_576, mend: true } as const;
+export const LONGEST_ANSWER = 1_048_576;
+
+const readFrom = (base?: string): ReadOptions => ({
+  max: LONGEST_ANSWER,
+  mend: true,
+  ...(base !== undefined && { base }),
+});
 
 /** What a shop, or a page, answered to a change; null where that is no answer. Its bad parts are left out. */
-export function readResult(answer: unknown): CartResult | null {
-  const result = read(RESULT, answer, READ);
+export function readResult(answer: unknown, base?: string): CartResult | null {
+  const result = read(RESULT, answer, readFrom(base));
   return result.ok ? { ...result.value, cart: counted(result.value.cart) } : null;
 }
 
-/** The cart that a shop told; undefined where that is none. */
-export function readCart(answer: unknown): Cart | null | undefined {
+/** The cart that a shop told; undefined where that is none. `base`: what its addresses are relative to. */
+export function readCart(answer: unknown, base?: string): Cart | null | undefined {
   if (answer === null) return null;
-  const result = read(CART, answer, READ);
+  const result = read(CART, answer, readFrom(base));
   return result.ok ? counted(result.value) : undefined;
 }
 

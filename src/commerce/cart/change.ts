@@ -1,6 +1,8 @@
 import type {
+  Cart,
   CartAdapter,
   CartCallOptions,
+  CartChanges,
   CartResult,
   RemovedLine,
   VariantRef,
@@ -8,7 +10,9 @@ import type {
 import { readResult } from './answer.ts';
 import { ask, type AskOptions } from './ask.ts';
 import type { Book } from './book.ts';
-import type { Queue } from './queue.ts';
+import type { Goal } from './goal.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Reading } from './reading.ts';
 import { rejected, unknown } from './results.ts';
 
 /** A page may open a dialog of its own before it answers. */
@@ -18,9 +22,12 @@ const PATIENCE_WITH_PAGE = 120_000;
 export interface CartContext {
   readonly adapter: CartAdapter | null;
   readonly book: Book;
-  readonly queue: Queue;
   readonly limits: AskOptions;
-  refresh(): Promise<void>;
+  readonly reading: Reading;
+  /** Runs a task when nobody else changes this cart; null: its turn did not come. */
+  inTurn(task: () => Promise<CartResult>): Promise<CartResult | null>;
+  /** The cart may be another now: told to who else has it. */
+  changed(): void;
 }
 
 export interface ChangeRequest {
@@ -28,8 +35,10 @@ export interface ChangeRequest {
   readonly refs: readonly VariantRef[];
   /** The page's own answer, in the adapter's place. */
   readonly answer?: Promise<CartResult> | undefined;
-  /** Asks the shop, once the change's turn has come. */
-  ask(adapter: CartAdapter, options: CartCallOptions): Promise<CartResult> | CartResult;
+  /** Asks the shop, once the change's turn has come; each time anew. */
+  ask(shop: CartChanges, options: CartCallOptions): Promise<CartResult> | CartResult;
+  /** What it comes to, from this cart on. */
+  goal(before: Cart | null): Goal;
   /** The line that it takes away, for the undo. */
   removes?(): RemovedLine | undefined;
 }
@@ -38,29 +47,63 @@ export interface ChangeRequest {
 export type Change = (request: ChangeRequest) => Promise<CartResult>;
 
 /**
- * How a change gets its answer: from the page at once, or from the shop in its turn.
- * An answer that is lost is told as such; what the cart holds then is read anew.
+ * How a change gets its outcome: from the page at once, or from the shop in its turn.
+ * Where nobody can tell it, that is told, and the cart is read anew.
  */
-export function createChange({ adapter, book, queue, limits, refresh }: CartContext): Change {
-  const perform = async (
-    { opId, refs, removes }: ChangeRequest,
-    question: (signal: AbortSignal) => Promise<unknown>,
-    patience = limits.patience,
-  ): Promise<CartResult> => {
-    const ticket = book.ticket();
-    const answered = await ask(question, { ...limits, patience });
-    const result = answered.ok
-      ? (readResult(answered.value) ?? unknown('unknown'))
-      : unknown(answered.code);
+export function createChange(context: CartContext): Change {
+  const { adapter, book, limits, reading, inTurn } = context;
+  const settle = (request: ChangeRequest, { result, ticket, goal }: Outcome): CartResult => {
+    const { opId, refs, removes } = request;
     const removed = result.status === 'ok' ? removes?.() : undefined;
-    const isTold = book.settle({ opId, refs, result, ticket, removed });
-    if (!isTold) void refresh();
+    const isTold = book.settle({ opId, refs, result, ticket, removed, holds: goal?.holds });
+    if (!isTold) void reading.refresh();
     return result;
   };
-  return (request) => {
-    const { answer, opId } = request;
-    if (answer) return perform(request, () => answer, PATIENCE_WITH_PAGE);
-    if (!adapter) return perform(request, () => Promise.resolve(rejected('unsupported')));
-    return queue(() => perform(request, async (signal) => request.ask(adapter, { signal, opId })));
+  return async (request) => {
+    const now = { ticket: book.ticket(), goal: goalFrom(book.lastKnown(), request) };
+    const { answer } = request;
+    if (answer) return settle(request, { ...now, result: await pageAnswer(answer, limits) });
+    if (!adapter) return settle(request, { ...now, result: rejected('unsupported') });
+    const result = await inTurn(async () => {
+      const outcome = await fromShop(context, adapter, request);
+      if (outcome.result.status !== 'rejected') context.changed();
+      return settle(request, outcome);
+    });
+    return result ?? settle(request, { ...now, result: rejected('timeout') });
   };
+}
+
+/** How a change ended. */
+interface Outcome {
+  readonly result: CartResult;
+  /** That of the last question. */
+  readonly ticket: number;
+  readonly goal: Goal | null;
+}
+
+const goalFrom = (before: Cart | null | undefined, request: ChangeRequest): Goal | null =>
+  before === undefined ? null : request.goal(before);
+
+async function pageAnswer(answer: Promise<CartResult>, limits: AskOptions): Promise<CartResult> {
+  const answered = await ask(() => answer, { ...limits, patience: PATIENCE_WITH_PAGE });
+  if (!answered.ok) return unknown(answered.code);
+  return readResult(answered.value) ?? unknown('unknown');
+}
+
+async function fromShop(
+  { book, limits, reading }: CartContext,
+  adapter: CartAdapter,
+  request: ChangeRequest,
+): Promise<Outcome> {
+  const isShared = adapter.key !== undefined;
+  // Where only the cart can tell what came of a lost answer, what it holds now has to be known.
+  if (!adapter.again && (isShared || book.known() === undefined)) await reading.look();
+  const goal = goalFrom(book.known(), request);
+  const lastGoal = goalFrom(book.lastKnown(), request);
+  let ticket = 0;
+  const asks = (): number => (ticket = book.ticket());
+  const look = (): ReturnType<Reading['look']> => reading.look(asks());
+  const { opId, ask: question } = request;
+  const result = await outcomeOf({ opId, adapter, limits, goal, ask: question, asks, look });
+  return { result, ticket, goal: goal ?? lastGoal };
 }

@@ -1,8 +1,9 @@
-import type { Cart, CartLine, CartPort, CartResult, RemovedLine } from '../../core/cart.ts';
+import type { CartLine, CartPort, CartResult, RemovedLine } from '../../core/cart.ts';
 import type { Clock } from '../../core/ports.ts';
 import { randomKey } from '../../core/random-key.ts';
 import type { Book } from './book.ts';
 import type { Change } from './change.ts';
+import { lineGoal, sameLine } from './goal.ts';
 import { rejected } from './results.ts';
 
 /** A quantity that was asked for and has not gone out: it may still become another. */
@@ -11,6 +12,8 @@ interface Wish {
   readonly line: CartLine;
   quantity: number;
   removed?: RemovedLine;
+  /** The line that it went out for. */
+  target?: CartLine | undefined;
   result?: Promise<CartResult>;
 }
 
@@ -24,7 +27,7 @@ export function createLineChanges(
   /** From here on it is what it is. */
   const goOut = (wish: Wish, now = wish.line): void => {
     if (wishes.get(wish.line.id) === wish) wishes.delete(wish.line.id);
-    if (wish.quantity === 0) wish.removed = { line: now, at: clock.now() };
+    if (wish.quantity === 0) wish.removed ??= { line: now, at: clock.now() };
   };
   const start = (wish: Wish, answer?: Promise<CartResult>): Promise<CartResult> => {
     const { opId, quantity, line } = wish;
@@ -37,10 +40,13 @@ export function createLineChanges(
       refs: [ref],
       answer,
       removes: () => wish.removed,
-      ask(adapter, call) {
-        const now = find(book.store.get().cart, line);
-        goOut(wish, now);
-        return now ? adapter.setQuantity(now.id, wish.quantity, call) : rejected('line-gone', ref);
+      goal: (before) => lineGoal(line, wish.quantity, before),
+      ask(shop, call) {
+        wish.target ??= sameLine(book.store.get().cart, line);
+        goOut(wish, wish.target);
+        return wish.target
+          ? shop.setQuantity(wish.target.id, wish.quantity, call)
+          : rejected('line-gone', ref);
       },
     }).finally(() => goOut(wish));
   };
@@ -72,10 +78,3 @@ const asking =
 const told = (result: CartResult): Promise<CartResult> => Promise.resolve(result);
 
 const kindOf = (quantity: number): 'change' | 'remove' => (quantity > 0 ? 'change' : 'remove');
-
-/** A line in the cart as it is now: ids hold for one snapshot alone. */
-function find(cart: Cart | null, { id, ref }: CartLine): CartLine | undefined {
-  const lines = cart?.lines ?? [];
-  const sameRef = lines.filter((line) => line.ref === ref);
-  return lines.find((line) => line.id === id) ?? (sameRef.length === 1 ? sameRef[0] : undefined);
-}

@@ -1,4 +1,4 @@
-import type { CartAdapter } from '../../core/cart.ts';
+import type { Cart, CartAdapter } from '../../core/cart.ts';
 import { readCart } from './answer.ts';
 import { ask, type AskOptions } from './ask.ts';
 import type { Book } from './book.ts';
@@ -11,30 +11,44 @@ export interface ReadingOptions {
   readonly limits: AskOptions;
 }
 
-/** Reads a shop's cart, in line with its changes; a second wish to read while the first waits is the first. */
-export function createReading({
-  adapter,
-  book,
-  queue,
-  limits,
-}: ReadingOptions): () => Promise<void> {
+/** How a shop's cart is read. */
+export interface Reading {
+  /** At once; undefined: it could not be read. `ticket`: of this question, see {@link Book.ticket}. */
+  look(ticket?: number): Promise<Cart | null | undefined>;
+  /** In line with the cart's changes; a second wish to read while the first waits is the first. */
+  refresh(): Promise<void>;
+}
+
+/** Reads a shop's cart into the book. */
+export function createReading({ adapter, book, queue, limits }: ReadingOptions): Reading {
   let waiting: Promise<void> | null = null;
-  const readAnew = async (from: CartAdapter): Promise<void> => {
-    waiting = null;
+  const look: Reading['look'] = async (ticket = book.ticket()) => {
+    if (!adapter) return undefined;
     book.reading();
-    const ticket = book.ticket();
-    const answered = await ask((signal) => from.read({ signal }), limits);
-    book.tell(answered.ok ? readCart(answered.value) : undefined, ticket);
+    const answered = await ask((signal) => adapter.read({ signal }), limits);
+    const cart = answered.ok ? readCart(answered.value) : undefined;
+    book.tell(cart, ticket);
+    return cart;
   };
-  return () => {
-    if (!adapter) return Promise.resolve();
-    return (waiting ??= queue(() => readAnew(adapter)));
+  const readAnew = async (): Promise<void> => {
+    waiting = null;
+    await look();
+  };
+  return {
+    look,
+    refresh: () => (adapter ? (waiting ??= queue(readAnew)) : Promise.resolve()),
   };
 }
 
 /** Hears what the page, or another tab, does to the shop's cart. */
-export function watchCart(adapter: CartAdapter | null, book: Book, signal: AbortSignal): void {
-  const changed = (told: unknown): void => {
+export function watchCart(
+  adapter: CartAdapter | null,
+  book: Book,
+  refresh: () => Promise<void>,
+  signal: AbortSignal,
+): void {
+  const changed = (told?: unknown): void => {
+    if (told === undefined) return void refresh();
     const cart = readCart(told);
     if (cart !== undefined) book.tell(cart);
   };

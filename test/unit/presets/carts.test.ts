@@ -14,15 +14,29 @@ const SHOW = {
   products: [{ id: 'mug', title: 'Mug', price: { amount: '24.00', currency: 'EUR' } }],
 };
 
+/** Good for a cart, and for what came of a change. */
+const EMPTY = { currency: 'EUR', lines: [], count: 0 };
+const ANSWER = { ...EMPTY, status: 'ok', cart: EMPTY, issues: [] };
+
 describe('the cart of loadShow', () => {
   const { warn } = console;
   let warned: unknown[][] = [];
+  let asked: { readonly path: string; readonly body: string }[] = [];
   let server: Server;
   let url = '';
   beforeEach(async () => {
     warned = [];
     console.warn = (...words: unknown[]) => warned.push(words);
-    server = createServer((_, response) => response.end(JSON.stringify(SHOW)));
+    asked = [];
+    server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk) => (body += chunk));
+      request.on('end', () => {
+        asked.push({ path: request.url ?? '', body });
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(request.url === '/show.json' ? SHOW : ANSWER));
+      });
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/show.json`;
   });
@@ -65,6 +79,27 @@ describe('the cart of loadShow', () => {
     assert.match(String(warned[0]?.[0]), /no cart "shopfy".*memory/);
   });
 
+  it('is a shop’s own where an address is named, and says which show a line came from', async () => {
+    const made = await show({ cart: `${new URL(url).origin}/api/cart` });
+    assert.equal(made.cart?.id, 'rest');
+    await made.cart.add([{ ref: 'mug', quantity: 1 }]);
+    const { path, body } = asked.find(({ body: sent }) => sent) ?? assert.fail('nothing was sent');
+    assert.equal(path, '/api/cart/lines');
+    assert.deepEqual((JSON.parse(body) as { lines: unknown }).lines, [
+      { ref: 'mug', quantity: 1, attributes: { _onair_show: 'evening' } },
+    ]);
+    made.close();
+  });
+
+  it('is none where what is named cannot be an address, with a warning', async () => {
+    for (const cart of ['rest', 'http://', '/needs/a/page']) {
+      const made = await show({ cart });
+      assert.equal(made.cart, null);
+      made.close();
+    }
+    assert.equal(warned.length, 3);
+  });
+
   it('may be one of the page’s own', async () => {
     const adapter = {
       id: 'ours',
@@ -98,7 +133,7 @@ describe('the cart of loadShow', () => {
   });
 
   it('has a factory for each name', async () => {
-    assert.deepEqual(Object.keys(CARTS), ['page', 'memory']);
+    assert.deepEqual(Object.keys(CARTS), ['page', 'memory', 'rest']);
     const { manifest, clock } = await show({});
     assert.equal((await cartOf(CARTS, 'memory', { manifest, clock }))?.id, 'memory');
   });

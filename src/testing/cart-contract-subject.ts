@@ -1,0 +1,68 @@
+import type { CartPort, VariantRef } from '../core/cart.ts';
+
+/** What can be made to go wrong between a page and its shop. */
+export type CartFault =
+  /** The connection breaks before the shop hears of it. */
+  | 'down'
+  /** The shop does it; the answer is lost. */
+  | 'lost'
+  /** The shop does it; no answer comes. */
+  | 'never'
+  /** The shop does it; the answer comes when nobody waits for it any more. */
+  | 'late'
+  /** A server on the way answers 500; whether the shop did it is open. */
+  | 'error'
+  /** The shop is busy, and says when to come again. */
+  | 'busy'
+  /** `200`, and a page in place of the answer. */
+  | 'html'
+  /** `200`, and nothing. */
+  | 'empty'
+  /** The request arrives twice. Only where the shop keeps the outcome of each `opId`. */
+  | 'doubled'
+  /** Answers overtake each other. */
+  | 'reordered';
+
+/** A cart with the shop behind it. Made anew for each test, and empty. */
+export interface CartSubject {
+  /** Waits for an answer a second at most: some tests wait until it gives up. */
+  readonly cart: CartPort;
+  /** What the shop itself has in the cart, asked past the cart and all faults. */
+  quantities(): Promise<Readonly<Record<VariantRef, number>>>;
+  /** Goes wrong with the next `times` requests, or with all until told otherwise; null: nothing more. */
+  fault(kind: CartFault | null, times?: number): Promise<void>;
+  /** Sets a quantity where the cart does not see it, such as on the shop's own pages; 0 removes it. */
+  elsewhere?(ref: VariantRef, quantity: number): Promise<void>;
+  /** The cart in another tab of the same browser; closed by the suite. */
+  tab?(): Promise<CartPort>;
+  /** The shop forgets the cart, as it does when it is too old. */
+  expire?(): Promise<void>;
+  /** Called after the test, with every cart closed. */
+  close(): Promise<void>;
+}
+
+/** What the shop sells, for the tests to buy. */
+export interface CartGoods {
+  /** At least ten may be bought. */
+  readonly plenty: VariantRef;
+  /** Something else, of which at least five may be bought. */
+  readonly other: VariantRef;
+  /** Of this there are only so many. */
+  readonly few: { readonly ref: VariantRef; readonly stock: number };
+  readonly soldOut: VariantRef;
+  /** What the shop has never heard of. */
+  readonly unknown: VariantRef;
+}
+
+export interface CartHarness {
+  open(): Promise<CartSubject>;
+  readonly goods: CartGoods;
+  /** What can be made to go wrong here. What is left out is not tested. */
+  readonly faults: readonly CartFault[];
+}
+
+type Body = (subject: CartSubject, tabs: CartTabs) => Promise<void>;
+/** Opens tabs that are closed after the test; null where there are none. */
+export type CartTabs = (() => Promise<CartPort>) | null;
+/** Declares one test of the contract. */
+export type CartCheck = (name: string, body: Body) => unknown;

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createCart, type CartLocks } from '../../../src/commerce/cart.ts';
+import { createPageLocks } from '../../../src/commerce/cart/lock.ts';
+import { memoryCart } from '../../../src/commerce/memory/adapter.ts';
+import type { CartAdapter } from '../../../src/core/cart.ts';
+import { eventually } from '../../../src/testing/assert.ts';
+import { createFakeClock } from '../../../src/testing/fake-clock.ts';
+import { codes, GOODS, lines, one, settle } from './cart-set-up.ts';
+
+let keys = 0;
+
+/** A double of locks that somebody else never gives back. */
+const NEVER: CartLocks = {
+  request: (_, { signal }) =>
+    new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+    }),
+};
+
+/** A double of the locks of a sandboxed frame. */
+const REFUSED: CartLocks = {
+  request: () => Promise.reject(new Error('The request was denied.')),
+};
+
+/** A double of locks that somebody else takes while they are held. */
+const STOLEN: CartLocks = {
+  request: (_, __, task) => {
+    void task();
+    return Promise.reject(new Error('The lock was stolen.'));
+  },
+};
+
+/** Two tabs, or two shows of one page, at one shop; each add says when it begins and ends. */
+function twoTabs(locks?: CartLocks) {
+  const clock = createFakeClock();
+  const shop = memoryCart({ goods: GOODS, clock });
+  const log: string[] = [];
+  const tab = (name: string) => {
+    const adapter: CartAdapter = {
+      id: 'memory',
+      key: `two-tabs:${keys}`,
+      read: shop.read,
+      setQuantity: shop.setQuantity,
+      async add(asked, call) {
+        log.push(`${name} begins`);
+        await settle();
+        const result = await shop.add(asked, call);
+        log.push(`${name} ends`);
+        return result;
+      },
+    };
+    return createCart({ adapter, clock, ...(locks && { locks }) });
+  };
+  keys++;
+  return { clock, shop, log, a: tab('a'), b: tab('b') };
+}
+
+describe('a cart in two tabs', () => {
+  for (const [name, locks] of [
+    ['the browser’s locks', undefined],
+    ['the page’s own locks', createPageLocks()],
+  ] as const) {
+    it(`is changed by one after another, with ${name}`, async () => {
+      const { a, b, log, shop } = twoTabs(locks);
+      await Promise.all([a.add(one('mug')), b.add(one('mug')), a.add(one('last'))]);
+      assert.deepEqual(shop.quantities, { mug: 2, last: 1 });
+      assert.equal(log.length, 6);
+      for (let at = 0; at < log.length; at += 2) {
+        assert.equal(log[at + 1], log[at]?.replace('begins', 'ends'));
+      }
+      a.close();
+      b.close();
+    });
+  }
+
+  it('is shown in each as the other has changed it', async () => {
+    const { a, b } = twoTabs();
+    await settle();
+    await a.add(one('mug', 2));
+    await eventually(() => lines(b)[0] === 'mug × 2', 'the other shows it');
+    await b.remove(b.state.cart!.lines[0]!.id);
+    await eventually(() => lines(a).length === 0, 'and the one, too');
+    a.close();
+    b.close();
+  });
+
+  it('tells what came of a lost answer by what it held after the other’s change', async () => {
+    const { a, b, shop } = twoTabs();
+    await settle();
+    const adding = a.add(one('mug'));
+    const { add } = shop;
+    let isLost = true;
+    Object.assign(shop, {
+      async add(...call: Parameters<typeof add>) {
+        const wasLost = isLost;
+        isLost = false;
+        if (wasLost) return add(...call);
+        return Promise.reject(new TypeError('It never got there.'));
+      },
+    });
+    const second = b.add(one('mug'));
+    assert.equal((await adding).status, 'ok');
+    assert.equal((await second).status, 'ok', 'it was asked for again, by the quantity');
+    assert.deepEqual(shop.quantities, { mug: 2 });
+    a.close();
+    b.close();
+  });
+
+  for (const [name, locks] of [
+    ['are refused', REFUSED],
+    ['are taken away', STOLEN],
+  ] as const) {
+    it(`is changed all the same where the browser’s locks ${name}`, async () => {
+      const { a, b, shop } = twoTabs(locks);
+      const results = await Promise.all([a.add(one('mug')), b.add(one('mug'))]);
+      assert.deepEqual(
+        results.map(({ status }) => status),
+        ['ok', 'ok'],
+      );
+      assert.deepEqual(shop.quantities, { mug: 2 });
+      a.close();
+      b.close();
+    });
+  }
+
+  it('does not wait for ever for another that holds it', async () => {
+    const { a, b, clock, shop } = twoTabs(NEVER);
+    await settle();
+    const adding = a.add(one('mug'));
+    await clock.advance(119_999);
+    assert.equal(a.state.pending.length, 1);
+    await clock.advance(1);
+    const result = await adding;
+    assert.equal(result.status, 'rejected', 'it was never asked for');
+    assert.deepEqual(codes(result), ['timeout']);
+    assert.deepEqual(shop.quantities, {});
+    a.close();
+    b.close();
+  });
+});

@@ -1,0 +1,105 @@
+import { restCart } from '../../../src/commerce/rest/adapter.ts';
+import { createCart } from '../../../src/commerce/cart.ts';
+import { startFaultProxy, type Fault, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
+import type { CartFault, CartSubject } from '../../../src/testing/index.ts';
+import { startStorefront, type Storefront } from '../../../examples/storefront/server.ts';
+
+/** The demo shop's cookie with the cart in it. */
+const CART = 'shop_cart';
+
+/** Longer than the carts of these tests wait for an answer. */
+const LATE = 600;
+const PATIENCE = 400;
+
+const FAULTS: Readonly<Record<CartFault, Fault>> = {
+  down: { kind: 'down' },
+  lost: { kind: 'lost' },
+  never: { kind: 'never' },
+  late: { kind: 'late', ms: LATE },
+  error: { kind: 'status', status: 500 },
+  busy: { kind: 'status', status: 503, retryAfter: 0 },
+  html: { kind: 'html' },
+  empty: { kind: 'empty' },
+  doubled: { kind: 'doubled' },
+  reordered: { kind: 'reordered', ms: 50 },
+};
+
+export const SHOP_FAULTS = Object.keys(FAULTS) as CartFault[];
+
+/** A browser's cookies, as far as a shop needs them: all of its tabs have the same. */
+export function browser(): { readonly fetch: typeof fetch; readonly cookies: Map<string, string> } {
+  const cookies = new Map<string, string>();
+  return {
+    cookies,
+    async fetch(input, init) {
+      const headers = new Headers(init?.headers);
+      const sent = [...cookies].map(([name, value]) => `${name}=${value}`);
+      if (sent.length > 0) headers.set('cookie', sent.join('; '));
+      const response = await fetch(input, { ...init, headers });
+      for (const cookie of response.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+        cookies.set(name, value);
+      }
+      return response;
+    },
+  };
+}
+
+/** The demo shop with a network before it that can be made to fail. */
+export interface ShopLine {
+  readonly shop: Storefront;
+  readonly proxy: FaultProxy;
+  close(): Promise<void>;
+}
+
+export async function startShopLine(): Promise<ShopLine> {
+  const shop = await startStorefront({
+    port: 0,
+    dataDir: ':memory:',
+    liveUrl: 'http://127.0.0.1:9',
+    quiet: true,
+  });
+  const proxy = await startFaultProxy({ target: shop.url });
+  return {
+    shop,
+    proxy,
+    async close() {
+      await proxy.close();
+      await shop.close();
+    },
+  };
+}
+
+/** The cart of a new browser at the shop, over the failing network. */
+export function openCart({ shop, proxy }: ShopLine): CartSubject {
+  const { fetch, cookies } = browser();
+  const adapter = restCart({ url: `${proxy.url}/api/cart`, fetch });
+  const past = restCart({ url: `${shop.url}/api/cart`, fetch });
+  const tab = () => createCart({ adapter, patience: PATIENCE });
+  let asked = 0;
+  proxy.set(null);
+  return {
+    cart: tab(),
+    tab: () => Promise.resolve(tab()),
+    quantities: () => Promise.resolve(shop.quantities(cookies.get(CART) ?? '')),
+    fault(kind, times = Infinity) {
+      let left = times;
+      proxy.set(kind && (() => (left-- > 0 ? FAULTS[kind] : null)));
+      return Promise.resolve();
+    },
+    async elsewhere(ref, quantity) {
+      const call = { signal: AbortSignal.timeout(10_000), opId: `elsewhere-${asked++}` };
+      const line = (await past.read(call))?.lines.find((one) => one.ref === ref);
+      if (line) await past.setQuantity(line.id, quantity, call);
+      else await past.add([{ ref, quantity }], call);
+    },
+    expire() {
+      cookies.delete(CART);
+      return Promise.resolve();
+    },
+    close() {
+      proxy.set(null);
+      return Promise.resolve();
+    },
+  };
+}
