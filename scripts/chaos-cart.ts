@@ -1,0 +1,34 @@
+// npm run chaos:cart                               10,000 operations
+// npm run chaos:cart -- --operations 500 --seed 7
+import { parseArgs } from 'node:util';
+import { assertNode } from './assert-node.ts';
+import { runChaos } from './chaos/run.ts';
+import { complaints, summary } from './chaos/verdict.ts';
+
+assertNode();
+const { values } = parseArgs({
+  options: {
+    operations: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const [operations, seed] = [Number(values.operations), Number(values.seed)];
+if (!Number.isSafeInteger(operations) || operations < 1 || !Number.isSafeInteger(seed)) {
+  console.error('Both --operations and --seed are whole numbers.');
+  process.exit(2);
+}
+const started = performance.now();
+let told = 0;
+const report = await runChaos({
+  operations,
+  seed,
+  progress(done) {
+    if (done - told < 1_000) return;
+    told = done;
+    console.log(`${done} operations …`);
+  },
+});
+console.log(summary(report, (performance.now() - started) / 1_000));
+const wrong = complaints(report);
+if (wrong.length) console.error(`\n${wrong.join('\n')}`);
+process.exitCode = wrong.length ? 1 : 0;
