@@ -1,0 +1,129 @@
+import type { CartIssueCode, CartResult } from '../core/cart.ts';
+import type { ShowMeAspect } from '../protocol/cue.ts';
+import type { ShowPhase } from '../protocol/manifest.ts';
+import type { Money } from '../protocol/money.ts';
+
+/** One thing that is looked at or bought. Its words are the show's own, never a viewer's. */
+export interface InsightItem {
+  /** The manifest's product and variant; null: the thing is not of this show, or no variant was said. */
+  readonly productId: string | null;
+  readonly variantId: string | null;
+  /** What the shop's cart calls it; null: no variant was said. */
+  readonly ref: string | null;
+  /** In the manifest's own language, so that a thing has one name in all reports. */
+  readonly name: string;
+  /** The chosen options in words; null: there are none. */
+  readonly variant: string | null;
+  /** Of one, before delivery; null: not known. */
+  readonly price: Money | null;
+  readonly quantity: number;
+}
+
+/** What each event tells beside {@link InsightEnvelope}, by name. `docs/events.md` defines each. */
+export interface InsightData {
+  /* Stay */
+  show_view: {
+    readonly phase: ShowPhase;
+    /** BCP 47, as the page names it; null: it names none. */
+    readonly lang: string | null;
+    /** ISO 3166-1 alpha-2, as the page names it; null: it names none. */
+    readonly market: string | null;
+  };
+  first_frame: { readonly ms: number; readonly transport: string };
+  watch_time: {
+    /** Of this slice, and since the view. */
+    readonly ms: number;
+    readonly totalMs: number;
+    readonly transport: string;
+    readonly muted: boolean;
+    readonly soundOnly: boolean;
+  };
+  stall: { readonly ms: number; readonly transport: string };
+  path_change: { readonly from: string; readonly to: string };
+  show_leave: {
+    readonly visitMs: number;
+    readonly watchedMs: number;
+    readonly stalls: number;
+    readonly stalledMs: number;
+  };
+  /* Inform */
+  view_item: { readonly item: InsightItem };
+  /* Trust */
+  question_ask: {
+    readonly kind: 'question' | 'show-me';
+    readonly aspect: ShowMeAspect | null;
+    readonly productId: string | null;
+  };
+  question_outcome: {
+    readonly status: 'taken' | 'refused';
+    /** The tail of the problem's type, `rate-limited`; null: it was taken. */
+    readonly reason: string | null;
+    readonly ms: number;
+  };
+  question_vote: Empty;
+  question_answered: {
+    /** Whose: this viewer asked it, or wanted to know it too. */
+    readonly mine: 'asked' | 'wanted';
+    /** From its place in the log to the answer, by the server's clock. */
+    readonly ms: number;
+    readonly inWriting: boolean;
+    readonly aloud: boolean;
+    /** Whether the page was in sight when it came. */
+    readonly visible: boolean;
+  };
+  follow_ask: Empty;
+  reminder_ask: Empty;
+  /* Order */
+  add_ask: { readonly items: readonly InsightItem[] };
+  add_outcome: {
+    readonly status: CartResult['status'];
+    readonly codes: readonly CartIssueCode[];
+    /** It was told as `unknown` before; a later look at the cart has shown it. */
+    readonly late: boolean;
+    /** How many were asked for. */
+    readonly asked: number;
+    /** Its quantity is what came in. */
+    readonly item: InsightItem;
+  };
+  change_outcome: {
+    readonly status: CartResult['status'];
+    readonly codes: readonly CartIssueCode[];
+    /** It was told as `unknown` before; a later look at the cart has shown it. */
+    readonly late: boolean;
+    readonly from: number;
+    readonly to: number;
+    /** Its quantity is `to`. */
+    readonly item: InsightItem;
+  };
+  view_cart: InsightCart;
+  begin_checkout: InsightCart;
+}
+
+/** The shop's cart, as it was told last. */
+export interface InsightCart {
+  readonly items: readonly InsightItem[];
+  /** The goods, before delivery; null: the shop does not tell. */
+  readonly value: Money | null;
+}
+
+type Empty = Readonly<Record<never, never>>;
+
+export type InsightName = keyof InsightData;
+
+/** What every event carries. Nothing in it, or beside it, names a viewer, a visit or a page. */
+export interface InsightEnvelope {
+  /** Milliseconds since 1970 by this machine. */
+  readonly at: number;
+  /** The show's id. */
+  readonly show: string;
+  /** Server time of the moment that the picture showed, in milliseconds since 1970; null: no picture, or not known. */
+  readonly moment: number | null;
+}
+
+/** One thing that happened on a viewer's way. Narrow it by `name`. */
+export type InsightEvent = {
+  [Name in InsightName]: InsightEnvelope & { readonly name: Name } & InsightData[Name];
+}[InsightName];
+
+/** Where events go. It is only called with the viewer's consent. What it throws is reported and keeps nothing else from going on. */
+export type InsightSink = (event: InsightEvent) => void;

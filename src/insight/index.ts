@@ -1,0 +1,4 @@
+export { followInsight, followShow } from './follow.ts';
+export type { FollowShowOptions, InsightOptions } from './follow.ts';
+export type * from './events.ts';
+export type { Page } from './page.ts';
