@@ -11,8 +11,13 @@ export async function minifyTemplates(folder: string): Promise<void> {
 
 async function minifyFile(file: string): Promise<void> {
   const code = readFileSync(file, 'utf8');
-  // Style sheets have a minifier of their own: this one's does not know `light-dark()`.
-  const small = await minifyHTMLLiterals(code, { fileName: file, shouldMinifyCSS: () => false });
+  const small = await minifyHTMLLiterals(code, {
+    fileName: file,
+    // Style sheets have a minifier of their own: this one's does not know `light-dark()`.
+    shouldMinifyCSS: () => false,
+    // Without its slash a shape of an icon holds all that follow, and they are not drawn.
+    minifyOptions: { keepClosingSlash: true },
+  });
   if (!small?.map) return;
   const before = readFileSync(`${file}.map`, 'utf8');
   const after = remapping([JSON.stringify(small.map), before], () => null);

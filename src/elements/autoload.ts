@@ -31,8 +31,19 @@ const AGAIN = 3_000;
 const NAMES = [...ELEMENTS.keys()].join();
 const loading = new Set<string>();
 
-const load = ({ localName }: Element): void => {
+/** Hands what viewers do to the page's data layer, once they consent: `insight="data-layer"`. */
+const follow = (element: HTMLElement): void => {
+  if (element.getAttribute('insight') !== 'data-layer') return;
+  import('../insight/start.ts').then(
+    ({ startInsight }) => startInsight(element),
+    () => undefined,
+  );
+};
+
+const load = (element: Element): void => {
+  const { localName } = element;
   const start = ELEMENTS.get(localName);
+  if (start) follow(element as HTMLElement);
   if (!start || loading.has(localName) || customElements.get(localName)) return;
   loading.add(localName);
   start().catch(() => {
@@ -57,3 +68,8 @@ const watch = new MutationObserver((changes) => {
 
 look(document);
 watch.observe(document.documentElement, { childList: true, subtree: true });
+
+/** For who sets the page up, and for nobody else: looks for what its tags leave out. */
+export const watchPage = async (): Promise<void> => {
+  (await import('../set-up/watch.ts')).watchPage();
+};

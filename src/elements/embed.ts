@@ -1,3 +1,5 @@
+import { isDevelopment } from '../set-up/development.ts';
+
 /**
  * The classic loader: `<script async src="…/embed.js"></script>`. It holds no element; it tells the
  * browser at once which files the tags on the page will need, and imports `autoload.js` beside it.
@@ -7,6 +9,7 @@ declare const PRELOADS: Readonly<Record<string, readonly string[]>>;
 declare const TEXTS: Readonly<Record<string, readonly string[]>>;
 
 const script = document.currentScript as HTMLScriptElement | null;
+const addressOf = (file: string): string => new URL(file, script?.src ?? location.href).href;
 
 /** A hint alone: what the elements will take is for them to find out. */
 const textsFor = (tag: string): readonly string[] => {
@@ -28,12 +31,18 @@ const preload = (files: readonly string[]): void => {
   for (const file of files.slice(0, AT_ONCE)) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
-    link.href = new URL(file, script?.src ?? location.href).href;
+    link.href = addressOf(file);
     if (script?.crossOrigin != null) link.crossOrigin = script.crossOrigin;
     document.head.append(link);
   }
   if (files.length > AT_ONCE) setTimeout(preload, 0, files.slice(AT_ONCE));
 };
 preload([...needed]);
-// A classic script's import() counts from the script's own address.
-void import('./autoload.ts');
+import('./autoload.ts')
+  .then(({ watchPage }) => (isDevelopment(location) ? watchPage() : undefined))
+  .catch((error: unknown) => {
+    console.warn(
+      `onair-shop: the files beside ${script?.src} could not be loaded. Their server must send "Access-Control-Allow-Origin: *", and the page's policy allow it in script-src (docs/set-up.md).`,
+      error,
+    );
+  });

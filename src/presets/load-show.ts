@@ -1,9 +1,10 @@
 import type { CartPort } from '../core/cart.ts';
 import { systemClock } from '../core/clock.ts';
-import type { LoadedShow } from '../core/loaded-show.ts';
+import type { LoadedShow, LoadShow } from '../core/loaded-show.ts';
 import type { Clock, ReconnectPolicy } from '../core/ports.ts';
 import { nextTask } from '../core/next-task.ts';
 import { createShow, type Show } from '../core/show.ts';
+import { inDevelopment } from '../set-up/development.ts';
 import { reconnectPolicy } from '../transport/reconnect-policy.ts';
 import { cartOf, CARTS, type CartFactory } from './carts.ts';
 import { FEEDS, feedOf, type FeedContext, type FeedFactory } from './feeds.ts';
@@ -15,7 +16,7 @@ export interface LoadShowOptions {
   readonly fetch?: typeof fetch;
   readonly clock?: Clock;
   readonly policy?: ReconnectPolicy;
-  /** Which cart: `memory` …; empty or `page`: the page answers each `onair-cart-add`. */
+  /** Which cart: `memory` …, or its address; empty or `page`: the page answers each `onair-cart-add`. */
   readonly cart?: string;
   /** Carts of the page's own, by name. */
   readonly carts?: Readonly<Record<string, CartFactory>>;
@@ -42,6 +43,7 @@ export async function loadShow(url: string, options: LoadShowOptions = {}): Prom
     policy,
     capturedAt: () => show?.playback?.capturedAt() ?? null,
     hasEnded: () => show?.phase === 'ended',
+    played: (playback) => tellSoon(show, playback, fetch),
     ...(fetch && { fetch }),
   };
   const [feed, cart] = await Promise.all([
@@ -63,6 +65,24 @@ export async function loadShow(url: string, options: LoadShowOptions = {}): Prom
   signal?.addEventListener('abort', show.close, { once: true });
   show.connect();
   return { ok: true, show, issues };
+}
+
+/** {@link loadShow} for an element: whoever sets its page up is told what is wrong with that, on the page. */
+export const loadShowOfPage: LoadShow = (url, options) => {
+  const loading = loadShow(url, options);
+  inDevelopment((watch) => watch.watchShow(url, options, loading));
+  return loading;
+};
+
+/** Tells the show's server how a playback comes, where it asks; not while its first picture is fetched. */
+function tellSoon(show: Show | null, signal: AbortSignal, fetch = globalThis.fetch): void {
+  const url = show?.manifest.feed?.presenceUrl;
+  const tell = (): unknown =>
+    import('../transport/presence.ts').then(
+      ({ tellPresence }) => show && url && tellPresence({ show, url, fetch, signal }),
+      () => undefined,
+    );
+  if (url) show.clock.after(5_000, tell, signal);
 }
 
 /** The cart was made for this show and ends with it. */

@@ -16,6 +16,8 @@ export interface MediaContext {
   readonly policy: ReconnectPolicy;
   /** Whether the show has ended: then its recording plays, where there is one. */
   hasEnded(): boolean;
+  /** A playback begins; `signal` aborts with its end. */
+  played?(signal: AbortSignal): void;
 }
 
 /** The manifest's media as one plane, loaded at the first play; undefined where none can be had. */
@@ -29,7 +31,10 @@ export function mediaOf(
   const first = live ?? recording;
   return (
     first && {
-      play: (...asked) => ((context.hasEnded() && recording) || first).play(...asked),
+      play(surface, options) {
+        context.played?.(options.signal);
+        return ((context.hasEnded() && recording) || first).play(surface, options);
+      },
     }
   );
 }

@@ -5,6 +5,9 @@ const base = css`
   :host {
     font-size: clamp(15px, 1em, 18px);
     line-height: 1.46;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
     color: var(--_ink);
     -webkit-text-size-adjust: 100%;
   }

@@ -24,7 +24,7 @@ function player(view: ShopView): TemplateResult {
     ?autoplay=${view.autoplay}
     exportparts=${PLAYER_PARTS}
   >
-    <slot name="poster" slot="poster"></slot>
+    ${view.hasPoster ? html`<slot name="poster" slot="poster"></slot>` : nothing}
     ${
       isGround
         ? html`<div class="heading" slot="title" ?hidden=${!isFree}>${heading(view)}</div>`

@@ -34,6 +34,8 @@ export interface ShopView {
   /** Whether it has the whole screen. */
   readonly full: boolean;
   readonly autoplay: boolean;
+  /** The page put one in. A slot that hands on nothing would hide the manifest's. */
+  readonly hasPoster: boolean;
   readonly opened: Opened | null;
   readonly tab: PanelName;
   readonly hasTrouble: boolean;

@@ -110,6 +110,7 @@ import { toastPlace } from './toast.ts';
  * @cssstate full - It has the whole screen: the page gave it, or the viewer opened the show.
  * @fires {FailureEvent} onair-failed - Something went wrong; `error` says where and why.
  * @fires {MediaEvent} onair-media-changed - Sound and picture came to another state.
+ * @fires {CartChangedEvent} onair-cart-changed - The shop's cart is another one; `cart` is the cart as it is now.
  * @fires {ProductOpenEvent} onair-product-open - The viewer wants to see a product.
  * @fires {OpenEvent} onair-products-open - The viewer wants to see the products.
  * @fires {OpenEvent} onair-questions-open - The viewer wants to see the questions, or to ask.
@@ -127,7 +128,7 @@ export class OnairShop extends LitElement {
 
   /** URL of the show's manifest, relative to the page. */
   @property() src = '';
-  /** Which cart: `memory`, or `page`: the page answers each `onair-cart-add`. */
+  /** Which cart: the address of the shop's own, like `/api/cart`; `memory`; or `page`: the page answers each `onair-cart-add`. */
   @property() cart = 'page';
   /** Where the viewer buys: ISO 3166-1 alpha-2 country. */
   @property() market = '';
@@ -202,8 +203,7 @@ export class OnairShop extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const around = this.htmlFor || !this.src ? this.#around.value : null;
-    this.#host.give(this.#own ?? around);
+    this.#host.give(this.#own ?? (this.htmlFor || !this.src ? this.#around.value : null));
     if (this.show) this.#patience.look(this.show, isTroubled(this.show.state.media));
     this.#states.toggle('full', this.#isFull);
   }
@@ -262,6 +262,7 @@ export class OnairShop extends LitElement {
       i18n: this.#i18n,
       full: this.#isFull,
       autoplay: this.autoplay,
+      hasPoster: !!this.querySelector(':scope > [slot=poster]'),
       opened: this.#opening.opened,
       tab: this.#opening.tab ?? (show.phase === 'scheduled' ? 'products' : 'questions'),
       hasTrouble: this.#patience.level === 'panel',

@@ -16,6 +16,7 @@ import { styles } from './show.styles.ts';
  * @cssstate failed - There is none; `onair-failed` said why.
  * @fires {FailureEvent} onair-failed - Something went wrong; `error` says where and why.
  * @fires {MediaEvent} onair-media-changed - Sound and picture came to another state.
+ * @fires {CartChangedEvent} onair-cart-changed - The shop's cart is another one; `cart` is the cart as it is now.
  * @fires {CueEvent} onair-product-pinned - The host shows a product, and this viewer's picture shows it. Each other fact of the show is fired likewise.
  */
 export class OnairShow extends LitElement {
@@ -26,7 +27,7 @@ export class OnairShow extends LitElement {
 
   /** URL of the show's manifest, relative to the page. */
   @property() src = '';
-  /** Which cart: `memory`, or `page`: the page answers each `onair-cart-add`. */
+  /** Which cart: the address of the shop's own, like `/api/cart`; `memory`; or `page`: the page answers each `onair-cart-add`. */
   @property() cart = 'page';
   /** Where the viewer buys: ISO 3166-1 alpha-2 country. */
   @property() market = '';
