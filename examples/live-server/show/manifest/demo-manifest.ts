@@ -1,4 +1,5 @@
-import type { Link, Manifest, Market, Segment, Seller } from '../../../../src/protocol/manifest.ts';
+import type { Link, Manifest, Segment, Seller } from '../../../../src/protocol/manifest.ts';
+import { manifestMarkets } from './demo-markets.ts';
 import { DEMO_POSTER } from './demo-pictures.ts';
 import { DEMO_PRODUCTS } from './demo-products.ts';
 import { FEED, mediaSources } from './sources.ts';
@@ -7,10 +8,12 @@ export interface ManifestOptions {
   readonly hasWebRtc: boolean;
   /** When the show was first started, milliseconds since 1970. */
   readonly startedAt: number;
+  /** Where the demo's shop is, without a slash at the end. Without it products lead to this page's anchors. */
+  readonly shopUrl?: string;
 }
 
 /** The demo show: real streams and a real log around a film in a loop, and it says so. */
-export function demoManifest({ hasWebRtc, startedAt }: ManifestOptions): Manifest {
+export function demoManifest({ hasWebRtc, startedAt, shopUrl }: ManifestOptions): Manifest {
   return {
     onair: 1,
     id: 'demo',
@@ -21,13 +24,16 @@ export function demoManifest({ hasWebRtc, startedAt }: ManifestOptions): Manifes
     startsAt: new Date(startedAt).toISOString(),
     timeZone: 'Europe/Lisbon',
     hosts: [],
-    seller: SELLER,
+    seller: { ...SELLER, policies: shopUrl === undefined ? [] : policiesOf(shopUrl) },
     media: mediaSources(hasWebRtc),
     captions: [{ lang: 'en' }, { lang: 'zh-Hans' }, { lang: 'ar' }],
     feed: FEED,
-    products: DEMO_PRODUCTS,
+    products: DEMO_PRODUCTS.map((product) => ({
+      ...product,
+      ...(shopUrl !== undefined && { url: `${shopUrl}/products/${product.id}` }),
+    })),
     agenda: AGENDA,
-    markets: MARKETS,
+    markets: manifestMarkets(DEMO_PRODUCTS),
     links: LINKS,
   };
 }
@@ -46,7 +52,7 @@ const DEMO_TEXTS: Pick<Manifest, 'title' | 'summary' | 'demo'> = {
   },
 };
 
-const SELLER: Seller = {
+const SELLER: Omit<Seller, 'policies'> = {
   name: {
     en: 'Kiln & Cloth (demo shop)',
     'zh-Hans': 'Kiln & Cloth（演示商店）',
@@ -57,8 +63,28 @@ const SELLER: Seller = {
     'zh-Hans': '演示用商店：不出售，不发货。',
     ar: 'متجر للعرض التجريبي: لا يُباع فيه شيء ولا يُشحن.',
   },
-  policies: [],
 };
+
+/** The pages on which the shop says what holds. */
+function policiesOf(shopUrl: string): readonly Link[] {
+  return [
+    {
+      label: { en: 'Delivery', 'zh-Hans': '配送', ar: 'التوصيل' },
+      url: `${shopUrl}/faq#delivery`,
+      rel: 'delivery',
+    },
+    {
+      label: { en: 'Returns', 'zh-Hans': '退货', ar: 'الإرجاع' },
+      url: `${shopUrl}/faq#returns`,
+      rel: 'returns',
+    },
+    {
+      label: { en: 'Privacy', 'zh-Hans': '隐私', ar: 'الخصوصية' },
+      url: `${shopUrl}/faq#privacy`,
+      rel: 'privacy',
+    },
+  ];
+}
 
 /** One segment for each product of the film, in its order. */
 const AGENDA: readonly Segment[] = [
@@ -87,48 +113,6 @@ const AGENDA: readonly Segment[] = [
     productIds: ['throw'],
   },
 ];
-
-/** Where the demo says how it would deliver, and what comes on top. */
-const MARKETS: Readonly<Record<string, Market>> = {
-  DE: market({
-    delivery: {
-      en: 'Arrives in 2–4 working days. DHL, €6.90',
-      'zh-Hans': '2–4 个工作日送达。DHL，€6.90',
-      ar: 'يصل خلال 2–4 أيام عمل. DHL، €6.90',
-    },
-    duties: {
-      en: 'No duty: it ships from Porto',
-      'zh-Hans': '无关税：从波尔图发货',
-      ar: 'بلا رسوم جمركية: يُشحن من بورتو',
-    },
-    returns: {
-      en: 'Return within 30 days, in Germany',
-      'zh-Hans': '30 天内可退货，寄往德国境内地址',
-      ar: 'إرجاع خلال 30 يوماً، داخل ألمانيا',
-    },
-  }),
-  AE: market({
-    delivery: {
-      en: 'Arrives in 5–8 working days. Aramex, €18.00',
-      'zh-Hans': '5–8 个工作日送达。Aramex，€18.00',
-      ar: 'يصل خلال 5–8 أيام عمل. أرامكس، €18.00',
-    },
-    duties: {
-      en: 'Duty of 5 % is paid on delivery',
-      'zh-Hans': '收货时缴纳 5% 关税',
-      ar: 'رسوم جمركية 5٪ تُدفع عند الاستلام',
-    },
-    returns: {
-      en: 'Return within 30 days, to Porto',
-      'zh-Hans': '30 天内可退货，寄往波尔图',
-      ar: 'إرجاع خلال 30 يوماً، إلى بورتو',
-    },
-  }),
-};
-
-function market(texts: Pick<Market, 'delivery' | 'duties' | 'returns'>): Market {
-  return { languages: [], products: {}, ...texts };
-}
 
 const LINKS: readonly Link[] = [
   {

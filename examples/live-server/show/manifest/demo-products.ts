@@ -7,6 +7,7 @@ import type {
 } from '../../../../src/protocol/manifest.ts';
 import type { LocalizedText } from '../../../../src/protocol/text.ts';
 import { still } from './demo-pictures.ts';
+import { demoAmounts } from './demo-prices.ts';
 
 const text = (en: string, zhHans: string, ar: string): LocalizedText => ({
   en,
@@ -48,14 +49,12 @@ interface DemoProduct {
   readonly id: string;
   readonly title: LocalizedText;
   readonly summary: LocalizedText;
-  readonly amount: string;
   /** What its three pictures show: whole, close, the other side. */
   readonly views: readonly LocalizedText[];
   /** The first value of each is the one in the film. */
   readonly options?: readonly ProductOption[];
-  /** Variants that are sold out, and those of another price, by id. */
+  /** Variants that are sold out, by the end of their id. */
   readonly soldOut?: readonly string[];
-  readonly prices?: Readonly<Record<string, string>>;
   readonly facts: readonly Fact[];
 }
 
@@ -65,7 +64,7 @@ const eur = (amount: string): NonNullable<Product['price']> => ({
   taxIncluded: true,
 });
 
-function product({ id, amount, views, options = [], ...rest }: DemoProduct): Product {
+function product({ id, views, options = [], ...rest }: DemoProduct): Product {
   const { title, summary, facts } = rest;
   return {
     id,
@@ -73,7 +72,7 @@ function product({ id, amount, views, options = [], ...rest }: DemoProduct): Pro
     summary,
     url: `/#${id}`,
     pictures: views.map((alt, index) => still(`${id}-${index + 1}`, alt)),
-    price: eur(amount),
+    price: eur(demoAmounts(id).EUR),
     options,
     variants: options.length
       ? combinations(options).map((chosen) => variant(chosen, id, rest))
@@ -95,15 +94,15 @@ function combinations(options: readonly ProductOption[]): Record<string, string>
 function variant(
   options: Record<string, string>,
   productId: string,
-  { soldOut = [], prices = {} }: Pick<DemoProduct, 'soldOut' | 'prices'>,
+  { soldOut = [] }: Pick<DemoProduct, 'soldOut'>,
 ): Variant {
   const id = [productId, ...Object.values(options)].join('-');
-  const price = Object.entries(prices).find(([end]) => id.endsWith(end))?.[1];
+  const amounts = demoAmounts(productId, id);
   return {
     id,
     options,
     available: !soldOut.some((end) => id.endsWith(end)),
-    ...(price !== undefined && { price: eur(price) }),
+    ...(amounts && { price: eur(amounts.EUR) }),
     refs: {},
   };
 }
@@ -118,7 +117,6 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       '手工拉坯，釉面带铁斑',
       'مشكَّل باليد، بنقاط حديدية',
     ),
-    amount: '24.00',
     views: [
       text('A cream stoneware mug', '奶油色炻器马克杯', 'كوب خزفي كريمي'),
       text('Its throwing rings, close', '拉坯纹理特写', 'حلقات التشكيل عن قرب'),
@@ -137,7 +135,6 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       ]),
     ],
     soldOut: ['four', 'slate-two'],
-    prices: { two: '46.00', four: '88.00' },
     facts: [
       fact(MADE, 'Thrown by hand', '手工拉坯', 'مشكَّل باليد على العجلة'),
       fact(HOLDS, 'A generous coffee', '一大杯咖啡', 'فنجان قهوة كبير'),
@@ -152,7 +149,6 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       '全粒面皮革，黄铜旋锁',
       'جلد طبيعي كامل وقفل نحاسي دوّار',
     ),
-    amount: '245.00',
     views: [
       text('A tan saddle bag', '棕黄色马鞍包', 'حقيبة سرج بلون بني فاتح'),
       text('Its brass turn lock, close', '黄铜旋锁特写', 'القفل النحاسي عن قرب'),
@@ -194,7 +190,6 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       '乳白玻璃、黄铜灯杆、洞石底座',
       'زجاج أوبالي وساق نحاسية وقاعدة ترافرتين',
     ),
-    amount: '189.00',
     views: [
       text('An opal glass table lamp', '乳白玻璃台灯', 'مصباح طاولة من الزجاج الأوبالي'),
       text('Its brass stem, close', '黄铜灯杆特写', 'الساق النحاسية عن قرب'),
@@ -232,7 +227,6 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       '奶油色条纹，手工打结流苏',
       'خط كريمي وأهداب معقودة باليد',
     ),
-    amount: '118.00',
     views: [
       text('A sage linen throw', '鼠尾草绿亚麻盖毯', 'غطاء كتان أخضر مريمي'),
       text('Its weave and fringe, close', '织纹与流苏特写', 'النسيج والأهداب عن قرب'),
@@ -247,7 +241,6 @@ export const DEMO_PRODUCTS: readonly Product[] = [
       option('size', SIZE, [value('lap', '130 × 170 cm'), value('bed', '200 × 240 cm')]),
     ],
     soldOut: ['ink-bed'],
-    prices: { bed: '178.00' },
     facts: [
       fact(MATERIAL, 'Linen, dense weave', '亚麻，细密织纹', 'كتان كثيف النسيج'),
       fact(CARE, 'Wash cool, hang up to dry', '冷水洗，挂起晾干', 'غسل بماء بارد وتجفيف بالتعليق'),

@@ -7,4 +7,10 @@ export function mediaSources(hasWebRtc: boolean): readonly MediaSource[] {
 }
 
 /** This server's feed. All addresses are relative to the manifest's. */
-export const FEED: FeedSource = { type: 'sse', url: 'feed', sendUrl: 'requests', timeUrl: 'time' };
+export const FEED: FeedSource = {
+  type: 'sse',
+  url: 'feed',
+  sendUrl: 'requests',
+  timeUrl: 'time',
+  presenceUrl: 'presence',
+};
