@@ -44,7 +44,11 @@ export async function until<T>(
 ): Promise<T> {
   const deadline = Date.now() + timeout;
   for (;;) {
-    const value = await page.evaluate<T>(expression);
+    // A document that is left meanwhile says nothing; the next one will.
+    const value = await page.evaluate<T>(expression).catch((error: unknown) => {
+      if (!/context was destroyed|navigat/i.test(String(error))) throw error;
+      return null;
+    });
     if (value) return value;
     if (Date.now() > deadline) throw new Error(`not so within ${timeout} ms: ${expression}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
