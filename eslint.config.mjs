@@ -67,7 +67,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': engineRule(engine) },
   })),
   {
-    files: ['src/protocol/**', 'src/core/**'],
+    files: ['src/protocol/**', 'src/core/**', 'src/staff/**'],
     rules: {
       'no-restricted-globals': [
         'error',

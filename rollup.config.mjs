@@ -8,8 +8,8 @@ import { minify as terse } from 'terser';
 
 const CDN = 'dist/cdn';
 rmSync(CDN, { recursive: true, force: true });
-/** Define files that are not elements. */
-const LOADERS = new Set(['define', 'embed', 'autoload', 'all']);
+/** Define files that are not elements, and the one that no viewer loads. */
+const LOADERS = new Set(['define', 'embed', 'autoload', 'all', 'desk']);
 const elements = readdirSync('dist/esm/elements')
   .filter((file) => file.endsWith('.js') && !LOADERS.has(file.slice(0, -3)))
   .map((file) => file.slice(0, -3));
@@ -77,6 +77,12 @@ const fillPreloads = () => ({
   }),
 });
 
+/** In a classic script from another origin import() has no address to count from: its files are named in full. */
+const besideScript = () => ({
+  name: 'beside-script',
+  renderDynamicImport: () => ({ left: 'import(addressOf(', right: '))' }),
+});
+
 /** Our chunks by terser, for every byte; the engines by esbuild, for the builder's patience (+3 %). */
 const minify = () => ({
   name: 'minify',
@@ -111,6 +117,27 @@ const chunkName = ({ facadeModuleId: id }) =>
   `chunks/${textsOf(id) ?? `${room(id)}[name]`}-[hash].js`;
 const entry = (name) => [name, `dist/esm/${name}.js`];
 
+/** Without 'production' lit resolves to its development build. */
+const resolving = () => nodeResolve({ browser: true, exportConditions: ['production'] });
+const output = {
+  dir: CDN,
+  format: 'es',
+  sourcemap: true,
+  compact: true,
+  generatedCode: 'es2015',
+  hashCharacters: 'base36',
+  entryFileNames: '[name].js',
+  chunkFileNames: chunkName,
+  manualChunks: (id) => {
+    if (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id)) return 'lit';
+    if (/node_modules\/hls\.js\//.test(id)) return id.includes('light') ? 'hls-light' : 'hls';
+    return undefined;
+  },
+  onlyExplicitManualChunks: true,
+  // An icon is no request of its own: small shared pieces go where they are used.
+  experimentalMinChunkSize: 500,
+};
+
 export default [
   {
     input: {
@@ -119,37 +146,26 @@ export default [
       ...Object.fromEntries(elements.map((name) => entry(`elements/${name}`))),
       ...Object.fromEntries([entry('elements/all')]),
     },
-    plugins: [
-      headless(),
-      chainMaps(),
-      // Without 'production' lit resolves to its development build.
-      nodeResolve({ browser: true, exportConditions: ['production'] }),
-      minify(),
-      collectPreloads(),
-    ],
-    output: {
-      dir: CDN,
-      format: 'es',
-      sourcemap: true,
-      compact: true,
-      generatedCode: 'es2015',
-      hashCharacters: 'base36',
-      entryFileNames: '[name].js',
-      chunkFileNames: chunkName,
-      manualChunks: (id) => {
-        if (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id)) return 'lit';
-        if (/node_modules\/hls\.js\//.test(id)) return id.includes('light') ? 'hls-light' : 'hls';
-        return undefined;
-      },
-      onlyExplicitManualChunks: true,
-      // An icon is no request of its own: small shared pieces go where they are used.
-      experimentalMinChunkSize: 500,
-    },
+    external: [/\/insight\/start\.js$/],
+    plugins: [headless(), chainMaps(), resolving(), minify(), collectPreloads()],
+    output,
+  },
+  {
+    // Apart too: what it shares with the elements would split their chunks into more requests.
+    input: Object.fromEntries([entry('insight/start')]),
+    plugins: [chainMaps(), minify()],
+    output: { dir: CDN, format: 'es', sourcemap: true, entryFileNames: '[name].js' },
+  },
+  {
+    // Apart, so that no viewer's chunk is cut differently for it.
+    input: Object.fromEntries([entry('elements/desk')]),
+    plugins: [chainMaps(), resolving(), minify()],
+    output: { ...output, chunkFileNames: 'chunks/desk/[name]-[hash].js' },
   },
   {
     input: { embed: 'dist/esm/elements/embed.js' },
     external: [/autoload\.js$/],
-    plugins: [chainMaps(), fillPreloads(), minify()],
+    plugins: [chainMaps(), besideScript(), fillPreloads(), minify()],
     output: { dir: CDN, format: 'iife', sourcemap: true, entryFileNames: '[name].js' },
   },
 ];

@@ -8,7 +8,8 @@ const NAMES =
   'captions volume-2 volume-x play pause maximize minimize picture-in-picture-2 gauge chevron-down chevron-left chevron-right ' +
   'x search layout-grid shopping-bag plus minus arrow-up message-circle-question-mark audio-lines clock check ' +
   'git-merge circle-minus circle-alert triangle-alert circle-check loader-circle wifi-off headphones refresh-cw ' +
-  'shield-check history eye truck undo-2 package bell bell-ring calendar-plus arrow-up-right image thumbs-up';
+  'shield-check history eye truck undo-2 package bell bell-ring calendar-plus arrow-up-right image thumbs-up ' +
+  'mic pin users radio';
 
 const FOLDER = 'src/icons/lines';
 

@@ -1,7 +1,13 @@
 // node examples/live-server/main.ts --help
 import { networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
-import { startLiveServer, type LiveServer, type LiveServerOptions } from './server.ts';
+import { deskLinks, readStaff } from './desk-links.ts';
+import {
+  startLiveServer,
+  type LiveServer,
+  type LiveServerOptions,
+  type StaffPass,
+} from './server.ts';
 
 const HELP = `The live server: one show over WebRTC and HLS, with its feed.
 
@@ -9,15 +15,23 @@ const HELP = `The live server: one show over WebRTC and HLS, with its feed.
   --port 8080         the next free one is taken when it is in use; 0 takes any
   --host 127.0.0.1    0.0.0.0 lets other machines in
   --data DIR          where the logs are kept (.cache/live-server); :memory: keeps none
+  --shop URL          the shop whose product pages the demo's products lead to
   --origin URL        another site's origin that may read and ask; may be repeated
   --loopback          WebRTC serves viewers on this machine alone (the default with the test clip)
   --moderated         questions wait until one of the staff releases them
+  --staff ID:ROLE     prints a link to the desk for one of the staff (host, moderator); may be
+                      repeated. Without it: one for a host, one for a helper
 `;
 
 /** Ports that are tried after the one asked for. */
 const MORE_PORTS = 20;
 
-function readOptions(): LiveServerOptions | null {
+interface Asked extends LiveServerOptions {
+  /** Whom desk links are printed for. */
+  readonly staff: readonly StaffPass[];
+}
+
+function readOptions(): Asked | null {
   const { values } = parseArgs({
     options: {
       clip: { type: 'string', default: 'demo' },
@@ -25,8 +39,10 @@ function readOptions(): LiveServerOptions | null {
       host: { type: 'string', default: '127.0.0.1' },
       data: { type: 'string', default: '.cache/live-server' },
       origin: { type: 'string', multiple: true, default: [] },
+      shop: { type: 'string' },
       loopback: { type: 'boolean' },
       moderated: { type: 'boolean', default: false },
+      staff: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   });
@@ -36,13 +52,23 @@ function readOptions(): LiveServerOptions | null {
   if (clip !== 'demo' && clip !== 'test') throw new Error('--clip is demo or test');
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('--port is 0 to 65535');
   const allowedOrigins = origin.map(originOf);
-  return { clip, port, host, dataDir, moderated, loopbackOnly, allowedOrigins };
+  const shopUrl = values.shop === undefined ? undefined : rootOf(values.shop);
+  const staff = readStaff(values.staff);
+  return { clip, port, host, dataDir, moderated, loopbackOnly, allowedOrigins, shopUrl, staff };
 }
 
 function originOf(url: string): string {
   if (!URL.canParse(url))
     throw new Error(`--origin ${url}: expected one like https://shop.example`);
   return new URL(url).origin;
+}
+
+/** The shop's address, without a slash at the end. */
+function rootOf(url: string): string {
+  if (!/^https?:/.test(url) || !URL.canParse(url))
+    throw new Error(`--shop ${url}: expected one like https://shop.example`);
+  const { origin, pathname } = new URL(url);
+  return origin + pathname.replace(/\/+$/, '');
 }
 
 /** Takes the next port while one is in use. */
@@ -94,7 +120,8 @@ async function main(): Promise<void> {
   console.log(
     `Picture:     ${webrtc ? `WebRTC (${webrtc}), and HLS` : 'HLS alone: no WebRTC here'}`,
   );
-  console.log(`Host token:  ${await server.staffToken()}\n             (12 hours)\n`);
+  for (const line of await deskLinks(server, options.staff)) console.log(line);
+  console.log();
   let isClosing = false;
   const stop = (): void => {
     if (isClosing) process.exit(1);

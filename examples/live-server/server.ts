@@ -8,7 +8,7 @@ import { loadClip } from './media/load-clip.ts';
 import { openShow, openShowStore } from './show/open-show.ts';
 import type { Rates } from './show/requests/routes.ts';
 import { showRoutes } from './show/routes.ts';
-import { createStaffTokens, staffSecret } from './show/staff-tokens.ts';
+import { createStaffTokens, staffSecret, type StaffTokens } from './show/staff-tokens.ts';
 import { createWebRtcBackend } from './webrtc/backend.ts';
 import { createWhepEndpoint } from './webrtc/whep.ts';
 
@@ -30,7 +30,19 @@ export interface LiveServerOptions {
   readonly rates?: Rates;
   /** Viewers on this machine alone: WebRTC offers no other address. Default: with the test clip. */
   readonly loopbackOnly?: boolean;
+  /** Root of the shop whose products the demo shows, without a slash at the end. */
+  readonly shopUrl?: string;
   readonly quiet?: boolean;
+}
+
+/** Whom a token names, and for how long. */
+export interface StaffPass {
+  /** Default `host`. */
+  readonly id?: string;
+  /** `host`, `moderator` or `translator`. Default `host`. */
+  readonly role?: string;
+  /** Default: twelve hours. */
+  readonly seconds?: number;
 }
 
 /** A running live server. */
@@ -41,7 +53,7 @@ export interface LiveServer {
   /** The WebRTC library in use; null: the show goes over HLS alone. */
   readonly webrtc: string | null;
   /** Signs a token for one of the staff, as a host for twelve hours unless told otherwise. */
-  staffToken(staff?: { id?: string; role?: string; seconds?: number }): Promise<string>;
+  staffToken(staff?: StaffPass): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -77,31 +89,34 @@ async function open(
   onClose(() => store.close());
   const backend = await createWebRtcBackend({ faults, log, loopbackOnly });
   onClose(async () => backend?.close());
-  const show = await openShow({ clip, kind, store, clock, signal, log, hasWebRtc: !!backend });
+  const show = await openShow({
+    ...{ clip, kind, store, clock, signal, log },
+    hasWebRtc: !!backend,
+    shopUrl: options.shopUrl,
+  });
   const tokens = createStaffTokens(staffSecret(dataDir), show.manifest.id, clock.now);
   const media = { clip, faults, clock: { startedAt: store.startedAt, now: clock.now }, signal };
   const whep = createWhepEndpoint({ ...media, backend, log });
   onClose(() => whep.close());
-  const app = createApp({
-    allowedOrigins,
-    log,
-    rooms: [
-      ['/', faultRoutes(faults)],
-      ['/live/whep', whep.app],
-      ['/live/hls', createHlsOrigin(media)],
-      ['/live', showRoutes({ ...options, show, clock, faults, tokens, signal })],
-    ],
-  });
+  const rooms = [
+    ['/', faultRoutes(faults)],
+    ['/live/whep', whep.app],
+    ['/live/hls', createHlsOrigin(media)],
+    ['/live', showRoutes({ ...options, show, clock, faults, tokens, signal })],
+  ] as const;
+  const app = createApp({ allowedOrigins, log, rooms });
   const { port, close } = await listen(app, options.port, host);
   onClose(close);
-  return {
-    url: `http://${nameOf(host)}:${port}`,
-    port,
-    webrtc: backend?.name ?? null,
-    staffToken: ({ id = 'host', role = 'host', seconds = 12 * 3600 } = {}) =>
-      tokens.sign({ id, role }, seconds),
-  };
+  const url = `http://${nameOf(host)}:${port}`;
+  return { url, port, webrtc: backend?.name ?? null, staffToken: signer(tokens) };
 }
+
+function signer(tokens: StaffTokens): LiveServer['staffToken'] {
+  return ({ id = 'host', role = 'host', seconds = HALF_A_DAY } = {}) =>
+    tokens.sign({ id, role }, seconds);
+}
+
+const HALF_A_DAY = 12 * 3600;
 
 /** The address to listen on as it stands in a URL. */
 function nameOf(host: string): string {

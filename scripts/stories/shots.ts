@@ -55,6 +55,8 @@ export const SHOTS: readonly Shot[] = [
     scale: 1,
     box: true,
   },
+  { name: 'desk', story: 'elements-desk--busy', ...desktop },
+  { name: 'desk-phone', story: 'elements-desk--phone', ...phone },
   { name: 'states-sheet', story: 'board--every-state', width: 1280, height: null, scale: 1 },
   {
     name: 'desktop-storefront-page',

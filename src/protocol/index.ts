@@ -4,6 +4,7 @@ export * from './manifest.ts';
 export * from './cue.ts';
 export * from './known-cue.ts';
 export * from './hello.ts';
+export * from './presence.ts';
 export * from './snapshot.ts';
 export * from './request.ts';
 export * from './result.ts';

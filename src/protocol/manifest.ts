@@ -107,6 +107,8 @@ export interface FeedSource {
   readonly sendUrl?: string;
   /** Answers `{"now": <ms since 1970>}`: the server's clock, from which the delay is told. */
   readonly timeUrl?: string;
+  /** Where viewers tell every 15 s how the show comes, for the desk to see; without it none does. */
+  readonly presenceUrl?: string;
 }
 
 /** One thing that the show sells. */

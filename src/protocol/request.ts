@@ -25,12 +25,19 @@ export interface StaffOps {
   'product.update': Omit<CueData['product.update'], 'asOf'>;
   'offer.start': CueData['offer.start'];
   'offer.end': CueData['offer.end'];
+  /** Takes a question in hand: nobody else's act on it is done, but a host's. */
+  'question.claim': { readonly questionId: string };
+  'question.unclaim': { readonly questionId: string };
+  /** Brings a question into line; one that was being answered, back into it. */
   'question.queue': { readonly questionId: string };
   'question.answering': { readonly questionId: string };
+  /** Answers a question, or replaces the answer that it has. */
   'question.answer': { readonly questionId: string; readonly answer: Answer };
   'question.merge': { readonly questionId: string; readonly into: string };
   'question.decline': { readonly questionId: string; readonly reason: LocalizedText };
-  /** Holds a question back from the public log, or lets a held one in. */
+  /** Takes a question out of everybody's sight until it is released. */
+  'question.hold': { readonly questionId: string };
+  /** Lets a held question into the public log. */
   'question.release': { readonly questionId: string };
   /** Replaces the text of a question, keeping its `seq`. */
   'question.remove': { readonly questionId: string };
@@ -41,6 +48,8 @@ export interface StaffOps {
   'takeaway.add': CueData['takeaway'];
   'correction.add': CueData['correction'];
   'caption.add': Caption;
+  /** Whether the show's script pins and answers. */
+  'script.set': { readonly on: boolean };
 }
 
 type Ops = ViewerOps & StaffOps;
@@ -86,6 +95,7 @@ export type ProblemReason =
   | 'not-live'
   | 'closed'
   | 'unauthorized'
+  | 'expired'
   | 'forbidden'
   | 'conflict'
   | 'unavailable'

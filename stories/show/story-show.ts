@@ -97,7 +97,7 @@ export function storyShow({
 }
 
 /** What is due now is done by itself; the rest waits until the clock is moved. */
-function storyClock(start: number): FakeClock {
+export function storyClock(start: number): FakeClock {
   const clock = createFakeClock(start);
   const { after } = clock;
   return Object.assign(clock, {

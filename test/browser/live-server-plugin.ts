@@ -3,7 +3,8 @@ import { startLiveServer, type LiveServer } from '../../examples/live-server/ser
 
 /**
  * Starts the real live server, with the test clip, beside the test page.
- * A test asks for its address: `(await fetch('/live-server.json')).json()` → `{url}`.
+ * A test asks for its address and for the tokens of a host and a moderator:
+ * `(await fetch('/live-server.json')).json()` → `{url, tokens}`.
  */
 export function liveServerPlugin(): TestRunnerPlugin {
   let server: LiveServer | undefined;
@@ -20,9 +21,13 @@ export function liveServerPlugin(): TestRunnerPlugin {
     async serverStop() {
       await server?.close();
     },
-    serve({ path }) {
+    async serve({ path }) {
       if (path !== '/live-server.json' || !server) return undefined;
-      return { body: JSON.stringify({ url: server.url }), type: 'json' };
+      const tokens = {
+        host: await server.staffToken({ id: 'host', role: 'host' }),
+        moderator: await server.staffToken({ id: 'helper', role: 'moderator' }),
+      };
+      return { body: JSON.stringify({ url: server.url, tokens }), type: 'json' };
     },
   };
 }

@@ -11,6 +11,7 @@ const PROBLEMS: Readonly<Record<ProblemReason, readonly [status: number, title: 
   'not-live': [409, 'The show is not live'],
   closed: [409, 'It is closed'],
   unauthorized: [401, 'A valid token is needed'],
+  expired: [401, 'The token has expired'],
   forbidden: [403, 'Not allowed'],
   conflict: [409, 'It does not fit what is there'],
   unavailable: [503, 'Not available now'],
@@ -46,6 +47,6 @@ export function problemResponse({ reason, message, retryAfter }: Refusal): Respo
     'Cache-Control': 'no-store',
   });
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
-  if (reason === 'unauthorized') headers.set('WWW-Authenticate', 'Bearer');
+  if (status === 401) headers.set('WWW-Authenticate', 'Bearer');
   return new Response(JSON.stringify(problem), { status, headers });
 }

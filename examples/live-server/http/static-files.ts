@@ -9,10 +9,11 @@ const FOLDERS: readonly (readonly [path: string, folder: string])[] = [
   ['/cdn/', '/dist/cdn/'],
   ['/vendor/hls.js/', '/node_modules/hls.js/dist/'],
   ['/plain/', '/examples/plain/'],
+  ['/desk/', '/examples/desk/'],
   ['/', '/examples/page/'],
 ];
 
-/** The shop's page, the plain page, the built library and hls.js. */
+/** The shop's page, the plain page, the desk, the built library and hls.js. */
 export function staticFiles(): Hono {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
   const app = new Hono();

@@ -12,14 +12,20 @@ export type CueDraft = {
 }[CueType];
 
 /** An entry that is to enter the staff log: a held question, a claim, an act. */
-interface StaffDraft {
+export interface StaffDraft {
   readonly type: string;
   readonly data: unknown;
   readonly by?: string;
 }
 
 /** Whose text is to be erased. */
-export type Erasure = { readonly questionId: string } | { readonly messageId: string };
+export type Erasure =
+  | {
+      readonly questionId: string;
+      /** From the public log alone: the staff keep it. */
+      readonly isHeld?: boolean;
+    }
+  | { readonly messageId: string };
 
 /** A viewer's choice about a question or a poll. */
 export interface Vote {
@@ -40,8 +46,6 @@ export interface Effects {
   readonly hold?: QuestionAsked;
   /** The id of a held question that waits no more. */
   readonly unhold?: string;
-  /** The id of a question that one of the staff takes in hand. */
-  readonly claim?: string;
   readonly erase?: Erasure;
   readonly reactions?: Readonly<Record<string, number>>;
 }

@@ -3,10 +3,11 @@ import type { Sample } from '../../../src/protocol/cue.ts';
 import type { Manifest, ShowPhase } from '../../../src/protocol/manifest.ts';
 import type { Receipt, ShowRequest } from '../../../src/protocol/request.ts';
 import type { ShowState, Snapshot } from '../../../src/protocol/snapshot.ts';
-import { readClaims } from './claims.ts';
-import type { Effects } from './effects.ts';
+import { reduceStaff, type StaffState } from '../../../src/staff/staff-log.ts';
+import type { Effects, Vote } from './effects.ts';
 import { readHistory } from './history.ts';
 import { createSampleBoard, type SampleBoard } from './samples.ts';
+import { readStaffState } from './staff-state.ts';
 import type { ShowStore } from './store/store.ts';
 import { sampleOf, tallySamples } from './tally.ts';
 import { writeEffects } from './write-effects.ts';
@@ -26,8 +27,8 @@ export interface LiveShow {
   readonly state: ShowState;
   /** Where the show stands: by the log, or else by the manifest. */
   readonly phase: ShowPhase;
-  /** Questions that one of the staff has taken in hand. */
-  readonly claims: ReadonlySet<string>;
+  /** All that the staff log says now: held questions, claims, whether the script is on. */
+  readonly staff: StaffState;
   readonly samples: SampleBoard;
   /**
    * Stores the effects, with the request's receipt, then applies them.
@@ -49,16 +50,18 @@ export function createLiveShow({ manifest, store, clock, signal }: LiveShowOptio
   const listeners = createListeners<readonly Sample[]>();
   const samples = createSampleBoard({ clock, signal, publish: listeners.tell });
   const history = readHistory(store, clock);
-  const claims = readClaims(store.staff);
+  let staff = readStaffState(store);
   for (const sample of tallySamples(store.votes, history.state, clock)) samples.set(sample);
   return {
     manifest,
     store,
-    claims,
     samples,
     watch: listeners.watch,
     get state() {
       return history.state;
+    },
+    get staff() {
+      return staff;
     },
     get phase() {
       return history.state.show.state ?? manifest.state;
@@ -67,23 +70,35 @@ export function createLiveShow({ manifest, store, clock, signal }: LiveShowOptio
       return history.base.seq;
     },
     commit(effects, request) {
-      const { cues, receipt } = writeEffects(effects, { store, history, clock, request });
-      history.record(cues);
+      const written = writeEffects(effects, { store, history, clock, request });
+      history.record(written.cues);
+      staff = written.staff.reduce(reduceStaff, staff);
       if (effects.erase) history.erase(effects.erase);
-      if (effects.claim !== undefined) claims.add(effects.claim);
-      if (effects.vote) samples.set(sampleOf(store.votes, effects.vote, clock));
-      if (effects.reactions) samples.addReactions(effects.reactions);
+      tellFigures(effects, samples, { store, clock });
       listeners.tell([]);
-      return receipt;
+      return written.receipt;
     },
     snapshot() {
       const at = new Date(clock.now()).toISOString();
       return { v: 1, show: manifest.id, epoch: store.epoch, at, ...history.snapshot() };
     },
-    prune(hours) {
-      for (const id of history.prune(hours)) samples.forget(id);
-    },
+    prune: (hours) => history.prune(hours).forEach(samples.forget),
   };
+}
+
+function tellFigures(
+  effects: Effects,
+  samples: SampleBoard,
+  { store, clock }: Pick<LiveShowOptions, 'store' | 'clock'>,
+): void {
+  const counted = effects.vote ?? letIn(effects);
+  if (counted) samples.set(sampleOf(store.votes, counted, clock));
+  if (effects.reactions) samples.addReactions(effects.reactions);
+}
+
+/** A question that is let in again keeps the votes that it had. */
+function letIn({ unhold: id, cues }: Effects): Pick<Vote, 'about' | 'id'> | null {
+  return id !== undefined && cues ? { about: 'question', id } : null;
 }
 
 function createListeners<T>(): {

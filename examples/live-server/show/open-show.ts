@@ -22,6 +22,8 @@ export interface OpenShowOptions {
   readonly clip: Clip;
   readonly kind: 'demo' | 'test';
   readonly hasWebRtc: boolean;
+  /** Where the demo's products have their pages. */
+  readonly shopUrl?: string;
   readonly store: ShowStore;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -45,9 +47,10 @@ export function openShowStore(options: {
 
 /** The show goes on where its log ends: script, answers, and pruning until `signal` aborts. */
 export async function openShow(options: OpenShowOptions): Promise<LiveShow> {
-  const { kind, hasWebRtc, store, clock, signal, log } = options;
+  const { kind, hasWebRtc, shopUrl, store, clock, signal, log } = options;
   const { startedAt } = store;
-  const manifest = (kind === 'demo' ? demoManifest : testManifest)({ hasWebRtc, startedAt });
+  const make = kind === 'demo' ? demoManifest : testManifest;
+  const manifest = make({ hasWebRtc, startedAt, shopUrl });
   const show = createLiveShow({ manifest, store, clock, signal });
   const steppers = await steppersOf(show, options);
   runScript({ steppers, clock, signal, log });

@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
 import { feedRoutes, type FeedOptions } from './feed/routes.ts';
+import { presenceRoutes } from './presence/routes.ts';
+import { createViewerLines } from './presence/viewer-lines.ts';
 import { requestRoutes, type RequestOptions } from './requests/routes.ts';
 
-/** Everything of the show but its media: manifest, time, log, feed and requests. */
-export function showRoutes(options: FeedOptions & RequestOptions): Hono {
-  const { show, clock } = options;
+/** Everything of the show but its media: manifest, time, log, feed, requests and presence. */
+export function showRoutes(options: Omit<FeedOptions, 'lines'> & RequestOptions): Hono {
+  const { show, clock, signal } = options;
+  const lines = createViewerLines(clock, signal);
   const app = new Hono();
   app.get('/show.json', (c) => c.json(show.manifest, 200, { 'Cache-Control': 'no-cache' }));
   app.get('/time', (c) =>
@@ -17,7 +20,8 @@ export function showRoutes(options: FeedOptions & RequestOptions): Hono {
       'Cache-Control': 'no-cache',
     });
   });
-  app.route('/', feedRoutes(options));
+  app.route('/', feedRoutes({ ...options, lines }));
+  app.route('/', presenceRoutes({ ...options, lines }));
   app.route('/', requestRoutes(options));
   return app;
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../src/core/ports.ts';
 import type { Sample } from '../../../src/protocol/cue.ts';
+import type { StaffSample } from '../../../src/staff/staff-log.ts';
 
 /** Milliseconds between two publications: votes and reactions in a rush become one. */
 const INTERVAL = 250;
@@ -16,7 +17,7 @@ export interface SampleBoard {
 }
 
 /** What a sample is about: the newer of two with the same key wins. */
-export function sampleKey({ type, data }: Sample): string {
+export function sampleKey({ type, data }: Sample | StaffSample): string {
   if ('questionId' in data) return `${type}/${data.questionId}`;
   return 'pollId' in data ? `${type}/${data.pollId}` : type;
 }

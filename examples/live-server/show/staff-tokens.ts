@@ -15,7 +15,7 @@ export interface Staff {
 /** Signs and checks the tokens of the staff (JWT, HS256). */
 export interface StaffTokens {
   sign(staff: Pick<Staff, 'id' | 'role'>, seconds: number): Promise<string>;
-  /** Reads an `Authorization` header. Throws the refusal `unauthorized`, or `forbidden` for another show's token. */
+  /** Reads an `Authorization` header. Throws the refusal `unauthorized`, `expired`, or `forbidden` for another show's token. */
   verify(authorization: string | undefined): Promise<Staff>;
 }
 
@@ -62,11 +62,9 @@ async function verified(token: string, secret: Uint8Array, now: number): Promise
     });
     return payload;
   } catch (error) {
-    const isLate = error instanceof errors.JWTExpired;
-    throw new Refusal(
-      'unauthorized',
-      isLate ? 'The token has expired.' : 'The token is not valid.',
-    );
+    if (error instanceof errors.JWTExpired)
+      throw new Refusal('expired', 'The time of this token is over. Ask for a new link.');
+    throw new Refusal('unauthorized', 'The token is not valid.');
   }
 }
 

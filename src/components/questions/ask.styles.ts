@@ -82,6 +82,12 @@ export const askStyles = css`
     resize: none;
     overflow-y: auto;
   }
+  /* A second line would be cut off. */
+  .ask-field::placeholder {
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .twin {
     max-block-size: 142px;
     visibility: hidden;

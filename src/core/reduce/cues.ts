@@ -38,7 +38,10 @@ export const CUE_REDUCERS: Reducers = {
   },
   'question.asked'(open, { at, seq, data }) {
     const { byId } = open('questions');
-    byId[data.questionId] ??= { ...data, state: 'asked', askedAt: at, since: at, seq, votes: 1 };
+    const before = byId[data.questionId];
+    // One that was taken out of sight may be let in again.
+    if (before && (before.state !== 'removed' || seq < before.seq)) return;
+    byId[data.questionId] = { ...data, state: 'asked', askedAt: at, since: at, seq, votes: 1 };
   },
   'question.state'(open, { at, seq, data }) {
     const { byId } = open('questions');

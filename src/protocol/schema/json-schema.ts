@@ -6,6 +6,7 @@ import { HELLO } from './hello.ts';
 import { COUNT, ID, LANGUAGE, PAIR_ID, PHASE, SHARE, TEXT, TIMESTAMP } from './leaves.ts';
 import * as manifest from './manifest.ts';
 import { MONEY, PRICE } from './money.ts';
+import { PRESENCE } from './presence.ts';
 import { PROBLEM, RECEIPT } from './reply.ts';
 import { REQUEST } from './request.ts';
 import type { Node } from './schema.ts';
@@ -24,6 +25,7 @@ const NAMED: Readonly<Record<string, Node>> = {
   request: REQUEST,
   receipt: RECEIPT,
   problem: PROBLEM,
+  presence: PRESENCE,
   id: ID,
   count: COUNT,
   phase: PHASE,

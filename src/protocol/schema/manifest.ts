@@ -81,6 +81,7 @@ export const FEED_SOURCE = object<FeedSource>({
   url: LIVE_URL,
   'sendUrl?': WEB_URL,
   'timeUrl?': WEB_URL,
+  'presenceUrl?': WEB_URL,
 });
 
 const REFS = manyBy(ID, REF);

@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import type { OpData, Op, ShowRequest, StaffOps, ViewerOps } from '../request.ts';
 import { ANSWER, ASPECT, CAPTION, COUNTS, CUE_DATA, STOCK } from './cue.ts';
-import { ID, LANGUAGE, NAME, OP_ID, TEXT } from './leaves.ts';
+import { ID, LANGUAGE, NAME, OP_ID, TEXT, YES_NO } from './leaves.ts';
 import { PRICE } from './money.ts';
 import { clean } from './plain.ts';
 import { envelopes } from './cases.ts';
@@ -44,11 +44,14 @@ export const OP_DATA: { readonly [O in Op]: Schema<OpData<O>> } = {
   }),
   'offer.start': CUE_DATA['offer.start'],
   'offer.end': CUE_DATA['offer.end'],
+  'question.claim': QUESTION,
+  'question.unclaim': QUESTION,
   'question.queue': QUESTION,
   'question.answering': QUESTION,
   'question.answer': object<StaffOps['question.answer']>({ questionId: ID, answer: ANSWER }),
   'question.merge': object<StaffOps['question.merge']>({ questionId: ID, into: ID }),
   'question.decline': object<StaffOps['question.decline']>({ questionId: ID, reason: TEXT }),
+  'question.hold': QUESTION,
   'question.release': QUESTION,
   'question.remove': QUESTION,
   'chat.remove': CUE_DATA['chat.remove'],
@@ -58,6 +61,7 @@ export const OP_DATA: { readonly [O in Op]: Schema<OpData<O>> } = {
   'takeaway.add': CUE_DATA['takeaway'],
   'correction.add': CUE_DATA['correction'],
   'caption.add': CAPTION,
+  'script.set': object<StaffOps['script.set']>({ on: YES_NO }),
 };
 
 const request = (op: Schema<string>, data: Schema<unknown>): Node =>

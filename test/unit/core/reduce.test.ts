@@ -112,6 +112,14 @@ describe('reduceCues', () => {
     assert.equal(questions.byId['q1']?.answer, undefined);
   });
 
+  it('lets a question that was out of sight in again, by a newer cue alone', () => {
+    const removed = cue(2, 'question.state', { questionId: 'q1', state: 'removed' });
+    const late = after(removed, asked(1, 'q1'), removed, asked(1, 'q1')).questions.byId['q1'];
+    assert.equal(late?.state, 'removed');
+    const again = after(asked(1, 'q1'), removed, asked(3, 'q1'), removed).questions.byId['q1'];
+    assert.deepEqual([again?.state, again?.text, again?.seq], ['asked', 'How heavy is it?', 3]);
+  });
+
   it('keeps the newest 200 lines of chat', () => {
     const lines = Array.from({ length: 250 }, (_, index) =>
       cue(index + 1, 'chat.message', { messageId: `m${index}`, text: 'hello', lang: 'en' }),

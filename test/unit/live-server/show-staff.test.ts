@@ -94,11 +94,14 @@ describe('a staff request', () => {
     await act('question.answer', { questionId: answered, answer });
     await act('question.decline', { questionId: declined, reason: 'Not about the products.' });
     await act('question.merge', { questionId: merged, into: open });
+    for (const questionId of [declined, merged]) {
+      assert.equal((await act('question.answer', { questionId, answer })).status, 409);
+    }
     for (const questionId of [answered, declined, merged]) {
       for (const op of ['question.queue', 'question.answering'] as const) {
         assert.equal((await act(op, { questionId })).status, 409);
       }
-      assert.equal((await act('question.answer', { questionId, answer })).status, 409);
+      assert.equal((await act('question.hold', { questionId })).status, 409);
       assert.equal((await act('question.merge', { questionId, into: open })).status, 409);
     }
     assert.equal((await act('question.merge', { questionId: open, into: open })).status, 409);
@@ -154,7 +157,8 @@ describe('a staff request', () => {
     await act('product.pin', { productId: 'lamp' });
     assert.equal((await stage.app.request('/live/staff/feed')).status, 401);
     const headers = { Authorization: `Bearer ${host}` };
-    const feed = readEvents(await stage.app.request('/live/staff/feed', { headers }));
+    const url = `/live/staff/feed?after=${stage.store.epoch}.0`;
+    const feed = readEvents(await stage.app.request(url, { headers }));
     const [entry] = await feed.cues(1);
     assert.equal(entry?.type, 'product.pin');
     assert.equal(entry?.['by'], 'host-1');

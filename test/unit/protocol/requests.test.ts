@@ -19,11 +19,14 @@ const GOOD: Readonly<Record<Op, unknown>> = {
   'product.update': { productId: 'mug', stock: { level: 'out' } },
   'offer.start': data('offer.start'),
   'offer.end': data('offer.end'),
+  'question.claim': question,
+  'question.unclaim': question,
   'question.queue': question,
   'question.answering': question,
   'question.answer': { ...question, answer: { text: 'No.', lang: 'en' } },
   'question.merge': { ...question, into: 'q0' },
   'question.decline': { ...question, reason: 'Another time.' },
+  'question.hold': question,
   'question.release': question,
   'question.remove': question,
   'chat.remove': data('chat.remove'),
@@ -33,6 +36,7 @@ const GOOD: Readonly<Record<Op, unknown>> = {
   'takeaway.add': data('takeaway'),
   'correction.add': data('correction'),
   'caption.add': data('caption'),
+  'script.set': { on: false },
 };
 
 describe('readRequest', () => {

@@ -10,11 +10,13 @@ const STAYS = { asked: 1500, queued: 1500, answering: 3000 } as const;
 
 /**
  * Answers the viewers' questions in writing, oldest first, one at a time. It goes by the log
- * alone, so a restart changes nothing, and leaves alone what one of the staff has in hand.
+ * alone, so a restart changes nothing, leaves alone what one of the staff has in hand, and rests
+ * while the script is off.
  */
 export function createAnswerer(show: LiveShow): Stepper {
   return {
     step(now) {
+      if (!show.staff.script) return;
       const open = openQuestions(show);
       const waiting = open.filter(({ state }) => state === 'asked' || state === 'queued');
       const moves = [
@@ -27,9 +29,9 @@ export function createAnswerer(show: LiveShow): Stepper {
   };
 }
 
-function openQuestions({ state, claims }: LiveShow): readonly Question[] {
+function openQuestions({ state, staff }: LiveShow): readonly Question[] {
   return Object.values(state.questions.byId)
-    .filter((question) => isOpen(question) && !claims.has(question.questionId))
+    .filter((question) => isOpen(question) && !Object.hasOwn(staff.claims, question.questionId))
     .sort((a, b) => Date.parse(a.askedAt) - Date.parse(b.askedAt));
 }
 

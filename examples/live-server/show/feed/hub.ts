@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../src/core/ports.ts';
-import type { Sample } from '../../../../src/protocol/cue.ts';
 import type { FaultBoard } from '../../faults/faults.ts';
+import type { AnySample } from './outbox.ts';
 import type { FeedReader } from './reader.ts';
 
 export interface HubOptions {
@@ -22,7 +22,7 @@ export interface FeedHub {
   /** The reader's event stream. `cut` ends its connection at once. */
   stream(reader: FeedReader, cut: () => void): ReadableStream<Uint8Array>;
   /** Wakes every reader; `samples` go to each. */
-  publish(samples: readonly Sample[]): void;
+  publish(samples: readonly AnySample[]): void;
 }
 
 /** Keeps the feeds: wakes them, beats, and cuts the slow, or all when the feed is to be down. */
@@ -72,8 +72,9 @@ function readerStream(reader: FeedReader, end: () => void): ReadableStream<Uint8
     {
       async pull(controller) {
         const piece = await reader.next();
-        if (piece === null) controller.close();
-        else controller.enqueue(encoder.encode(piece));
+        if (piece !== null) return controller.enqueue(encoder.encode(piece));
+        end();
+        controller.close();
       },
       cancel: end,
     },

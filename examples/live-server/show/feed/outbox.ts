@@ -1,10 +1,14 @@
 import type { Sample } from '../../../../src/protocol/cue.ts';
+import type { StaffSample } from '../../../../src/staff/staff-log.ts';
 import { addCounts, sampleKey } from '../samples.ts';
 import { BEAT, frame } from './frame.ts';
 
+/** A sample for viewers or for the staff. */
+export type AnySample = Sample | StaffSample;
+
 /** Samples that one reader has not fetched yet: the latest of each; reactions add up. */
 export interface Outbox {
-  put(samples: readonly Sample[]): void;
+  put(samples: readonly AnySample[]): void;
   /** A sign of life is due, if nothing else is. */
   beat(): void;
   /** All of them as events, or the beat; the outbox is then empty. */
@@ -12,7 +16,7 @@ export interface Outbox {
 }
 
 export function createOutbox(): Outbox {
-  const samples = new Map<string, Sample>();
+  const samples = new Map<string, AnySample>();
   let isDue = false;
   return {
     put(batch) {
@@ -34,7 +38,7 @@ export function createOutbox(): Outbox {
   };
 }
 
-function merged(before: Sample | undefined, sample: Sample): Sample {
+function merged(before: AnySample | undefined, sample: AnySample): AnySample {
   if (before?.type !== 'reaction.batch' || sample.type !== 'reaction.batch') return sample;
   return { ...sample, data: { counts: addCounts(before.data.counts, sample.data.counts) } };
 }

@@ -1,9 +1,8 @@
-import type { Sample } from '../../../../src/protocol/cue.ts';
 import type { FaultBoard } from '../../faults/faults.ts';
 import type { LogTable } from '../store/log-table.ts';
 import { distort } from './distort.ts';
 import { frame } from './frame.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
+import { createOutbox, type AnySample, type Outbox } from './outbox.ts';
 import { formatPosition } from './position.ts';
 
 /** Rows read at once: what one reader may hold of the log in memory. */
@@ -18,7 +17,9 @@ export interface ReaderOptions {
   /** The reader has the log up to here. */
   readonly seq: number;
   /** The figures of the moment, sent after what is in the log. */
-  readonly samples: readonly Sample[];
+  readonly samples: readonly AnySample[];
+  /** Called once, when the feed closes. */
+  closed?(): void;
   /** Milliseconds, any clock that only goes forward. */
   now(): number;
 }
@@ -28,9 +29,11 @@ export interface FeedReader {
   /** The next piece of the event stream, as soon as there is one; null: the feed is closed. */
   next(): Promise<string | null>;
   /** There may be something new in the log; `samples` are new for certain. */
-  offer(samples: readonly Sample[]): void;
+  offer(samples: readonly AnySample[]): void;
   /** A sign of life is due, if nothing else is. */
   beat(): void;
+  /** Closes the feed after what waits, and these. */
+  finish(samples: readonly AnySample[]): void;
   close(): void;
   /** When a piece was handed out, while the next is not asked for; null: the reader waits for news. */
   readonly busySince: number | null;
@@ -40,32 +43,35 @@ export interface FeedReader {
 export function createReader(options: ReaderOptions): FeedReader {
   const outbox = createOutbox();
   const take = taker(options, outbox);
-  let isClosed = false;
+  let state: 'open' | 'finishing' | 'closed' = 'open';
   let busySince: number | null = options.now();
   let wake = (): void => undefined;
-  outbox.put(options.samples);
+  const put = (samples: readonly AnySample[]): void => {
+    outbox.put(samples);
+    wake();
+  };
+  put(options.samples);
   return {
     async next() {
-      busySince = null;
       for (;;) {
-        const piece = isClosed ? null : take();
-        if (piece !== '') {
-          busySince = options.now();
-          return piece;
-        }
+        const piece = state === 'closed' ? null : take() || (state === 'open' ? '' : null);
+        busySince = piece === '' ? null : options.now();
+        if (piece !== '') return piece;
         await new Promise<void>((resolve) => (wake = resolve));
       }
     },
-    offer(samples) {
-      outbox.put(samples);
-      wake();
-    },
+    offer: put,
     beat() {
       outbox.beat();
       wake();
     },
+    finish(samples) {
+      state = 'finishing';
+      put(samples);
+    },
     close() {
-      isClosed = true;
+      if (state !== 'closed') options.closed?.();
+      state = 'closed';
       wake();
     },
     get busySince() {

@@ -1,15 +1,15 @@
-import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import type { Clock } from '../../../../src/core/ports.ts';
-import type { Hello } from '../../../../src/protocol/hello.ts';
 import type { FaultBoard } from '../../faults/faults.ts';
 import { Refusal } from '../../http/problem.ts';
 import type { LiveShow } from '../live-show.ts';
 import type { StaffTokens } from '../staff-tokens.ts';
-import type { LogTable } from '../store/log-table.ts';
+import type { ViewerLines } from '../presence/viewer-lines.ts';
+import { staffFeed } from '../staff/staff-feed.ts';
 import { frame } from './frame.ts';
-import { createHub, type FeedHub } from './hub.ts';
-import { formatPosition, parsePosition } from './position.ts';
+import { createHub } from './hub.ts';
+import { askedPosition, eventStream, hello } from './opening.ts';
+import { formatPosition } from './position.ts';
 import { createReader, type FeedReader } from './reader.ts';
 
 export interface FeedOptions {
@@ -17,6 +17,7 @@ export interface FeedOptions {
   readonly clock: Clock;
   readonly faults: FaultBoard;
   readonly tokens: StaffTokens;
+  readonly lines: ViewerLines;
   readonly signal: AbortSignal;
   readonly beatEvery?: number;
   readonly slowAfter?: number;
@@ -24,18 +25,17 @@ export interface FeedOptions {
 
 /** The show's two logs as server-sent events: `/feed` for all, `/staff/feed` for signed staff. */
 export function feedRoutes(options: FeedOptions): Hono {
-  const { show, clock, faults, tokens, signal } = options;
-  const staff = createHub(options);
-  const open = createHub({
-    ...options,
-    count: (viewers) =>
-      show.samples.set({
-        v: 1,
-        at: new Date(clock.now()).toISOString(),
-        type: 'audience',
-        data: { viewers },
-      }),
-  });
+  const { show, clock, faults, signal } = options;
+  // Each desk has a public feed too, and is no viewer.
+  const count = (): void =>
+    show.samples.set({
+      v: 1,
+      at: new Date(clock.now()).toISOString(),
+      type: 'audience',
+      data: { viewers: Math.max(0, open.open - staff.open) },
+    });
+  const staff = createHub({ ...options, count });
+  const open = createHub({ ...options, count });
   show.watch((samples) => {
     open.publish(samples);
     staff.publish([]);
@@ -48,35 +48,8 @@ export function feedRoutes(options: FeedOptions): Hono {
   app.use('/feed', refuseWhenDown);
   app.use('/staff/feed', refuseWhenDown);
   app.get('/feed', (c) => eventStream(c, open, publicReader(c, options)));
-  app.get('/staff/feed', async (c) => {
-    const { expiresAt } = await tokens.verify(c.req.header('authorization'));
-    const left = Math.min(expiresAt - clock.now(), MAX_TIMER);
-    clock.after(left, () => cut(c), AbortSignal.any([signal, c.req.raw.signal]));
-    return eventStream(c, staff, staffReader(c, options));
-  });
+  app.get('/staff/feed', staffFeed({ ...options, hub: staff }));
   return app;
-}
-
-/** Longest time, in milliseconds, that a timer of Node can wait. */
-const MAX_TIMER = 2 ** 31 - 1;
-
-function eventStream(c: Context, hub: FeedHub, reader: FeedReader): Response {
-  return c.body(
-    hub.stream(reader, () => cut(c)),
-    200,
-    {
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store',
-      // Proxies that gather a response before they pass it on are told not to.
-      'X-Accel-Buffering': 'no',
-      'Transfer-Encoding': 'chunked',
-    },
-  );
-}
-
-/** Ends the connection under a response. */
-function cut(c: Context): void {
-  (c.env as Partial<HttpBindings> | undefined)?.outgoing?.destroy();
 }
 
 function publicReader(c: Context, { show, clock, faults }: FeedOptions): FeedReader {
@@ -91,31 +64,4 @@ function publicReader(c: Context, { show, clock, faults }: FeedOptions): FeedRea
   const { seq } = snapshot;
   const piece = frame('snapshot', JSON.stringify(snapshot), formatPosition({ epoch, seq }));
   return createReader({ ...common, opening: opening + piece, seq });
-}
-
-/** The staff log has no snapshot: who brings no position reads it whole. */
-function staffReader(c: Context, { show, clock, faults }: FeedOptions): FeedReader {
-  const { epoch, staff: log } = show.store;
-  const asked = askedPosition(c, epoch) ?? 0;
-  const seq = asked <= log.last() ? asked : 0;
-  const opening = hello(show, log, clock);
-  return createReader({ log, epoch, faults, opening, seq, samples: [], now: clock.now });
-}
-
-/** The `seq` that the reader says it has, when it is of this epoch. */
-function askedPosition(c: Context, epoch: string): number | null {
-  const position = parsePosition(c.req.header('last-event-id') || c.req.query('after'));
-  return position?.epoch === epoch ? position.seq : null;
-}
-
-function hello({ manifest, store }: LiveShow, log: LogTable, clock: Clock): string {
-  const { epoch } = store;
-  const data: Hello = {
-    v: 1,
-    show: manifest.id,
-    epoch,
-    seq: log.last(),
-    now: Math.round(clock.now()),
-  };
-  return frame('hello', JSON.stringify(data));
 }

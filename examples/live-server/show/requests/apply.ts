@@ -2,6 +2,7 @@ import type { Op, ShowRequest, StaffOp, ViewerOp } from '../../../../src/protoco
 import { Refusal } from '../../http/problem.ts';
 import type { Effects } from '../effects.ts';
 import type { OpContext, OpFunction } from './op-context.ts';
+import { checkHand, checkRole } from './roles.ts';
 import { STAFF_OPS } from './staff-ops.ts';
 import { VIEWER_OPS } from './viewer-ops.ts';
 
@@ -13,16 +14,6 @@ const COSTS: Readonly<Record<ViewerOp, number>> = {
   'poll.vote': 1,
   'reaction.add': 1,
 };
-
-/** Moderators look after what viewers write; a host does everything. */
-const MODERATOR_OPS: readonly StaffOp[] = [
-  'question.queue',
-  'question.merge',
-  'question.decline',
-  'question.release',
-  'question.remove',
-  'chat.remove',
-];
 
 /** Whether the op needs a token. */
 export function isStaffOp(op: Op): op is StaffOp {
@@ -40,9 +31,8 @@ export function effectsOf(request: ShowRequest, context: OpContext): Effects {
   if (!isStaffOp(op)) return (VIEWER_OPS[op] as OpFunction<Op>)(data, context);
   const { staff } = context;
   if (!staff) throw new Refusal('unauthorized', 'Send the token of a staff member.');
-  const mayAct =
-    staff.role === 'host' || (staff.role === 'moderator' && MODERATOR_OPS.includes(op));
-  if (!mayAct) throw new Refusal('forbidden', `The role ${staff.role} may not do ${op}.`);
+  checkRole(staff, request as ShowRequest<StaffOp>);
+  checkHand(staff, request as ShowRequest<StaffOp>, context.show.staff);
   const effects = (STAFF_OPS[op] as OpFunction<Op>)(data, context);
   return { ...effects, staff: [{ type: op, data, by: staff.id }, ...(effects.staff ?? [])] };
 }

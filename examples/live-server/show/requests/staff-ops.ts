@@ -1,9 +1,10 @@
+import type { Answer, QuestionAsked } from '../../../../src/protocol/cue.ts';
 import type { StaffOp } from '../../../../src/protocol/request.ts';
+import type { Question } from '../../../../src/protocol/snapshot.ts';
 import { Refusal } from '../../http/problem.ts';
 import type { CueDraft, Effects } from '../effects.ts';
-import { CLAIM } from '../claims.ts';
 import { checkProduct, type OpContext, type OpFunction } from './op-context.ts';
-import { checkMove, questionOf } from './question-moves.ts';
+import { checkMove, checkWaits, questionOf } from './question-moves.ts';
 
 /** What each op of the staff changes. */
 export const STAFF_OPS: { readonly [O in StaffOp]: OpFunction<O> } = {
@@ -37,28 +38,32 @@ export const STAFF_OPS: { readonly [O in StaffOp]: OpFunction<O> } = {
     }
     return one({ type: 'offer.end', data }, context);
   },
+  'question.claim'({ questionId }, context) {
+    checkWaits(context.show, questionId);
+    return hand('question.claimed', questionId, context);
+  },
+  // The act itself says it in the staff log.
+  'question.unclaim': () => ({}),
   'question.queue'({ questionId }, context) {
     checkMove(context.show.state, questionId, 'queued');
     const cue = { type: 'question.state', data: { questionId, state: 'queued' } } as const;
-    return { ...one(cue, context), ...claim(questionId, context) };
+    const { state } = questionOf(context.show.state, questionId);
+    // One that was being answered goes back to everybody.
+    const back = state === 'answering' ? hand('question.unclaimed', questionId, context) : {};
+    return { ...one(cue, context), ...back };
   },
   'question.answering'({ questionId }, context) {
     checkMove(context.show.state, questionId, 'answering');
     const cue = { type: 'question.state', data: { questionId, state: 'answering' } } as const;
-    return { ...one(cue, context), ...claim(questionId, context) };
+    return { ...one(cue, context), ...hand('question.claimed', questionId, context) };
   },
   'question.answer'({ questionId, answer }, context) {
     checkMove(context.show.state, questionId, 'answered');
-    if (answer.text === undefined && answer.from === undefined) {
-      throw new Refusal(
-        'invalid',
-        'data.answer: expected a text, or from when it is answered aloud.',
-      );
-    }
-    return one(
-      { type: 'question.state', data: { questionId, state: 'answered', answer } },
-      context,
-    );
+    checkAnswer(answer);
+    // What an edit does not name stays: who writes an answer down does not undo what was said aloud.
+    const { answer: before } = questionOf(context.show.state, questionId);
+    const data = { questionId, state: 'answered', answer: { ...before, ...answer } } as const;
+    return one({ type: 'question.state', data }, context);
   },
   'question.merge'({ questionId, into }, context) {
     checkMove(context.show.state, questionId, 'merged');
@@ -74,6 +79,16 @@ export const STAFF_OPS: { readonly [O in StaffOp]: OpFunction<O> } = {
       { type: 'question.state', data: { questionId, state: 'declined', reason } },
       context,
     );
+  },
+  'question.hold'({ questionId }, context) {
+    checkMove(context.show.state, questionId, 'held');
+    const held = askedOf(questionOf(context.show.state, questionId));
+    return {
+      ...one({ type: 'question.state', data: { questionId, state: 'removed' } }, context),
+      hold: held,
+      staff: [{ type: 'question.held', data: held }],
+      erase: { questionId, isHeld: true },
+    };
   },
   'question.release'({ questionId }, context) {
     const question = context.show.store.held.get(questionId);
@@ -122,14 +137,51 @@ export const STAFF_OPS: { readonly [O in StaffOp]: OpFunction<O> } = {
   'takeaway.add': (data, context) => one({ type: 'takeaway', data }, context),
   'correction.add': (data, context) => one({ type: 'correction', data }, context),
   'caption.add': (data, context) => one({ type: 'caption', data }, context),
+  'script.set': () => ({}),
 };
 
 function one(cue: CueDraft, { staff }: OpContext): Effects {
   return { cues: [staff ? { ...cue, by: staff.id } : cue] };
 }
 
-/** Says in the staff log who has the question in hand, so that nobody else takes it. */
-function claim(questionId: string, { staff }: OpContext): Pick<Effects, 'claim' | 'staff'> {
-  if (!staff) return {};
-  return { claim: questionId, staff: [{ type: CLAIM, data: { questionId }, by: staff.id }] };
+/** Says in the staff log who has the question in hand, or that nobody has any more. */
+function hand(
+  type: 'question.claimed' | 'question.unclaimed',
+  questionId: string,
+  { staff }: OpContext,
+): Pick<Effects, 'staff'> {
+  return staff ? { staff: [{ type, data: { questionId }, by: staff.id }] } : {};
+}
+
+function checkAnswer({ text, from, to }: Answer): void {
+  if (text === undefined && from === undefined) {
+    throw new Refusal(
+      'invalid',
+      'data.answer: expected a text, or from when it is answered aloud.',
+    );
+  }
+  if (to !== undefined && !(Date.parse(from ?? '') <= Date.parse(to))) {
+    throw new Refusal('invalid', 'data.answer.to: expected a time after data.answer.from.');
+  }
+}
+
+/** The question as it was asked, without what became of it. */
+function askedOf({
+  questionId,
+  text,
+  lang,
+  kind,
+  aspect,
+  productId,
+  name,
+}: Question): QuestionAsked {
+  return {
+    questionId,
+    text,
+    lang,
+    ...(kind && { kind }),
+    ...(aspect && { aspect }),
+    ...(productId !== undefined && { productId }),
+    ...(name !== undefined && { name }),
+  };
 }

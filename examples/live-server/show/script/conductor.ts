@@ -20,7 +20,7 @@ export interface ConductorOptions {
 
 /**
  * Keeps the show's cues in step with its clip. A step may throw the refusal `storage-full`;
- * a later one catches up.
+ * a later one catches up. While the script is off, captions alone go on: they say what is heard.
  */
 export function createConductor(options: ConductorOptions): Stepper {
   const { show, script, startedAt } = options;
@@ -30,10 +30,12 @@ export function createConductor(options: ConductorOptions): Stepper {
       if (show.phase !== 'live') return;
       const until = now + LEAD - startedAt;
       const from = Math.max(told ?? until, until - PATIENCE);
+      const isOn = show.staff.script;
       const cues: CueDraft[] = [
-        ...stationCues(options, until),
+        ...(isOn ? stationCues(options, until) : []),
         ...script
           .between(from, until)
+          .filter(({ cue }) => isOn || cue.type === 'caption')
           .map(({ from: start, cue }) => ({ ...cue, at: startedAt + start })),
       ];
       if (cues.length > 0) show.commit({ cues: cues.map((cue) => ({ ...cue, by: 'script' })) });

@@ -8,7 +8,8 @@ export function eraseFromLogs(db: DatabaseSync, erasure: Erasure): void {
     'questionId' in erasure
       ? ['$.data.questionId', erasure.questionId, ['question.asked', 'question.held']]
       : ['$.data.messageId', erasure.messageId, ['chat.message']];
-  for (const table of ['cues', 'staff']) {
+  const isHeld = 'isHeld' in erasure && erasure.isHeld;
+  for (const table of isHeld ? ['cues'] : ['cues', 'staff']) {
     const update = db.prepare(
       `UPDATE ${table} SET json = json_remove(json_set(json, '$.data.text', ''), '$.data.name')
        WHERE json_extract(json, ?) = ? AND json_extract(json, '$.type') = ?`,

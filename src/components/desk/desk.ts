@@ -1,0 +1,298 @@
+import { ContextProvider } from '@lit/context';
+import {
+  html,
+  LitElement,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { property } from 'lit/decorators.js';
+import { Every } from '../../controllers/every.ts';
+import { showContext } from '../../controllers/show-context.ts';
+import { createStates } from '../../controllers/states.ts';
+import type { Show } from '../../core/show.ts';
+import type { OpData, StaffOp } from '../../protocol/request.ts';
+import type { Desk } from '../../staff/desk.ts';
+import type { LoadDesk } from '../../staff/loaded-desk.ts';
+import { baseStyles } from '../../styles/base.styles.ts';
+import { controlStyles } from '../../styles/control.styles.ts';
+import { FocusKeeper } from '../questions/focus-keeper.ts';
+import { columnStyles } from './columns.styles.ts';
+import { DeskModel, type DeskActs } from './desk-model.ts';
+import { DeskSource } from './desk-source.ts';
+import { deskTemplate } from './desk-template.ts';
+import { FIRST_UI, type DeskUi } from './desk-ui.ts';
+import type { DeskView } from './desk-view.ts';
+import { DeskWords } from './desk-words.ts';
+import { styles } from './desk.styles.ts';
+import { FollowDesk } from './follow-desk.ts';
+import { gateTemplate, type GateState } from './gate.ts';
+import { queueStyles } from './queue.styles.ts';
+import { rowStyles } from './row.styles.ts';
+import { sideStyles } from './side.styles.ts';
+import { Told } from './told.ts';
+
+/** Milliseconds: running times count in seconds. */
+const TICK = 1_000;
+
+/**
+ * The desk of a show's staff: the queue of questions with all that is done to them, what viewers see,
+ * the agenda, the products. All of it by keyboard: single keys act while the queue has the focus.
+ * It fills its container, and is never part of what viewers load.
+ * J K move, Enter takes a question in hand (or lets a held one in), A answers aloud, S starts to show, W writes,
+ * M merges, D declines, H holds, X removes, E edits an answer, Space marks as answered, U takes back, N is the
+ * next step, 1–9 pin, C corrects, R reviews what is held, P takes over from the script, T is read at 2 m, / finds.
+ * @summary Where host and moderators run a show.
+ * @tagname onair-desk
+ * @csspart base - All of it.
+ * @csspart header - Title, and what is so of the whole show.
+ * @csspart title - “Desk”.
+ * @csspart show-title - The show's title.
+ * @csspart chip - Whether the show is on air, and since when.
+ * @csspart dot - The dot in it.
+ * @csspart audience - How many watch.
+ * @csspart present - Who else of the staff is here.
+ * @csspart saved - Whether all that was done has reached the show.
+ * @csspart script-toggle - Takes over from the show's script, or gives back to it.
+ * @csspart read-toggle - Fills the desk with the question that is being answered.
+ * @csspart gate - In the place of the desk: why there is none.
+ * @csspart notices - What stands between the staff and the show.
+ * @csspart notice - One of them.
+ * @csspart refused - An act that was refused.
+ * @csspart kept - Acts that are not done yet.
+ * @csspart again - Tries once more.
+ * @csspart dismiss - Takes a refused act out of sight.
+ * @csspart rooms - Chooses the part that a narrow desk shows.
+ * @csspart room - One of them.
+ * @csspart chosen - The room, tab, question or segment that is chosen.
+ * @csspart preview - What viewers see.
+ * @csspart player - The player in it.
+ * @csspart still - The show's poster in its place.
+ * @csspart picture - The box of a picture.
+ * @csspart image - A picture.
+ * @csspart lines - How the show reaches its viewers.
+ * @csspart line - The viewers of one path.
+ * @csspart stalls - How many viewers' pictures stood.
+ * @csspart agenda - The steps of the show.
+ * @csspart segment - One step.
+ * @csspart next-step - Enters the next one.
+ * @csspart needs - What waits for a person.
+ * @csspart need - One such thing; leads to it.
+ * @csspart queue - The queue of questions.
+ * @csspart queue-head - Tabs and order.
+ * @csspart tabs - Open, show me, answered, held.
+ * @csspart tab - One of them.
+ * @csspart count - How many are in it.
+ * @csspart sort - The order.
+ * @csspart find - The row of the search.
+ * @csspart find-field - Where to write what is looked for.
+ * @csspart find-toggle - Opens it.
+ * @csspart list-box - What scrolls.
+ * @csspart list - The questions.
+ * @csspart question - One question.
+ * @csspart votes - How many want to know it.
+ * @csspart answer - Its answer.
+ * @csspart acts - What can be done to it.
+ * @csspart act - One such thing.
+ * @csspart owner - Who has it in hand.
+ * @csspart moving - An act on it that is on its way.
+ * @csspart late - Says that it has waited long.
+ * @csspart form - What is open under a question.
+ * @csspart field - Where something is written.
+ * @csspart choices - Ready reasons, or questions to merge into.
+ * @csspart choice - One of them.
+ * @csspart send - Does what the form is for.
+ * @csspart cancel - Closes the form. What was written stays.
+ * @csspart more - Shows more of a long list.
+ * @csspart empty - Says that nothing is in the list.
+ * @csspart last-answer - What was answered last.
+ * @csspart edit - Edits that answer.
+ * @csspart foot - Keys, and how many are answered.
+ * @csspart undo - Takes the latest act back.
+ * @csspart figures - How many are answered.
+ * @csspart now - The question that is being answered aloud.
+ * @csspart timer - For how long.
+ * @csspart read-out - The question itself, to be read from afar.
+ * @csspart reading - Holds it while it fills the desk.
+ * @csspart mark-answered - It was answered aloud.
+ * @csspart put-back - It was not, after all.
+ * @csspart products - What the show sells.
+ * @csspart product - One product.
+ * @csspart pin - Pins it.
+ * @csspart unpin - Unpins it.
+ * @csspart correction - Says what is right.
+ * @csspart key - The cap of a key.
+ * @csspart icon - An icon.
+ * @cssstate gated - There is no desk, or not yet.
+ * @cssstate connecting - It is on its way.
+ * @cssstate refused - The token is not taken.
+ * @cssstate offline - The line is interrupted.
+ * @cssstate unsaved - Something that was done has not reached the show.
+ * @cssstate ended - The show is over.
+ * @cssstate reading - The question that is being answered fills the desk.
+ * @cssproperty [--onair-text-read] - Size of the question that is being answered.
+ */
+export class OnairDesk extends LitElement {
+  static readonly tagName = 'onair-desk';
+  static override styles: CSSResultGroup = [
+    ...baseStyles,
+    controlStyles,
+    styles,
+    rowStyles,
+    queueStyles,
+    sideStyles,
+    columnStyles,
+  ];
+  /** What makes a desk from its show's URL and a token. The define file hands it in. */
+  static loadDesk: LoadDesk | null = null;
+
+  /** URL of the show's manifest, relative to the page. */
+  @property() src = '';
+  /** The signed token of one of the staff. It is no attribute, so that no markup has it. */
+  @property({ attribute: false }) token = '';
+  /** A desk of the page's own. It outranks `src`, and is the page's to close. */
+  @property({ attribute: false }) desk: Desk | null = null;
+  /** What plays beside a desk of the page's own; null: the show's poster stands there. */
+  @property({ attribute: false }) preview: Show | null = null;
+
+  readonly #words = new DeskWords(this);
+  readonly #states = createStates(this.attachInternals());
+  readonly #source = new DeskSource(this, () => (this.constructor as typeof OnairDesk).loadDesk);
+  readonly #shows = new ContextProvider(this, { context: showContext, initialValue: null });
+  readonly #told = new Told();
+  readonly #model = new DeskModel();
+  #ui: DeskUi = FIRST_UI;
+  /** What gets the focus after the next rendering. */
+  #focus = '';
+  #view: DeskView | null = null;
+  #said = '';
+
+  constructor() {
+    super();
+    new FollowDesk(this, () => this.#desk);
+    new FocusKeeper(this);
+    new Every(this, TICK, () => this.requestUpdate());
+  }
+
+  protected override willUpdate(): void {
+    this.#source.want({ src: this.desk ? '' : this.src, token: this.token });
+    this.#shows.setValue(this.#preview);
+  }
+
+  /** Derived here, not in `willUpdate`: by now the controllers know the desk. */
+  protected override update(changed: PropertyValues<this>): void {
+    const gate = this.#gate;
+    this.#view = gate === null && this.#words.ready ? this.#read() : null;
+    const { state } = this.#desk ?? {};
+    this.#states.toggle('gated', gate !== null);
+    this.#states.toggle('connecting', gate === 'connecting' || gate === 'waiting');
+    this.#states.toggle('refused', state?.status === 'refused');
+    this.#states.toggle('offline', this.#view?.isOffline ?? false);
+    this.#states.toggle('unsaved', (state?.pending.length ?? 0) > 0);
+    this.#states.toggle('ended', this.#view?.hasEnded ?? false);
+    this.#states.toggle('reading', this.#view?.ui.isReading ?? false);
+    if (this.#view) this.#said = this.#told.next(this.#view);
+    super.update(changed);
+  }
+
+  protected override render(): TemplateResult {
+    const { lang, dir } = this.#words;
+    return html`<div class="root" part="base" lang=${lang} dir=${dir}>
+      ${this.#view ? deskTemplate(this.#view, this.#said) : this.#gateTemplate()}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const selector = this.#focus;
+    this.#focus = '';
+    if (selector === '') return;
+    const { renderRoot } = this;
+    const found = renderRoot.querySelector<HTMLElement>(selector);
+    (found ?? renderRoot.querySelector<HTMLElement>('#panel'))?.focus();
+  }
+
+  get #desk(): Desk | null {
+    const { loaded } = this.#source;
+    return this.desk ?? (loaded?.ok ? loaded.desk : null);
+  }
+
+  get #preview(): Show | null {
+    const { loaded } = this.#source;
+    return this.desk ? this.preview : loaded?.ok ? loaded.preview : null;
+  }
+
+  /** Why there is nothing to act on; null: there is. */
+  get #gate(): GateState | null {
+    const desk = this.#desk;
+    if (!desk) {
+      if (this.token === '') return 'no-token';
+      return this.#source.loaded ? 'failed' : 'connecting';
+    }
+    const { status, refusal, me } = desk.state;
+    if (status === 'refused') return refusal ?? 'unauthorized';
+    if (me) return null;
+    return status === 'waiting' ? 'waiting' : 'connecting';
+  }
+
+  #gateTemplate(): TemplateResult | null {
+    const state = this.#gate ?? 'connecting';
+    if (!this.#words.ready) return null;
+    const { pending, failed } = this.#desk?.state ?? {};
+    return gateTemplate({
+      state,
+      words: this.#words,
+      show: this.#desk?.show ?? null,
+      unsaved: [...(failed ?? []), ...(pending ?? [])],
+      again: () => this.#source.reload(),
+    });
+  }
+
+  #read(): DeskView | null {
+    const desk = this.#desk;
+    if (!desk) return null;
+    const words = this.#words;
+    const read = this.#model.read({
+      desk,
+      words,
+      preview: this.#preview,
+      ui: this.#ui,
+      acts: this.#acts,
+    });
+    this.#ui = read.ui;
+    return read;
+  }
+
+  readonly #acts: DeskActs = {
+    act: (op, data) => void this.#act(op, data),
+    undo: () => {
+      const act = this.#model.undo.take();
+      if (act) void this.#desk?.act(act.op, act.data as OpData<typeof act.op>);
+      this.requestUpdate();
+    },
+    again: (opId) => {
+      const failed = this.#desk?.state.failed.find((one) => one.opId === opId);
+      if (!failed) return;
+      this.#desk?.dismiss(opId);
+      void this.#act(failed.op, failed.data as OpData<StaffOp>);
+    },
+    dismiss: (opId) => this.#desk?.dismiss(opId),
+    set: (change, focus = '') => {
+      this.#ui = { ...this.#ui, ...change };
+      this.#focus = focus || this.#focus;
+      this.requestUpdate();
+    },
+  };
+
+  async #act<O extends StaffOp>(op: O, data: OpData<O>): Promise<void> {
+    const pinned = this.#desk?.show.state.products.pinned?.productId ?? null;
+    const outcome = await this.#desk?.act(op, data);
+    if (outcome?.ok) this.#model.undo.done(op, data, pinned);
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'onair-desk': OnairDesk;
+  }
+}

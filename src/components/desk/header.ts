@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconLines } from '../../icons/icon.ts';
+import { checkLines } from '../../icons/lines/check.ts';
+import { clockLines } from '../../icons/lines/clock.ts';
+import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
+import { radioLines } from '../../icons/lines/radio.ts';
+import { usersLines } from '../../icons/lines/users.ts';
+import { wifiOffLines } from '../../icons/lines/wifi-off.ts';
+import type { Show } from '../../core/show.ts';
+import { toggleReading, toggleScript } from './desk-acts.ts';
+import type { DeskView } from './desk-view.ts';
+import type { DeskWords } from './desk-words.ts';
+import { keyedButton } from './keyed.ts';
+import { presentWords } from './staff-words.ts';
+
+/** Title of the desk and of its show, which is known before the desk is open. */
+export function titleTemplate(words: DeskWords, show: Show | null): TemplateResult {
+  const title = show && words.text(show.manifest.title, show.manifest.lang);
+  return html`<h2 class="title" part="title">${words.t('desk')}</h2>
+    ${
+      title
+        ? html`<p class="show-title" part="show-title">
+            <bdi lang=${title.lang}>${title.text}</bdi>
+          </p>`
+        : nothing
+    }`;
+}
+
+/** What is so of the whole show. */
+export function headerTemplate(view: DeskView): TemplateResult {
+  const { words, show, state, ui } = view;
+  const { viewers } = show.state.audience;
+  return html`<header class="header" part="header">
+    ${titleTemplate(words, show)}
+    <div class="standing">
+      ${chipTemplate(view)}
+      ${viewers === null ? nothing : fact(usersLines, words.t('watching', { n: viewers }), 'audience')}
+      ${state.present.length > 1 ? fact(radioLines, presentWords(view), 'present') : nothing}
+      ${savedTemplate(view)}
+    </div>
+    <div class="tools">
+      ${scriptTemplate(view)}
+      ${keyedButton({
+        words: words.t(ui.isReading ? 'read-close' : 'read'),
+        key: 'T',
+        part: 'read-toggle',
+        press: () => toggleReading(view),
+      })}
+    </div>
+  </header>`;
+}
+
+function fact(lines: IconLines, words: string, part: string): TemplateResult {
+  return html`<p class="fact number" part=${part}>${icon(lines)}<span>${words}</span></p>`;
+}
+
+function chipTemplate({ words, show, now }: DeskView): TemplateResult {
+  const { phase } = show;
+  const since = show.state.show.since ?? show.manifest.startsAt;
+  if (phase === 'live') {
+    return html`<p class="chip number" part="chip">
+      <span class="dot" part="dot"></span><b>${words.t('on-air')}</b>
+      <span class="since">${runningTime(now - Date.parse(since))}</span>
+    </p>`;
+  }
+  const time = words.formats.time(phase === 'scheduled' ? show.manifest.startsAt : since);
+  return html`<p class="chip number" part="chip">
+    ${icon(clockLines, 'small')}<b>${words.t(`phase-${phase}`, { time })}</b>
+  </p>`;
+}
+
+/** Whether all that was done here has reached the show. */
+function savedTemplate({ words, state, isOffline }: DeskView): TemplateResult {
+  const n = state.pending.length;
+  const [lines, key, tone] = isOffline
+    ? ([wifiOffLines, n > 0 ? 'offline-unsaved' : 'offline', 'warned'] as const)
+    : n > 0
+      ? ([loaderCircleLines, 'unsaved', 'quiet'] as const)
+      : ([checkLines, 'saved', 'good'] as const);
+  return html`<p class="fact saved ${tone} number" part="saved">
+    ${icon(lines)}<span>${words.t(key, { n })}</span>
+  </p>`;
+}
+
+function scriptTemplate(view: DeskView): TemplateResult | typeof nothing {
+  const { words, state, hasScript, hasEnded } = view;
+  if (!view.can('script.set') || hasEnded || !(state.script || hasScript)) return nothing;
+  return keyedButton({
+    words: words.t(state.script ? 'take-over' : 'give-back'),
+    key: 'P',
+    part: 'script-toggle',
+    press: () => toggleScript(view),
+  });
+}
+
+/** `33:12`, `1:02:03`. Milliseconds. */
+export function runningTime(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const hours = Math.floor(seconds / 3_600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const rest = two(seconds % 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
+}
