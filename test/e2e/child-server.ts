@@ -7,6 +7,8 @@ import { join } from 'node:path';
 /** A server in a process of its own, so that it can be killed as a crash would. */
 export interface ChildServer {
   readonly url: string;
+  /** What it has printed since it was last started. */
+  readonly printed: string;
   /** `kill -9`, and again on the same port with the same data. */
   crash(): Promise<void>;
   restart(): Promise<void>;
@@ -35,6 +37,9 @@ export async function startChildServer(options: ChildServerOptions): Promise<Chi
   };
   return {
     url,
+    get printed() {
+      return running.printed();
+    },
     crash: () => end('SIGKILL'),
     async restart() {
       running = await launch(args, port);
@@ -49,6 +54,7 @@ export async function startChildServer(options: ChildServerOptions): Promise<Chi
 interface Launched {
   readonly child: ChildProcess;
   readonly url: string;
+  printed(): string;
 }
 
 /** Resolves once the server has printed its address; its pipes stay open. */
@@ -61,7 +67,7 @@ function launch(args: readonly string[], port: number): Promise<Launched> {
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
       const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
-      if (url) resolve({ child, url });
+      if (url) resolve({ child, url, printed: () => output });
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);

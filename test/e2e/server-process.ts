@@ -24,6 +24,9 @@ export async function startServer(
   };
   return {
     ...server,
+    get printed() {
+      return server.printed;
+    },
     fault: (change) => faults('POST', change),
     healthy: () => faults('DELETE'),
   };
