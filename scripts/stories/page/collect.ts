@@ -73,7 +73,12 @@ function noteEvent(element: Element, { type, bubbles, composed }: Event): void {
 /** Notes the parts, slots and style properties of all our elements that are in a place. */
 export function noteElements(place: Element): void {
   for (const element of allElements(place)) {
-    if (element.localName.startsWith(PREFIX) && element.shadowRoot)
+    // What stands in a page for who sets it up is no element that one can write.
+    if (
+      element.localName.startsWith(PREFIX) &&
+      customElements.get(element.localName) &&
+      element.shadowRoot
+    )
       note(element, element.shadowRoot);
   }
 }

@@ -120,11 +120,15 @@ export const DEMO_MARKETS: Readonly<Record<'DE' | 'US' | 'CN' | 'AE', DemoMarket
   },
 };
 
-/** The markets as a manifest has them: the prices of `products` in each market's own currency. */
+/** The currency that the products' own prices are written in. */
+const WRITTEN = 'EUR';
+
+/** The markets as a manifest has them: where the currency is another, with the prices of `products` in it. */
 export function manifestMarkets(products: readonly Product[]): Readonly<Record<string, Market>> {
   const all = Object.entries(DEMO_MARKETS).map(([country, market]) => {
     const { currency, delivery, duties, returns } = market;
-    const priced = products.map(({ id }) => [id, pricedIn(market, id)] as const);
+    const priced =
+      currency === WRITTEN ? [] : products.map(({ id }) => [id, pricedIn(market, id)] as const);
     const overlays = Object.fromEntries(priced);
     return [country, { currency, languages: [], delivery, duties, returns, products: overlays }];
   });
