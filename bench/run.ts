@@ -1,9 +1,11 @@
 // npm run bench                  all of it
 // npm run bench -- delay         one part;   PAIRS=20 npm run bench -- first-frame
 // npm run bench -- start         the page on a slow machine (after npm run build)
+// npm run bench -- live-page     the demo shop's live page, in the figures that browsers tell
 import { assertNode } from '../scripts/assert-node.ts';
 import { benchDelay } from './delay.ts';
 import { benchFirstFrame } from './first-frame.ts';
+import { benchLivePage } from './live-page.ts';
 import { openMeasuredPage } from './measured-page.ts';
 import { benchStart } from './start.ts';
 
@@ -23,3 +25,4 @@ if (benches.length > 0) {
   }
 }
 if (isWanted('start')) await benchStart();
+if (isWanted('live-page')) await benchLivePage();

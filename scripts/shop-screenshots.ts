@@ -52,14 +52,17 @@ const browser = await puppeteer.launch({
   args: [...CHROMIUM_ARGS, ...STEADY],
 });
 mkdirSync(FOLDER, { recursive: true });
-for (const sight of SIGHTS) {
-  for (const lang of sight.languages ?? LANGUAGES) {
-    for (const size of SIZES) await take(sight, lang, size);
+try {
+  for (const sight of SIGHTS) {
+    for (const lang of sight.languages ?? LANGUAGES) {
+      for (const size of SIZES) await take(sight, lang, size);
+    }
   }
+} finally {
+  await browser.close();
+  await paste.close();
+  await stop();
 }
-await browser.close();
-await paste.close();
-await stop();
 
 async function take(sight: Sight, lang: string, size: (typeof SIZES)[number]): Promise<void> {
   const name = `${sight.name}-${size.width}-${lang}`;

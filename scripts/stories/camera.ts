@@ -7,7 +7,11 @@ import { FRAME, SCRIPT, STILL } from './story-page.ts';
 import { BUILT } from './story-index.ts';
 
 /** The same pixels on every machine: no hinting, one colour space, nothing that moves. */
-export const STEADY = ['--font-render-hinting=none', '--force-color-profile=srgb', '--hide-scrollbars'];
+export const STEADY = [
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+];
 
 /** Of a page around a box. */
 const MARGIN = 32;

@@ -53,10 +53,12 @@ describe('<onair-desk> of the live server', () => {
     await host.seen('[part=script-toggle]', 'Take over');
     host.get('[part=script-toggle]').click();
     await host.seen('[part=script-toggle]', 'Give back');
+    await ask(`Who packs it, number ${Date.now()}?`);
     const text = `Is the rim glazed as well, number ${Date.now()}?`;
     const id = await ask(text);
     const row = await helper.seen('.question', text);
     row.focus();
+    await helper.element.updateComplete;
     await helper.press('Enter');
     await helper.seen('[part=owner]', 'Yours');
     await host.seen('[part=owner]', 'Moderator has it');
@@ -72,10 +74,12 @@ describe('<onair-desk> of the live server', () => {
 
   it('marks what was answered aloud, from when it began', async () => {
     const host = await open(info.tokens.host);
+    await ask(`How thick is the foot, number ${Date.now()}?`);
     const text = `Does it ring when it is tapped, number ${Date.now()}?`;
     const id = await ask(text);
     const row = await host.seen('.question', text);
     row.focus();
+    await host.element.updateComplete;
     await host.press('a');
     await host.seen('[part=read-out]', text);
     const question = () => show.state.questions.byId[id];
