@@ -40,6 +40,23 @@ describe('createCart', () => {
     assert.deepEqual(shop.quantities, { mug: 2 });
   });
 
+  it('adds once for a hundred taps within the second that the shop takes, and once for each that waits', async () => {
+    const { cart, shop, clock } = setUp();
+    await settle();
+    shop.set({ latency: 1_000 });
+    const taps = new Set<Promise<CartResult>>();
+    for (let tap = 0; tap < 100; tap++) {
+      taps.add(cart.add(one('mug')));
+      await clock.advance(10);
+    }
+    assert.equal(taps.size, 1);
+    await Promise.all(taps);
+    assert.deepEqual(shop.quantities, { mug: 1 });
+    shop.set({ latency: 0 });
+    for (let tap = 0; tap < 5; tap++) await cart.add(one('mug'));
+    assert.deepEqual(shop.quantities, { mug: 6 });
+  });
+
   it('adds of several things only those that are not being added already', async () => {
     const { cart, shop } = setUp();
     await Promise.all([cart.add(one('mug')), cart.add([...one('mug'), ...one('lamp')])]);
