@@ -85,7 +85,7 @@ for (const engine of chosenEngines()) {
     });
 
     it(
-      'a question is claimed and answered at the desk, and the viewer sees it',
+      'a question is claimed and answered at the desk; a second viewer sees it too, after a reload, and after both servers were killed',
       { skip: engine === 'webkit' && 'its driver has one page at a time' },
       async () => {
         const viewer = await watch();
@@ -103,6 +103,17 @@ for (const engine of chosenEngines()) {
         await until(viewer, stands(SECOND, 'answered'), 40_000);
         const words = "find('onair-questions').shadowRoot.textContent.includes('for most hands')";
         await until(viewer, words);
+
+        const second = await watch();
+        await until(second, words);
+        await Promise.all([shop.shop.crash(), shop.live.crash()]);
+        await until(second, "find('onair-shop').show.state.feed.status === 'waiting'", 40_000);
+        await Promise.all([shop.shop.restart(), shop.live.restart()]);
+        await until(second, "find('onair-shop').show.state.feed.status === 'open'", 60_000);
+        await second.goto(`${shop.shop.url}/live?lang=en`);
+        await playing(second);
+        await until(second, words, 40_000);
+        await second.close();
         await viewer.close();
         await desk.page.close();
       },
