@@ -12,12 +12,9 @@ interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** What failed; of a suite that passed, what passed at the second try. */
+  /** What failed, by name. */
   readonly failures: readonly Failure[];
 }
-
-/** Failed files that are tried once more: more is no accident. */
-const MOST_AGAIN = 3;
 
 /** Reads node:test's summary, or the line `N passed, N failed, N skipped`. */
 function readCounts(output: string): Pick<Outcome, 'passed' | 'failed' | 'skipped'> {
@@ -38,7 +35,7 @@ function readCounts(output: string): Pick<Outcome, 'passed' | 'failed' | 'skippe
   };
 }
 
-async function runOnce(suite: Suite): Promise<Outcome> {
+async function runSuite(suite: Suite): Promise<Outcome> {
   console.log(`\n━━ ${suite.name}`);
   const attempt = (): Promise<Run> =>
     run(suite.command, suite.args, { FORCE_COLOR: '0', ...suite.env }, suite.hangsAfter);
@@ -59,19 +56,6 @@ async function runOnce(suite: Suite): Promise<Outcome> {
   return { suite, took, ...counts, failed: silent ? 1 : failed, failures };
 }
 
-/** Real browsers on a busy machine stumble: files that failed run once more, alone, and the report names them. */
-async function runSuite(suite: Suite): Promise<Outcome> {
-  const first = await runOnce(suite);
-  const files = [...new Set(first.failures.map(({ file }) => file))];
-  const isKnown = files.length > 0 && first.failures.length === first.failed;
-  if (!suite.only || !isKnown || files.length > MOST_AGAIN) return first;
-  console.log(`\n${suite.name}: once more, ${files.join(', ')}`);
-  const second = await runOnce(suite.only(files));
-  const took = first.took + second.took;
-  if (second.failed > 0) return { ...first, took };
-  return { ...first, took, passed: first.passed + first.failed, failed: 0 };
-}
-
 function report(outcomes: readonly Outcome[]): number {
   const total = { passed: 0, failed: 0, skipped: 0 };
   console.log('\n━━ suites');
@@ -84,9 +68,8 @@ function report(outcomes: readonly Outcome[]): number {
       `${failed > 0 ? '✖' : '✔'} ${suite.name.padEnd(18)} ${seconds}  ${passed} passed, ${failed} failed`,
     );
   }
-  for (const { suite, failed, failures } of outcomes) {
-    const how = failed > 0 ? 'failed' : 'passed at the second try';
-    for (const { file, name } of failures) console.log(`${suite.name}, ${how}: ${name} (${file})`);
+  for (const { suite, failures } of outcomes) {
+    for (const { file, name } of failures) console.log(`${suite.name}, failed: ${name} (${file})`);
   }
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
