@@ -2,6 +2,7 @@ import type { Show } from '../../core/show.ts';
 import type { OpData, StaffOp } from '../../protocol/request.ts';
 import type { Question } from '../../protocol/snapshot.ts';
 import type { Desk, DeskState } from '../../staff/desk.ts';
+import { MODERATOR_OPS } from '../../staff/roles.ts';
 import type { HeldQuestion } from '../../staff/staff-log.ts';
 import type { DeskUi, TabName } from './desk-ui.ts';
 import type { DeskWords } from './desk-words.ts';
@@ -64,19 +65,6 @@ export interface DeskView {
 
 /** Milliseconds after which a question has waited long. */
 export const LONG_WAIT = 120_000;
-
-/** What a moderator may do; a host may do all. The server has the last word. */
-const MODERATOR_OPS: readonly StaffOp[] = [
-  'question.claim',
-  'question.unclaim',
-  'question.queue',
-  'question.answer',
-  'question.merge',
-  'question.decline',
-  'question.hold',
-  'question.release',
-  'question.remove',
-];
 
 /** Whether a role allows an op. */
 export function mayAct(role: string | undefined, op: StaffOp): boolean {

@@ -1,21 +1,8 @@
 import type { OpData, ShowRequest, StaffOp } from '../../../../src/protocol/request.ts';
 import { Refusal } from '../../http/problem.ts';
+import { MODERATOR_OPS } from '../../../../src/staff/roles.ts';
 import type { StaffState } from '../../../../src/staff/staff-log.ts';
 import type { Staff } from '../staff-tokens.ts';
-
-/** Moderators look after what viewers write, and answer it in writing; a host does everything. */
-const MODERATOR_OPS: readonly StaffOp[] = [
-  'question.claim',
-  'question.unclaim',
-  'question.queue',
-  'question.answer',
-  'question.merge',
-  'question.decline',
-  'question.hold',
-  'question.release',
-  'question.remove',
-  'chat.remove',
-];
 
 /** Who may read the staff's feed. */
 const DESK_ROLES: readonly string[] = ['host', 'moderator', 'translator'];
