@@ -93,7 +93,7 @@ const products: Check = (show) =>
 
 /** Ids that name no product. */
 const references: Check = ({ products: all, agenda, markets }) => {
-  const ids = new Set(all.map(({ id }) => id));
+  const ids = new Map(all.map(({ id, variants }) => [id, variants.map((variant) => variant.id)]));
   return [
     ...agenda.flatMap(({ productIds }, index) =>
       productIds.flatMap((id, place) =>
@@ -101,13 +101,19 @@ const references: Check = ({ products: all, agenda, markets }) => {
       ),
     ),
     ...Object.entries(markets).flatMap(([country, market]) =>
-      Object.keys(market.products).flatMap((id) =>
-        hint(
-          `markets["${country}"].products[${JSON.stringify(id)}]`,
-          `There is no product "${id}".`,
-          !ids.has(id),
-        ),
-      ),
+      Object.entries(market.products).flatMap(([id, { variants = {} }]) => {
+        const path = `markets["${country}"].products[${JSON.stringify(id)}]`;
+        const known = ids.get(id);
+        return known
+          ? Object.keys(variants).flatMap((variant) =>
+              hint(
+                `${path}.variants[${JSON.stringify(variant)}]`,
+                `Product "${id}" has no variant "${variant}".`,
+                !known.includes(variant),
+              ),
+            )
+          : hint(path, `There is no product "${id}".`, true);
+      }),
     ),
   ];
 };

@@ -8,6 +8,7 @@ import { createChange, type CartContext } from './cart/change.ts';
 import { CartChangedEvent } from './cart/changed-event.ts';
 import { createLineChanges } from './cart/line-changes.ts';
 import { furthestLocks, underLock, type CartLocks } from './cart/lock.ts';
+import { createOffers } from './cart/offers.ts';
 import { createQueue, type Queue } from './cart/queue.ts';
 import { createReading, watchCart } from './cart/reading.ts';
 import { joinTabs } from './cart/tabs.ts';
@@ -50,6 +51,7 @@ export function createCart(options: CartOptions): CartPort {
     select: (selector, listener, until) => book.store.select(selector, listener, until ?? signal),
     ...createAdd({ change, book, attributes }),
     ...createLineChanges(change, book, clock),
+    ...createOffers(adapter, limits),
     forget: book.forget,
     refresh,
     relay: (target, until) =>

@@ -1,6 +1,6 @@
 import type { Cue, Sample } from '../protocol/cue.ts';
 import { isKnownCue } from '../protocol/known-cue.ts';
-import type { ShowState } from '../protocol/snapshot.ts';
+import type { ProductsSlice, ShowState } from '../protocol/snapshot.ts';
 import { CueEvent, FACT_NAMES } from './events.ts';
 import type { Clock } from './ports.ts';
 import { reduceCues, reduceSample } from './reduce/reduce.ts';
@@ -14,12 +14,20 @@ export interface ApplyOptions {
   readonly signal: AbortSignal;
 }
 
+/**
+ * What is shown of the products' prices and stock, from what the cues say of them: where the shop
+ * itself says more. Called each time that the cues say something else; it must not throw.
+ */
+export type Overlay = (updates: ProductsSlice['updates']) => ProductsSlice['updates'];
+
 /** Brings cues and samples into the state: all that come in one turn in one commit. */
 export interface Applier {
   cues(cues: readonly Cue[]): void;
   sample(sample: Sample): void;
   /** What is known is this now; what waited to be applied is in it. */
   replace(state: ShowState): void;
+  /** Lays what the shop says over what the cues say, from now on. */
+  overlay(put: Overlay): void;
 }
 
 /** Makes the way of cues into the store. Facts are fired after the commit that contains them. */
@@ -27,14 +35,15 @@ export function createApplier({ store, events, clock, signal }: ApplyOptions): A
   let cues: Cue[] = [];
   let samples: Sample[] = [];
   let scheduled = false;
+  const { told, commit, overlay } = createOverlay(store);
 
   const flush = (): void => {
     scheduled = false;
     const applied = cues;
-    const state = samples.reduce<ShowState>(reduceSample, reduceCues(store.get(), applied));
+    const state = samples.reduce<ShowState>(reduceSample, reduceCues(told(), applied));
     cues = [];
     samples = [];
-    store.commit(state);
+    commit(state);
     for (const cue of applied) {
       if (isKnownCue(cue)) events.dispatchEvent(new CueEvent(FACT_NAMES[cue.type], cue));
     }
@@ -56,7 +65,34 @@ export function createApplier({ store, events, clock, signal }: ApplyOptions): A
     replace(state) {
       cues = [];
       samples = [];
-      store.commit(state);
+      commit(state);
+    },
+    overlay,
+  };
+}
+
+interface OverlaidStore extends Pick<Applier, 'overlay'> {
+  /** The state as the cues tell it. */
+  told(): ShowState;
+  /** Shows a state that the cues tell. */
+  commit(state: ShowState): void;
+}
+
+function createOverlay(store: Store<ViewState>): OverlaidStore {
+  let { products } = store.get();
+  let put: Overlay = (updates) => updates;
+  const overlaid = (): ProductsSlice =>
+    Object.freeze({ ...products, updates: Object.freeze(put(products.updates)) });
+  return {
+    told: () => ({ ...store.get(), products }),
+    commit(state) {
+      const isSame = state.products === products;
+      ({ products } = state);
+      store.commit({ ...state, products: isSame ? store.get().products : overlaid() });
+    },
+    overlay(next) {
+      put = next;
+      store.commit({ products: overlaid() });
     },
   };
 }

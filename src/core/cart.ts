@@ -1,5 +1,6 @@
-import type { Money } from '../protocol/money.ts';
-import type { LanguageTag } from '../protocol/text.ts';
+import type { Stock } from '../protocol/cue.ts';
+import type { Money, Price } from '../protocol/money.ts';
+import type { LanguageTag, Timestamp } from '../protocol/text.ts';
 
 /** A variant's id in the shop's own system: opaque to all but the adapter. */
 export type VariantRef = string;
@@ -50,6 +51,16 @@ export interface Cart {
   readonly checkoutUrl?: string;
   /** Language of the shop's own texts in it. */
   readonly lang?: LanguageTag;
+}
+
+/** What the shop itself says of one thing that it sells. What is absent it does not say. */
+export interface ShopOffer {
+  readonly ref: VariantRef;
+  /** What a line of it would cost, each. */
+  readonly price?: Price;
+  readonly stock?: Stock;
+  /** When it was so, by the shop's clock. */
+  readonly asOf: Timestamp;
 }
 
 export type CartIssueCode =
@@ -118,6 +129,14 @@ export interface CartAdapter extends CartChanges {
    * it done where nothing had. Without it the cart itself has to tell what came of a lost answer.
    */
   readonly again?: CartChanges;
+  /**
+   * What the shop asks for its goods now, in the cart's currency, and what there is of them. What it
+   * does not know is left out. Absent: the shop says it in its cart alone.
+   */
+  offers?(
+    refs: readonly VariantRef[],
+    options: { readonly signal: AbortSignal },
+  ): Promise<readonly ShopOffer[]>;
   /** The page or another app changed the cart. Told without a cart, it is read anew. */
   watch?(changed: (cart?: Cart | null) => void, signal: AbortSignal): void;
 }
@@ -182,6 +201,8 @@ export interface CartPort {
   forget(ref: VariantRef): void;
   /** Reads the cart anew: after a failure, or when the page says that it changed. */
   refresh(): Promise<void>;
+  /** What the shop says of its goods; null: it gave no answer. Absent: it is not to be asked. Never rejects. */
+  offers?(refs: readonly VariantRef[]): Promise<readonly ShopOffer[] | null>;
   /** Fires `onair-cart-changed` on `target` each time that the cart is another one, until `signal` aborts. */
   relay?(target: EventTarget, signal: AbortSignal): void;
   close(): void;

@@ -22,5 +22,12 @@ export interface CueError {
   readonly issues: readonly Issue[];
 }
 
+/** The shop does not say what its goods cost and what there is of them; what was told before stands. */
+export interface CatalogueError {
+  readonly area: 'catalogue';
+  readonly reason: 'no-answer';
+  readonly message: string;
+}
+
 /** Everything that can go wrong in a show. */
-export type ShowError = ManifestError | FeedError | MediaError | CueError;
+export type ShowError = ManifestError | FeedError | MediaError | CueError | CatalogueError;

@@ -1,5 +1,5 @@
 import type { Manifest } from '../protocol/manifest.ts';
-import { createApplier } from './apply.ts';
+import { createApplier, type Applier } from './apply.ts';
 import { FailureEvent } from './events.ts';
 import { followFeed, type FollowOptions } from './follow-feed.ts';
 import { createGate } from './gate.ts';
@@ -23,7 +23,7 @@ export interface ReadingOptions {
 }
 
 /** The way of the cues: from the feed, in order, past the gate, into the state. */
-export interface Reading extends PresentationClock {
+export interface Reading extends PresentationClock, Pick<Applier, 'overlay'> {
   /** Opens the feed. A second call changes nothing. */
   connect(): void;
 }
@@ -58,6 +58,7 @@ export function createReading(options: ReadingOptions): Reading {
   return {
     moment,
     delay,
+    overlay: applier.overlay,
     connect() {
       if (connected || !feed) return;
       connected = true;

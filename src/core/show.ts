@@ -1,8 +1,10 @@
 import type { Manifest, ShowPhase } from '../protocol/manifest.ts';
 import type { Op, OpData } from '../protocol/request.ts';
+import type { Overlay } from './apply.ts';
 import type { CartPort } from './cart.ts';
 import { systemClock } from './clock.ts';
-import type { ShowEventMap } from './events.ts';
+import type { ShowError } from './errors.ts';
+import { FailureEvent, type ShowEventMap } from './events.ts';
 import { createPlaying } from './playing.ts';
 import type {
   Clock,
@@ -57,6 +59,10 @@ export interface Show {
   send<O extends Op>(op: O, data: OpData<O>): Promise<RequestOutcome>;
   /** Takes a refused request out of `state.mine.requests`. */
   forget(opId: string): void;
+  /** Lays what the shop itself says of prices and stock over what the cues say of them, from now on. */
+  overlay(put: Overlay): void;
+  /** Fires `onair-failed`, for a part that was handed in or that follows this show. */
+  report(error: ShowError): void;
   /** Server time of the moment that the picture shows, in milliseconds since 1970; null: unknown. */
   moment(): number | null;
   /** How far the picture is behind the studio, in milliseconds; null: unknown. */
@@ -99,6 +105,8 @@ export function createShow(options: ShowOptions): Show {
     },
     send: requests.send,
     forget: requests.forget,
+    overlay: reading.overlay,
+    report: (error) => events.dispatchEvent(new FailureEvent(error)),
     moment: reading.moment,
     delay: reading.delay,
     close: () => life.abort(),

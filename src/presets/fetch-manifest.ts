@@ -1,7 +1,7 @@
+import { bodyText } from '../core/body-text.ts';
 import type { ManifestError, ManifestErrorReason } from '../core/errors.ts';
 import { nextTask } from '../core/next-task.ts';
 import { LIMITS, readManifest, type Issue, type Manifest } from '../protocol/index.ts';
-import { readCapped } from './read-capped.ts';
 
 /** A manifest that was fetched, with what was set aside in it; or why there is none. */
 export type FetchedManifest =
@@ -24,8 +24,7 @@ export async function fetchManifest(
       ...(signal && { signal }),
     });
     if (!response.ok) return failed(reasonOf(response.status), url, response.status);
-    const text = await readCapped(response, LIMITS.manifestBytes);
-    if (text === null) return failed('too-large', url);
+    const text = await bodyText(response, LIMITS.manifestBytes);
     // Reading it takes a slow phone a while: a task of its own.
     await nextTask();
     signal?.throwIfAborted();
@@ -35,7 +34,8 @@ export async function fetchManifest(
       : failed(result.reason, url, undefined, result.issues);
   } catch (cause) {
     signal?.throwIfAborted();
-    return failed('unreachable', url, undefined, [], cause);
+    const reason = cause instanceof RangeError ? 'too-large' : 'unreachable';
+    return failed(reason, url, undefined, [], cause);
   }
 }
 

@@ -61,11 +61,14 @@ export async function loadShow(url: string, options: LoadShowOptions = {}): Prom
     ...(feed && { feed }),
     ...(media && { media }),
   });
-  closeWith(show, cart);
+  followShop(show, closeWith(show, cart));
   signal?.addEventListener('abort', show.close, { once: true });
   show.connect();
   return { ok: true, show, issues };
 }
+
+/** Milliseconds in which a show's first picture of itself is painted. */
+const AFTER_PAINT = 300;
 
 /** {@link loadShow} for an element: whoever sets its page up is told what is wrong with that, on the page. */
 export const loadShowOfPage: LoadShow = (url, options) => {
@@ -85,11 +88,26 @@ function tellSoon(show: Show | null, signal: AbortSignal, fetch = globalThis.fet
   if (url) show.clock.after(5_000, tell, signal);
 }
 
-/** The cart was made for this show and ends with it. */
-function closeWith(show: Show, cart: CartPort | null): void {
+/** The cart was made for this show and ends with it. Returns a signal that aborts then. */
+function closeWith(show: Show, cart: CartPort | null): AbortSignal {
   const { close } = show;
+  const life = new AbortController();
   show.close = () => {
     close();
     cart?.close();
+    life.abort();
   };
+  return life.signal;
+}
+
+/** What the shop itself says of prices and stock: asked once the page has nothing better to do. */
+function followShop(show: Show, signal: AbortSignal): void {
+  const follow = (): unknown =>
+    import('../commerce/offers/follow.ts').then(
+      ({ followOffers }) => signal.aborted || followOffers({ show, signal }),
+      () => undefined,
+    );
+  const { requestIdleCallback = follow } = globalThis;
+  if (show.manifest.products.length > 0)
+    show.clock.after(AFTER_PAINT, () => requestIdleCallback(follow, { timeout: 2_000 }), signal);
 }

@@ -98,7 +98,8 @@ export type ShowMeAspect = 'close-up' | 'on-body' | 'daylight' | 'coin' | 'label
 /** A question, as it entered the public log. */
 export interface QuestionAsked extends WrittenText {
   readonly questionId: string;
-  readonly kind?: 'show-me';
+  /** `faq`: the shop's own, with its answer; nobody asked it, and it is not counted. */
+  readonly kind?: 'show-me' | 'faq';
   readonly aspect?: ShowMeAspect;
   readonly productId?: string;
   /** The name that the viewer chose to show. */

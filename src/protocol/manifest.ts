@@ -80,6 +80,8 @@ export interface MediaSource {
   /** Where a viewer's token is fetched, for sources that need one. */
   readonly tokenUrl?: string;
   readonly region?: string;
+  /** Of a `livekit` source: identity of the participant whose picture is shown. Default: the first who sends one. */
+  readonly stage?: string;
 }
 
 /** The recording of an ended show. */
@@ -192,6 +194,15 @@ export interface MarketProduct {
   readonly sizes?: LocalizedText;
   readonly duties?: LocalizedText;
   /** The product is not sold there. */
+  readonly unavailable?: boolean;
+  /** Variants that differ from the product there, by variant id. */
+  readonly variants?: Readonly<Record<string, MarketVariant>>;
+}
+
+/** What differs for one variant in one country. */
+export interface MarketVariant {
+  readonly price?: Price;
+  /** The variant is not sold there. */
   readonly unavailable?: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { CartPort } from '../core/cart.ts';
 import { assert, equal, eventually } from './assert.ts';
 import { failing } from './cart-contract-faults.ts';
+import { offering } from './cart-contract-offers.ts';
 import type { CartCheck, CartGoods, CartHarness, CartTabs } from './cart-contract-subject.ts';
 import { agrees, holds, isReady, lineOf, one, outcome, refused } from './cart-contract-told.ts';
 import type { Runner } from './runner.ts';
@@ -40,6 +41,7 @@ export function cartContract(runner: Runner, { open, goods, faults }: CartHarnes
     adding(check, goods);
     changing(check, goods);
     sharing(check, goods);
+    offering(check, goods);
     failing(check, goods, faults);
   });
 }

@@ -1,3 +1,4 @@
+import type { MediaPhase } from '../core/ports.ts';
 import { randomKey } from '../core/random-key.ts';
 import type { Show } from '../core/show.ts';
 import type { Presence } from '../protocol/presence.ts';
@@ -10,6 +11,9 @@ export interface PresenceOptions {
   /** Ends with this playback. */
   readonly signal: AbortSignal;
 }
+
+const RUNS: readonly MediaPhase[] = ['playing', 'probing'];
+const LEFT: readonly MediaPhase[] = ['switching', 'failed'];
 
 /** Milliseconds between two reports. */
 const EVERY = 15_000;
@@ -69,19 +73,33 @@ interface Stalls {
 function countStalls(show: Show, signal: AbortSignal): Stalls {
   let seen = 0;
   let stalls = 0;
-  // Not every engine counts its freezes; a path that had to be left stood in any case.
-  const count = (phase: string): void => {
-    if (phase === 'switching' || phase === 'failed') stalls++;
+  let countsItself = false;
+  let isStanding = false;
+  // A path that had to be left stood in any case. One that does not count its freezes, as HLS, stood
+  // once its data stayed away for too long. Both in a row are one stall, until it runs again.
+  const count = (phase: MediaPhase): void => {
+    if (RUNS.includes(phase)) isStanding = false;
+    else if (!isStanding && (LEFT.includes(phase) || (phase === 'suspect' && !countsItself))) {
+      isStanding = true;
+      stalls++;
+    }
+  };
+  const look = async (): Promise<void> => {
+    const health = await show.playback?.health().catch(() => null);
+    const freezes = health?.freezes ?? 0;
+    countsItself = typeof health?.freezes === 'number';
+    // A counter that went back is that of another path.
+    stalls += freezes < seen ? freezes : freezes - seen;
+    seen = freezes;
   };
   show.select(({ media }) => media.phase, count, signal);
+  show.select(
+    ({ media }) => media.transport,
+    () => void look(),
+    signal,
+  );
   return {
-    async look() {
-      const health = await show.playback?.health().catch(() => null);
-      const freezes = health?.freezes ?? 0;
-      // A counter that went back is that of another path.
-      stalls += freezes < seen ? freezes : freezes - seen;
-      seen = freezes;
-    },
+    look,
     take() {
       const taken = stalls;
       stalls = 0;

@@ -4,6 +4,9 @@ import type { OptionValue, Picture, Product, Variant } from '../../../src/protoc
 import type { Good, GoodPicture, GoodValue, Sku, Words } from './types.ts';
 import { COMMA, joined, NOTHING, wordsOf } from './words.ts';
 
+/** So many or fewer of something are few: they are counted to the visitor. */
+export const FEW_LEFT = 5;
+
 /** How many there are of most. */
 const MANY = 40;
 /** What there is little of, by SKU. */

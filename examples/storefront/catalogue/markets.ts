@@ -1,5 +1,6 @@
 import { DEMO_MARKETS, type DemoMarket } from '../../live-server/show/manifest/demo-markets.ts';
 import type { CountryCode, ShopMarket, Words } from './types.ts';
+import { isolated } from './words.ts';
 
 const NAMES: Readonly<Record<CountryCode, Words>> = {
   DE: { en: 'Germany', 'zh-Hans': '德国', ar: 'ألمانيا' },
@@ -42,7 +43,7 @@ function market(country: CountryCode, demo: DemoMarket): ShopMarket {
       label: {
         en: `${carrier.en}, ${from}–${to} working days`,
         'zh-Hans': `${carrier['zh-Hans']}，${from}–${to} 个工作日`,
-        ar: `${carrier.ar}، ${from}–${to} أيام عمل`,
+        ar: `${isolated(carrier.ar)}، ${from}–${to} أيام عمل`,
       },
       price: deliveryPrice,
       days,

@@ -201,6 +201,8 @@ export interface PageContext {
   readonly cartCount: number;
   /** Root of the live server, without a slash at the end: `http://127.0.0.1:8081`. */
   readonly liveUrl: string;
+  /** The shop as this visitor reached it: `http://127.0.0.1:8080`. Absent: not known. */
+  readonly origin?: string;
   /** Path and query of this page, for forms that come back to it (`back`). */
   readonly path: string;
   readonly nonce?: string;

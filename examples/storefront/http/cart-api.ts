@@ -3,6 +3,7 @@ import { peerNetwork } from '../../live-server/http/peer.ts';
 import { readJson } from '../../live-server/http/read-json.ts';
 import type { RateLimit } from '../../live-server/show/requests/rate-limit.ts';
 import { cartJson, resultJson, type CartJson } from '../cart/cart-json.ts';
+import { MAX_REFS, offersJson } from '../cart/offers-json.ts';
 import { readAdd, readSet } from '../cart/read-change.ts';
 import type { ShopCarts } from '../cart/shop-carts.ts';
 import type { Outcome } from '../store/operations.ts';
@@ -15,10 +16,11 @@ export interface CartRooms {
   readonly shelf: Shelf;
   /** New carts, by network. */
   readonly newCarts: RateLimit;
+  readonly now: () => number;
 }
 
 /** The cart as JSON, for scripts: what `docs/rest-cart.md` describes. */
-export function cartApi({ carts, shelf, newCarts }: CartRooms): Hono {
+export function cartApi({ carts, shelf, newCarts, now }: CartRooms): Hono {
   const app = new Hono();
   const cartOf = (c: Context, cart: string | null): CartJson => {
     const visitor = visitorOf(c);
@@ -33,6 +35,11 @@ export function cartApi({ carts, shelf, newCarts }: CartRooms): Hono {
     c.header('Cache-Control', 'no-store');
   });
   app.get('/', (c) => c.json(cartOf(c, knownTo(c))));
+  app.get('/offers', (c) => {
+    const refs = c.req.queries('ref') ?? [];
+    if (refs.length > MAX_REFS) throw new Refusal(400, `Ask for at most ${MAX_REFS} at once.`);
+    return c.json({ offers: offersJson(refs, visitorOf(c).market, shelf.find, now()) });
+  });
   app.post('/lines', async (c) => {
     const { opId, lines } = readAdd(await readBody(c));
     const known = knownTo(c);

@@ -24,7 +24,7 @@ export interface Visit {
 
 /** Looks at the shop as this visitor. `path`: where the page's forms come back to, unless it is where they were sent. */
 export function visit(c: Context, { store, carts, liveUrl }: Shop, path?: string): Visit {
-  const { lang, market, cart: asked } = visitorOf(c);
+  const { lang, market, cart: asked, origin } = visitorOf(c);
   const cart = carts.known(asked);
   const view = carts.view(cart, market);
   const { pathname, search } = new URL(c.req.url);
@@ -32,7 +32,7 @@ export function visit(c: Context, { store, carts, liveUrl }: Shop, path?: string
     cart,
     view,
     context: {
-      ...{ lang, market, liveUrl },
+      ...{ lang, market, liveUrl, origin },
       markets: MARKETS,
       goods: store.shelf.goods,
       cartCount: view.count,

@@ -1,4 +1,5 @@
 import {
+  problemAnswer,
   problemResponse as liveProblem,
   Refusal as LiveRefusal,
 } from '../../live-server/http/problem.ts';
@@ -44,11 +45,8 @@ export function problemResponse(error: Error): Response {
   const detail = isForeseen
     ? error.message
     : 'Something went wrong here. The same may be sent again.';
-  const problem = { type: 'about:blank', title: TITLES[status], status, detail };
-  const headers = new Headers({
-    'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
-  });
-  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
-  return new Response(JSON.stringify(problem), { status, headers });
+  return problemAnswer(
+    { type: 'about:blank', title: TITLES[status] ?? '', status, detail },
+    retryAfter,
+  );
 }

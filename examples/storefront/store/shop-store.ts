@@ -1,8 +1,9 @@
+import { openDatabase, transact } from '../../shared/sqlite.ts';
 import type { Good } from '../catalogue/types.ts';
 import { openCarts, type Carts } from './carts.ts';
-import { openDatabase, transact } from './database.ts';
 import { openOperations, type Operations } from './operations.ts';
 import { openOrders, type Orders } from './orders.ts';
+import { SCHEMA } from './schema.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
 /** Days after which a cart that nobody touched, and an order, are forgotten. */
@@ -24,7 +25,7 @@ export interface ShopStore {
 
 /** Opens the shop's store, or makes a new one with the stock of `goods`. `:memory:` keeps none. */
 export function openShopStore(file: string, goods: readonly Good[], now: number): ShopStore {
-  const db = openDatabase(file);
+  const db = openDatabase(file, SCHEMA);
   const carts = openCarts(db);
   const orders = openOrders(db);
   const shelf = openShelf(db, goods);

@@ -1,4 +1,4 @@
-import type { CartPort, CartResult } from '../../core/cart.ts';
+import type { CartPort, CartResult, VariantRef } from '../../core/cart.ts';
 import type { Product, Variant } from '../../protocol/manifest.ts';
 import { lineRef } from './line-ref.ts';
 
@@ -21,12 +21,14 @@ export function bagOf(
   const { variants } = product;
   const all = variant ? [variant] : variants.length > 0 ? variants : [null];
   const byRef = new Map(all.map((one) => [lineRef(product, one, id), one]));
+  const has = ({ ref }: { readonly ref: VariantRef }): boolean => byRef.has(ref);
   const refused = Object.entries(state.refused).find(([ref]) => byRef.has(ref));
   return {
-    isAdding: state.pending.some(({ kind, ref }) => kind === 'add' && byRef.has(ref)),
-    count: (state.cart?.lines ?? [])
-      .filter(({ ref }) => byRef.has(ref))
-      .reduce((sum, { quantity }) => sum + quantity, 0),
+    isAdding: state.pending.some((one) => one.kind === 'add' && has(one)),
+    count: (state.cart?.lines ?? []).reduce(
+      (sum, line) => sum + (has(line) ? line.quantity : 0),
+      0,
+    ),
     refused: refused ? { result: refused[1], variant: byRef.get(refused[0]) ?? null } : null,
   };
 }

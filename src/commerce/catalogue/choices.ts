@@ -1,11 +1,11 @@
 import type { Product, ProductOption, Variant } from '../../protocol/manifest.ts';
-import { isSoldOut } from './stock.ts';
+import { isSold, isSoldOut } from './stock.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** What is chosen: option id → value id. */
 export type Choices = Readonly<Record<string, string>>;
 
-/** What can be had of one value beside the other choices. `none`: it is not made at all. */
+/** What can be had of one value beside the other choices. `none`: it is not made, or not sold here. */
 export type ValueState = 'available' | 'sold-out' | 'none';
 
 /** The options that a viewer can choose by: a product without variants has none. */
@@ -54,7 +54,10 @@ export function valueState(
   view: Viewpoint,
 ): ValueState {
   const made = product.variants.filter(
-    (variant) => isKnown(product, variant) && allows(variant, optionId, valueId),
+    (variant) =>
+      isKnown(product, variant) &&
+      allows(variant, optionId, valueId) &&
+      isSold(product, view, variant),
   );
   if (made.length === 0) return 'none';
   const beside = variantFor(product, { ...choices, [optionId]: valueId });

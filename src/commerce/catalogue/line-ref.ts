@@ -1,5 +1,5 @@
 import type { VariantRef } from '../../core/cart.ts';
-import type { Product, Variant } from '../../protocol/manifest.ts';
+import type { Manifest, Product, Variant } from '../../protocol/manifest.ts';
 
 /**
  * What a shop's cart calls a product or its variant. The product's own reference stands for a
@@ -11,3 +11,8 @@ export function lineRef(product: Product, variant: Variant | null, adapterId: st
   if (variant) return own(variant.refs) ?? variant.id;
   return (product.variants.length === 0 ? own(product.refs) : undefined) ?? product.id;
 }
+
+/** What each added line tells of where it came from: kept with it through to the order. `_`: not for shoppers to see. */
+export const attributionOf = ({ id }: Pick<Manifest, 'id'>): Readonly<Record<string, string>> => ({
+  _onair_show: id,
+});

@@ -25,10 +25,16 @@ export function priceOf(
   variant: Variant | null,
   { market, updates, currency }: Viewpoint,
 ): Price | null {
-  const here = market?.products[id]?.price;
-  const own = [variant && updates[`${id}/${variant.id}`]?.price, variant?.price].filter(isThere);
-  const prices = own.length > 0 ? own : [updates[id]?.price, here, price].filter(isThere);
-  const wanted = currency ?? market?.currency ?? here?.currency;
+  const here = market?.products[id];
+  const own =
+    variant &&
+    [
+      updates[`${id}/${variant.id}`]?.price,
+      here?.variants?.[variant.id]?.price,
+      variant.price,
+    ].filter(isThere);
+  const prices = own?.length ? own : [updates[id]?.price, here?.price, price].filter(isThere);
+  const wanted = currency ?? market?.currency ?? here?.price?.currency;
   const found = prices.find((one) => one.currency === wanted);
   return found ?? (currency ? null : (prices[0] ?? null));
 }
@@ -36,10 +42,8 @@ export function priceOf(
 /** The lowest price of what is to be had of a product, and whether something costs more. */
 export function priceFrom(product: Product, view: Viewpoint): PriceView | null {
   const open = product.variants.filter((variant) => !isSoldOut(product, variant, view));
-  const variants = open.length > 0 ? open : product.variants;
-  const prices = (variants.length > 0 ? variants : [null])
-    .map((variant) => priceOf(product, variant, view))
-    .filter(isThere);
+  const some = [open, product.variants].find(({ length }) => length > 0) ?? [null];
+  const prices = some.map((variant) => priceOf(product, variant, view)).filter(isThere);
   const [first] = prices;
   if (!first) return null;
   const alike = prices.filter(({ currency }) => currency === first.currency);

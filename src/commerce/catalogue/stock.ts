@@ -17,18 +17,24 @@ export function stockOf(
   return update?.stock ? { ...update.stock, asOf: update.asOf } : null;
 }
 
-/** Whether the market is sold this product at all. */
-export function isSold({ id }: Product, { market }: Viewpoint): boolean {
-  return !market?.products[id]?.unavailable;
+/** Whether the market is sold this product, or this variant of it, at all. */
+export function isSold(
+  { id }: Product,
+  { market }: Pick<Viewpoint, 'market'>,
+  variant?: Variant | null,
+): boolean {
+  const here = market?.products[id];
+  return !(here?.unavailable || (variant && here?.variants?.[variant.id]?.unavailable));
 }
 
 /**
- * Whether nothing of it is to be had. What a cue says of a variant outranks the manifest; of a
- * product without a variant: that it is out, or that each of its variants is.
+ * Whether nothing of it is to be had. What is told of a variant outranks the manifest; of a product
+ * without a variant: that it is out, or that each of its variants is. A variant that the market is
+ * not sold cannot be had there.
  */
 export function isSoldOut(product: Product, variant: Variant | null, view: Viewpoint): boolean {
   const { updates } = view;
-  if (updates[product.id]?.stock?.level === 'out') return true;
+  if (updates[product.id]?.stock?.level === 'out' || !isSold(product, view, variant)) return true;
   if (!variant)
     return (
       product.variants.length > 0 && product.variants.every((v) => isSoldOut(product, v, view))

@@ -14,7 +14,8 @@ import type { LanguageTag } from '../../protocol/text.ts';
 import { own } from '../../protocol/schema/plain.ts';
 import { times } from '../catalogue/decimal.ts';
 import { createLine, type MemoryCartFaults } from './faults.ts';
-import type { MemoryGood } from './goods.ts';
+import { currencyOf, sold, type MemoryGood } from './goods.ts';
+import { offersOf } from './offers.ts';
 import { sum } from './sum.ts';
 
 export type { MemoryCartFaults } from './faults.ts';
@@ -45,13 +46,16 @@ export interface MemoryCart extends CartAdapter {
 export function memoryCart(options: MemoryCartOptions): MemoryCart {
   const shop = createShop(options);
   const watchers = new Set<(cart: Cart) => void>();
-  const line = createLine(options.clock ?? systemClock);
+  const { clock = systemClock } = options;
+  const line = createLine(clock);
   return {
     id: 'memory',
     read: ({ signal }) => line.carry(shop.cart, signal),
     add: (lines, { signal }) => line.carry(() => shop.add(lines), signal),
     setQuantity: (lineId, quantity, { signal }) =>
       line.carry(() => shop.setQuantity(lineId.replace(LINE, ''), quantity), signal),
+    offers: (refs, { signal }) =>
+      line.carry(() => offersOf(refs, options.goods, clock.now()), signal),
     watch(changed, signal) {
       watchers.add(changed);
       signal.addEventListener('abort', () => watchers.delete(changed), { once: true });
@@ -167,15 +171,6 @@ function cartOf(shelf: ReadonlyMap<VariantRef, number>, options: MemoryCartOptio
     ...(lang !== undefined && { lang }),
   };
 }
-
-/** One cart has one currency: what is priced in another is not sold here. */
-const currencyOf = (goods: MemoryCartOptions['goods']): string =>
-  Object.values(goods)[0]?.price.currency ?? 'EUR';
-
-const sold = (goods: MemoryCartOptions['goods'], ref: VariantRef): MemoryGood | undefined => {
-  const good = own(goods, ref);
-  return good?.price.currency === currencyOf(goods) ? good : undefined;
-};
 
 function lineOf({ ref, quantity, good }: Kept): CartLine {
   const { amount, currency } = good.price;

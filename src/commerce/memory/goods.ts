@@ -2,6 +2,7 @@ import type { VariantRef } from '../../core/cart.ts';
 import { localize } from '../../protocol/localize.ts';
 import type { Manifest, Product, Variant } from '../../protocol/manifest.ts';
 import type { Price } from '../../protocol/money.ts';
+import { own } from '../../protocol/schema/plain.ts';
 import type { LocalizedText } from '../../protocol/text.ts';
 import { lineRef } from '../catalogue/line-ref.ts';
 
@@ -14,6 +15,18 @@ export interface MemoryGood {
   readonly stock?: number;
   readonly picture?: string;
   readonly url?: string;
+}
+
+type MemoryGoods = Readonly<Record<VariantRef, MemoryGood>>;
+
+/** One cart has one currency: what is priced in another is not sold here. */
+export const currencyOf = (goods: MemoryGoods): string =>
+  Object.values(goods)[0]?.price.currency ?? 'EUR';
+
+/** A thing that can be bought; undefined where the shop does not sell it. */
+export function sold(goods: MemoryGoods, ref: VariantRef): MemoryGood | undefined {
+  const good = own(goods, ref);
+  return good?.price.currency === currencyOf(goods) ? good : undefined;
 }
 
 /** What a manifest sells, by the references of its lines. What has no price is not sold. */

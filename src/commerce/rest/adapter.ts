@@ -2,8 +2,9 @@ import type { AddLine, Cart, CartAdapter, CartChanges, CartResult } from '../../
 import { readCart, readResult } from '../cart/answer.ts';
 import { CartFailure } from '../cart/failure.ts';
 import { createCaller, type Call } from './call.ts';
+import { createOffers } from './offers.ts';
 import { refusalOf } from './refusal.ts';
-import { watchPage } from './watch-page.ts';
+import { watchPage } from '../cart/watch-page.ts';
 
 export interface RestCartOptions {
   /** Where the cart is: an absolute address. */
@@ -33,6 +34,7 @@ export function restCart({ url, page, ...options }: RestCartOptions): CartAdapte
     read: (given) => readAt(call, base, given.signal),
     ...changes,
     again: changes,
+    offers: createOffers(call, base),
     watch: (changed, signal) => watchPage(changed, signal, page),
   };
 }

@@ -1,3 +1,4 @@
+import { bodyText } from '../../core/body-text.ts';
 import { LONGEST_ANSWER } from '../cart/answer.ts';
 import { CartFailure } from '../cart/failure.ts';
 
@@ -56,32 +57,17 @@ export function createCaller({
   };
 }
 
-/** What a response says as JSON; undefined where it says that it is something else. */
-async function jsonOf(response: Response): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? '';
-  const text = await textOf(response);
-  if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 
-/** The text of a response; empty where it is longer than any cart. */
-async function textOf({ body }: Response): Promise<string> {
-  const reader = body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const chunk = await reader?.read();
-    if (!chunk || chunk.done) return text + decoder.decode();
-    size += chunk.value.byteLength;
-    if (size > LONGEST_ANSWER) {
-      await reader?.cancel();
-      return '';
-    }
-    text += decoder.decode(chunk.value, { stream: true });
+/** What a response says as JSON; undefined where that is none, or longer than any cart. */
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    const text = await bodyText(response, LONGEST_ANSWER);
+    return JSON_TYPE.test(response.headers.get('content-type') ?? '')
+      ? JSON.parse(text)
+      : undefined;
+  } catch (cause) {
+    if (cause instanceof SyntaxError || cause instanceof RangeError) return undefined;
+    throw cause;
   }
 }

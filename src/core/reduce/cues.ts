@@ -41,7 +41,9 @@ export const CUE_REDUCERS: Reducers = {
     const before = byId[data.questionId];
     // One that was taken out of sight may be let in again.
     if (before && (before.state !== 'removed' || seq < before.seq)) return;
-    byId[data.questionId] = { ...data, state: 'asked', askedAt: at, since: at, seq, votes: 1 };
+    // Nobody asked the shop's own.
+    const votes = data.kind === 'faq' ? 0 : 1;
+    byId[data.questionId] = { ...data, state: 'asked', askedAt: at, since: at, seq, votes };
   },
   'question.state'(open, { at, seq, data }) {
     const { byId } = open('questions');

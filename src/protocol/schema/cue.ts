@@ -95,7 +95,7 @@ export const QUESTION_ASKED = object<QuestionAsked>({
   questionId: ID,
   text: PROSE,
   lang: LANGUAGE,
-  'kind?': choice('show-me'),
+  'kind?': choice('show-me', 'faq'),
   'aspect?': ASPECT,
   'productId?': ID,
   'name?': NAME,
@@ -150,7 +150,8 @@ export const SAMPLE_DATA: { readonly [T in SampleType]: Schema<SampleData[T]> } 
   audience: object<SampleData['audience']>({ viewers: COUNT }),
 };
 
-const cue = (type: Schema<string>, data: Schema<unknown>): Schema<UnknownCue> =>
+/** An entry of a log. */
+export const entry = (type: Schema<string>, data: Schema<unknown>): Schema<UnknownCue> =>
   object<UnknownCue>({
     v: VERSION,
     seq: COUNT,
@@ -161,9 +162,10 @@ const cue = (type: Schema<string>, data: Schema<unknown>): Schema<UnknownCue> =>
     'by?': ID,
   });
 
-export const CUE: Schema<Cue> = envelopes('type', CUE_DATA, cue, cue(ID, any));
+export const CUE: Schema<Cue> = envelopes('type', CUE_DATA, entry, entry(ID, any));
 
-const sample = (type: Schema<string>, data: Schema<unknown>): Node =>
+/** What is true of a moment alone, and in no log. */
+export const sample = (type: Schema<string>, data: Schema<unknown>): Node =>
   object<{ v: 1; at: string; type: string; data: unknown }>({
     v: VERSION,
     at: TIMESTAMP,

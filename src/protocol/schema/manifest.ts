@@ -7,6 +7,7 @@ import type {
   Manifest,
   Market,
   MarketProduct,
+  MarketVariant,
   MediaSource,
   Membership,
   OptionValue,
@@ -64,6 +65,7 @@ export const MEDIA_SOURCE = object<MediaSource>({
   url: LIVE_URL,
   'tokenUrl?': WEB_URL,
   'region?': ID,
+  'stage?': ID,
 });
 
 const MEDIA = many(MEDIA_SOURCE);
@@ -131,12 +133,15 @@ export const SEGMENT = object<Segment>({
   productIds: many(ID),
 });
 
+export const MARKET_VARIANT = object<MarketVariant>({ 'price?': PRICE, 'unavailable?': YES_NO });
+
 export const MARKET_PRODUCT = object<MarketProduct>({
   'price?': PRICE,
   points: many(TEXT),
   'sizes?': TEXT,
   'duties?': TEXT,
   'unavailable?': YES_NO,
+  'variants?': { ...manyBy(ID, MARKET_VARIANT), or: undefined },
 });
 
 export const MARKET = object<Market>({

@@ -1,4 +1,4 @@
-import { bodyText } from '../body-text.ts';
+import { bodyText } from '../../core/body-text.ts';
 import { FeedFailure, NOT_SOON, refusal } from '../feed-failure.ts';
 import { jsonOrText } from '../json-or-text.ts';
 

@@ -1,5 +1,5 @@
+import { bodyText } from '../../core/body-text.ts';
 import type { Clock } from '../../core/ports.ts';
-import { bodyText } from '../body-text.ts';
 
 export interface ClockOffsetOptions {
   /** Answers `{"now": <ms since 1970>}`. */

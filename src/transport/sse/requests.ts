@@ -1,9 +1,9 @@
+import { linkedController } from '../../core/abort.ts';
+import { bodyText } from '../../core/body-text.ts';
 import type { Clock, ReconnectPolicy, RequestOutcome } from '../../core/ports.ts';
 import { readProblem, readReceipt } from '../../protocol/index.ts';
 import { PROBLEM_PREFIX, type ShowRequest } from '../../protocol/request.ts';
-import { bodyText } from '../body-text.ts';
 import { jsonOrText } from '../json-or-text.ts';
-import { linkedController } from '../../core/abort.ts';
 import { pause, type Network } from '../pause.ts';
 import { retryAfter } from '../retry-after.ts';
 

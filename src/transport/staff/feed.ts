@@ -1,4 +1,5 @@
 import { linkedController } from '../../core/abort.ts';
+import { bodyText } from '../../core/body-text.ts';
 import type { Clock, FeedMessage, ReconnectPolicy } from '../../core/ports.ts';
 import { readProblem } from '../../protocol/read.ts';
 import { PROBLEM_PREFIX } from '../../protocol/request.ts';
@@ -8,7 +9,6 @@ import type {
   StaffMessage,
   StaffRefusal,
 } from '../../staff/staff-feed.ts';
-import { bodyText } from '../body-text.ts';
 import { jsonOrText } from '../json-or-text.ts';
 import type { Network } from '../pause.ts';
 import { reconnecting } from '../reconnecting.ts';

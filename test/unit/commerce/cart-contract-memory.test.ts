@@ -34,6 +34,7 @@ function open(key?: string): CartSubject {
   const adapter: CartAdapter = {
     id: 'memory',
     read: failing(shop.read),
+    offers: failing(shop.offers!),
     add: failing(shop.add),
     setQuantity: failing(shop.setQuantity),
     ...(key === undefined && { watch: shop.watch! }),

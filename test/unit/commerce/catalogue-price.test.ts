@@ -44,6 +44,19 @@ describe('what a product costs', () => {
     assert.equal(priceOf(mug(), two, there)?.currency, 'EUR');
   });
 
+  it('is the market’s for the variant before the market’s for the product', () => {
+    const aed = (amount: string) => ({ amount, currency: 'AED' });
+    const variants = { 'cream-two': { price: aed('189.00') } };
+    const products = { mug: { price: aed('99.00'), points: [], variants } };
+    const there = from({ market: market({ currency: 'AED', products }) });
+    assert.equal(priceOf(mug(), two, there)?.amount, '189.00');
+    assert.equal(priceOf(mug(), one, there)?.amount, '99.00');
+    assert.deepEqual(priceFrom(mug(), there), { ...aed('99.00'), isFrom: true });
+    const now = { ...there, ...told({ 'mug/cream-two': { price: aed('179.00') } }) };
+    const { market: here } = there;
+    assert.equal(priceOf(mug(), two, { ...now, market: here })?.amount, '179.00');
+  });
+
   it('is hidden in another currency than the cart’s', () => {
     assert.equal(priceOf(mug(), one, from({ currency: 'USD' })), null);
     assert.equal(priceOf(mug(), one, from({ currency: 'EUR' }))?.amount, '24.00');

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { bagOf } from '../../../src/commerce/catalogue/bag.ts';
 import { lineRef } from '../../../src/commerce/catalogue/line-ref.ts';
 import { refusalOf } from '../../../src/commerce/catalogue/refusal.ts';
+import { firstChoices, valueState } from '../../../src/commerce/catalogue/choices.ts';
 import { isSold, isSoldOut, stockOf } from '../../../src/commerce/catalogue/stock.ts';
 import { leadOf } from '../../../src/commerce/catalogue/terms.ts';
 import { marketOf } from '../../../src/commerce/catalogue/viewpoint.ts';
@@ -60,6 +61,20 @@ describe('a market', () => {
     const products = { mug: { points: [], unavailable: true } };
     assert.equal(isSold(mug(), from({ market: market({ products }) })), false);
     assert.equal(isSold(mug(), from()), true);
+  });
+
+  it('may not be sold a variant, which then cannot be had there, and is not chosen', () => {
+    const variants = { 'cream-one': { unavailable: true }, 'slate-one': { unavailable: true } };
+    const there = from({ market: market({ products: { mug: { points: [], variants } } }) });
+    const [first] = mug().variants;
+    assert.equal(isSold(mug(), there), true);
+    assert.equal(isSold(mug(), there, first), false);
+    assert.equal(isSoldOut(mug(), first!, there), true);
+    assert.equal(isSoldOut(mug(), null, there), false);
+    assert.deepEqual(firstChoices(mug(), there), { glaze: 'cream', set: 'two' });
+    const chosen = { glaze: 'cream', set: 'two' };
+    assert.equal(valueState(mug(), chosen, ['set', 'one'], there), 'none');
+    assert.equal(valueState(mug(), chosen, ['set', 'one'], from()), 'available');
   });
 
   it('is found by its country, and never among what every object has', () => {

@@ -178,6 +178,49 @@ describe('restCart', () => {
     assert.equal(retryAfter, 2_000);
   });
 
+  it('asks for goods with the query of its address, and leaves out what it cannot read', async () => {
+    const asOf = '2026-11-26T14:02:00Z';
+    const price = { amount: '24.00', currency: 'EUR' };
+    const good = { ref: 'a b&c', price, stock: { level: 'few', quantity: 2 }, asOf };
+    const offers = [
+      good,
+      { ref: 'x', price: 24, asOf },
+      { ref: 'y' },
+      null,
+      { ...good, asOf: 'now' },
+    ];
+    shop.says({ body: JSON.stringify({ offers }) });
+    const said = await cart('/api/cart/?market=DE').offers?.(['a b&c', 'x'], { signal });
+    assert.equal(shop.asked[0]?.line, 'GET /api/cart/offers?market=DE&ref=a+b%26c&ref=x');
+    assert.deepEqual(said, [good, { ref: 'x', asOf }]);
+  });
+
+  for (const status of [404, 405]) {
+    it(`asks a shop for goods once alone that answers ${status}: it has no such address`, async () => {
+      shop.says({ status });
+      const rest = cart();
+      assert.deepEqual(await rest.offers?.(['mug'], { signal }), []);
+      assert.deepEqual(await rest.offers?.(['mug'], { signal }), []);
+      assert.equal(shop.asked.length, 1);
+    });
+  }
+
+  for (const [name, said] of Object.entries<Said>({
+    'a page': { type: 'text/html', body: '<!doctype html>' },
+    'no list': { body: '{"offers":{}}' },
+    nothing: { body: 'null' },
+    'an error': { status: 500 },
+    'another address': { status: 302, headers: { location: 'https://elsewhere.example/' } },
+  })) {
+    it(`knows nothing of goods where the shop answers with ${name}`, async () => {
+      shop.says(said);
+      const rest = cart();
+      await failure(rest.offers!(['mug'], { signal }));
+      await failure(rest.offers!(['mug'], { signal }));
+      assert.equal(shop.asked.length, 2, 'it is asked again');
+    });
+  }
+
   it('gives up when it is told to', async () => {
     const aborted = AbortSignal.abort(new Error('enough'));
     await assert.rejects(cart().read({ signal: aborted }), /enough/);

@@ -125,6 +125,30 @@ describe('readManifest sets one bad thing aside and keeps the rest', () => {
     ]);
   });
 
+  it('of a market’s variants, and keeps the good ones', () => {
+    const aed = { amount: '199.00', currency: 'AED' };
+    const result = readChanged((show) => {
+      show.markets.AE.products.mug.variants = {
+        'mug-cream': { price: aed, unavailable: false },
+        'mug-moss': { price: { ...aed, amount: 199 } },
+        'mug-slate': 'none',
+      };
+      show.markets.AE.products.bag = { variants: [] };
+    });
+    const { mug, bag } = valueOf(result).markets['AE']!.products;
+    assert.deepEqual(json(mug?.variants), {
+      'mug-cream': { price: aed, unavailable: false },
+      'mug-moss': {},
+    });
+    assert.deepEqual(json(bag), { points: [] });
+    const at = 'markets["AE"].products';
+    assert.deepEqual(pathsOf(result), [
+      `${at}["mug"].variants["mug-moss"].price.amount`,
+      `${at}["mug"].variants["mug-slate"]`,
+      `${at}["bag"].variants`,
+    ]);
+  });
+
   it('and leaves out a bad part that a product can be without', () => {
     const result = readChanged((show) => {
       show.products[0].price = '24 EUR';

@@ -51,6 +51,12 @@ describe('the words for a merchant', () => {
       /the price of product "mug" of market "AE"/,
     ],
     [
+      'a price of a market’s variant',
+      (show) =>
+        (show.markets.AE.products.mug.variants = { 'mug-cream': { price: { amount: '24' } } }),
+      /currency of the price of variant "mug-cream" of product "mug" of market "AE"/,
+    ],
+    [
       'a text in one language',
       (show) => (show.products[3].title.ar = 5),
       /"ar" of the title of product 4/,
@@ -76,6 +82,11 @@ describe('the words for a merchant', () => {
         delete show.replay;
       },
       /has no replay/,
+    ],
+    [
+      'prices a variant that there is not',
+      (show) => (show.markets.AE.products.mug.variants = { 'mug-pink': {} }),
+      /Product "mug" has no variant "mug-pink"/,
     ],
     ['cannot be asked', (show) => delete show.feed.sendUrl, /viewers cannot ask/],
     [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { demoManifest } from '../../../examples/live-server/show/manifest/demo-manifest.ts';
-import { GOODS } from '../../../examples/storefront/catalogue/goods.ts';
+import { GOODS, variantWords } from '../../../examples/storefront/catalogue/goods.ts';
 import { MARKETS } from '../../../examples/storefront/catalogue/markets.ts';
 import { hundredths, isAmount, money } from '../../../examples/storefront/catalogue/money.ts';
 import { lineRef } from '../../../src/commerce/catalogue/line-ref.ts';
@@ -70,6 +70,18 @@ describe('the demo shop and the demo show', () => {
       const percent = Object.values(duty.words).map((text) => /\d+/.exec(text)?.[0] ?? '0');
       assert.deepEqual(percent, Array(3).fill(String(duty.percent)));
     }
+  });
+});
+
+describe('what the demo shop says in Arabic', () => {
+  it('keeps sizes and Latin names together, in their own direction', () => {
+    const good = GOODS.find(({ id }) => id === 'throw')!;
+    const sku = good.skus.find(({ id }) => id === 'throw-sage-bed')!;
+    const words = variantWords(good, sku);
+    assert.equal(words.ar, 'أخضر مريمي، \u2068200\u00a0×\u00a0240\u00a0cm\u2069');
+    assert.equal(words.en, 'sage, 200 × 240 cm');
+    const [home] = MARKETS;
+    assert.equal(home.delivery.label.ar, '\u2068DHL\u2069، 2–4 أيام عمل');
   });
 });
 

@@ -24,7 +24,7 @@ export function demoManifest({ hasWebRtc, startedAt, shopUrl }: ManifestOptions)
     startsAt: new Date(startedAt).toISOString(),
     timeZone: 'Europe/Lisbon',
     hosts: [],
-    seller: { ...SELLER, policies: shopUrl === undefined ? [] : policiesOf(shopUrl) },
+    seller: sellerOf(shopUrl),
     media: mediaSources(hasWebRtc),
     captions: [{ lang: 'en' }, { lang: 'zh-Hans' }, { lang: 'ar' }],
     feed: FEED,
@@ -52,18 +52,29 @@ const DEMO_TEXTS: Pick<Manifest, 'title' | 'summary' | 'demo'> = {
   },
 };
 
-const SELLER: Omit<Seller, 'policies'> = {
-  name: {
-    en: 'Kiln & Cloth (demo shop)',
-    'zh-Hans': 'Kiln & Cloth（演示商店）',
-    ar: 'Kiln & Cloth (متجر تجريبي)',
-  },
-  address: {
-    en: 'A shop of the demo: nothing is sold or shipped.',
-    'zh-Hans': '演示用商店：不出售，不发货。',
-    ar: 'متجر للعرض التجريبي: لا يُباع فيه شيء ولا يُشحن.',
-  },
+const SELLER_NAME: Seller['name'] = {
+  en: 'Kiln & Cloth (demo shop)',
+  'zh-Hans': 'Kiln & Cloth（演示商店）',
+  ar: 'متجر Kiln & Cloth التجريبي',
 };
+
+/** What the seller really does: with a shop it keeps orders, without one not even that. */
+function sellerOf(shopUrl: string | undefined): Seller {
+  if (shopUrl === undefined) {
+    const address = {
+      en: 'A name of the demo: no shop stands behind it here.',
+      'zh-Hans': '演示用名称：这里没有连接商店。',
+      ar: 'اسم للعرض التجريبي: لا متجر وراءه هنا.',
+    };
+    return { name: SELLER_NAME, address, policies: [] };
+  }
+  const address = {
+    en: 'A demo shop: it keeps orders, takes no money and ships nothing.',
+    'zh-Hans': '演示商店：记录订单，不收款，不发货。',
+    ar: 'متجر تجريبي: يسجّل الطلبات ولا يتقاضى مالاً ولا يشحن شيئاً.',
+  };
+  return { name: SELLER_NAME, address, policies: policiesOf(shopUrl) };
+}
 
 /** The pages on which the shop says what holds. */
 function policiesOf(shopUrl: string): readonly Link[] {

@@ -1,4 +1,5 @@
 import type { Market, MarketProduct, Product } from '../../../../src/protocol/manifest.ts';
+import type { Price } from '../../../../src/protocol/money.ts';
 import { demoAmounts, type Amounts } from './demo-prices.ts';
 
 /** One text in each of the demo's languages. */
@@ -128,14 +129,28 @@ export function manifestMarkets(products: readonly Product[]): Readonly<Record<s
   const all = Object.entries(DEMO_MARKETS).map(([country, market]) => {
     const { currency, delivery, duties, returns } = market;
     const priced =
-      currency === WRITTEN ? [] : products.map(({ id }) => [id, pricedIn(market, id)] as const);
+      currency === WRITTEN
+        ? []
+        : products.map((product) => [product.id, pricedIn(market, product)] as const);
     const overlays = Object.fromEntries(priced);
     return [country, { currency, languages: [], delivery, duties, returns, products: overlays }];
   });
   return Object.fromEntries(all) as Record<string, Market>;
 }
 
-function pricedIn({ currency, taxIncluded }: DemoMarket, productId: string): MarketProduct {
-  const amount = demoAmounts(productId)[currency];
-  return { price: { amount, currency, taxIncluded }, points: [] };
+function pricedIn({ currency, taxIncluded }: DemoMarket, { id, variants }: Product): MarketProduct {
+  const priced = (amounts: Amounts): Price => ({
+    amount: amounts[currency],
+    currency,
+    taxIncluded,
+  });
+  const others = variants.flatMap((variant) => {
+    const amounts = demoAmounts(id, variant.id);
+    return amounts ? [[variant.id, { price: priced(amounts) }] as const] : [];
+  });
+  return {
+    price: priced(demoAmounts(id)),
+    points: [],
+    ...(others.length > 0 && { variants: Object.fromEntries(others) }),
+  };
 }

@@ -107,7 +107,7 @@ function variant(
   };
 }
 
-/** The four products of the film, in its order. Prices are the demo's; nothing is sold. */
+/** The four products of the film, in its order. Prices are the demo's. */
 export const DEMO_PRODUCTS: readonly Product[] = [
   product({
     id: 'mug',

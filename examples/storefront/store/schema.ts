@@ -1,6 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
-
-const SCHEMA = `
+/** The shop's tables. */
+export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS stock (sku TEXT PRIMARY KEY, quantity INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS prices (
     sku TEXT, currency TEXT, amount TEXT NOT NULL, PRIMARY KEY (sku, currency)) WITHOUT ROWID;
@@ -19,32 +18,3 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS carts_touched ON carts (touched);
   CREATE INDEX IF NOT EXISTS orders_at ON orders (at);
 `;
-
-/**
- * Opens the shop's database; `:memory:` keeps none. Every commit is on the disk before it returns:
- * what a shopper was told survives a crash. One server has it at a time; a second one is told that
- * the database is locked.
- */
-export function openDatabase(file: string): DatabaseSync {
-  const db = new DatabaseSync(file);
-  db.exec('PRAGMA locking_mode = EXCLUSIVE');
-  db.exec('PRAGMA journal_mode = WAL');
-  db.exec('PRAGMA synchronous = FULL');
-  db.exec('PRAGMA foreign_keys = ON');
-  db.exec('PRAGMA secure_delete = ON');
-  db.exec(SCHEMA);
-  return db;
-}
-
-/** All of `write` or nothing. */
-export function transact<T>(db: DatabaseSync, write: () => T): T {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = write();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
-}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { bodyText } from '../../../src/transport/body-text.ts';
+import { bodyText } from '../../../src/core/body-text.ts';
 
 describe('bodyText', () => {
   it('reads a text, whatever pieces it comes in', async () => {
@@ -32,5 +32,18 @@ describe('bodyText', () => {
     });
     await assert.rejects(bodyText(new Response(body), 1_000), RangeError);
     assert.equal(cancelled, true);
+  });
+
+  it('begins no text that is told to be too long', async () => {
+    let pulls = 0;
+    const body = new ReadableStream<Uint8Array>({ pull: () => void pulls++ }, { highWaterMark: 0 });
+    const headers = { 'content-length': '1001' };
+    await assert.rejects(bodyText(new Response(body, { headers }), 1_000), RangeError);
+    assert.equal(pulls, 0);
+  });
+
+  it('believes no told length that is none', async () => {
+    const headers = { 'content-length': 'plenty' };
+    assert.equal(await bodyText(new Response('12345', { headers }), 5), '12345');
   });
 });
