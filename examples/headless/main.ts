@@ -1,5 +1,5 @@
 // A show without a page: reads a live show in Node and prints its facts.
-//   npm start                                          (in one terminal)
+//   node examples/live-server/main.ts                  (in one terminal)
 //   npm run example:headless [-- <manifest URL>]       (in another)
 import { loadShow } from '../../src/presets/index.ts';
 import { FACT_NAMES } from '../../src/core/index.ts';

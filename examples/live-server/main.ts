@@ -1,13 +1,15 @@
 // node examples/live-server/main.ts --help
 import { networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
-import { deskLinks, readStaff } from './desk-links.ts';
 import {
-  startLiveServer,
-  type LiveServer,
-  type LiveServerOptions,
-  type StaffPass,
-} from './server.ts';
+  closeOnSignal,
+  explain,
+  outliveReaders,
+  readPort,
+  startNear,
+} from '../shared/run-server.ts';
+import { deskLinks, readStaff } from './desk-links.ts';
+import { startLiveServer, type LiveServerOptions, type StaffPass } from './server.ts';
 
 const HELP = `The live server: one show over WebRTC and HLS, with its feed.
 
@@ -19,12 +21,9 @@ const HELP = `The live server: one show over WebRTC and HLS, with its feed.
   --origin URL        another site's origin that may read and ask; may be repeated
   --loopback          WebRTC serves viewers on this machine alone (the default with the test clip)
   --moderated         questions wait until one of the staff releases them
-  --staff ID:ROLE     prints a link to the desk for one of the staff (host, moderator); may be
-                      repeated. Without it: one for a host, one for a helper
+  --staff ID:ROLE     prints a link to the desk for one of the staff (host, moderator, translator);
+                      may be repeated. Without it: one for a host, one for a helper
 `;
-
-/** Ports that are tried after the one asked for. */
-const MORE_PORTS = 20;
 
 interface Asked extends LiveServerOptions {
   /** Whom desk links are printed for. */
@@ -48,9 +47,8 @@ function readOptions(): Asked | null {
   });
   if (values.help) return null;
   const { clip, host, data: dataDir, moderated, origin, loopback: loopbackOnly } = values;
-  const port = Number(values.port);
+  const port = readPort(values.port);
   if (clip !== 'demo' && clip !== 'test') throw new Error('--clip is demo or test');
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('--port is 0 to 65535');
   const allowedOrigins = origin.map(originOf);
   const shopUrl = values.shop === undefined ? undefined : rootOf(values.shop);
   const staff = readStaff(values.staff);
@@ -71,33 +69,6 @@ function rootOf(url: string): string {
   return origin + pathname.replace(/\/+$/, '');
 }
 
-/** Takes the next port while one is in use. */
-async function start(options: LiveServerOptions, left = MORE_PORTS): Promise<LiveServer> {
-  try {
-    return await startLiveServer(options);
-  } catch (error) {
-    if (codeOf(error) !== 'EADDRINUSE' || left === 0 || options.port === 0) throw error;
-    console.log(`Port ${options.port} is in use; trying ${options.port + 1}.`);
-    return start({ ...options, port: options.port + 1 }, left - 1);
-  }
-}
-
-/** What went wrong, for who started the server. */
-function explain(error: unknown): string {
-  const code = codeOf(error);
-  if (code === 'EADDRINUSE') return 'These ports are all in use. Choose another with --port.';
-  if (code === 'EACCES')
-    return 'This port or folder may not be used. Choose with --port or --data.';
-  const text = error instanceof Error ? error.message : String(error);
-  return /database is locked/.test(text)
-    ? 'Another server uses the same data folder. Choose another with --data.'
-    : text;
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
-}
-
 /** The addresses at which other machines find the server. */
 function otherAddresses(host: string | undefined, port: number): readonly string[] {
   if (host !== '0.0.0.0' && host !== '::') return [];
@@ -108,11 +79,10 @@ function otherAddresses(host: string | undefined, port: number): readonly string
 }
 
 async function main(): Promise<void> {
-  // The show goes on when nobody reads what is printed any more.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  outliveReaders();
   const options = readOptions();
   if (!options) return console.log(HELP);
-  const server = await start(options);
+  const server = await startNear(options.port, (port) => startLiveServer({ ...options, port }));
   const { url, webrtc, port } = server;
   console.log(`\nThe show:    ${url}/`);
   for (const other of otherAddresses(options.host, port)) console.log(`             ${other}`);
@@ -122,14 +92,7 @@ async function main(): Promise<void> {
   );
   for (const line of await deskLinks(server, options.staff)) console.log(line);
   console.log();
-  let isClosing = false;
-  const stop = (): void => {
-    if (isClosing) process.exit(1);
-    isClosing = true;
-    void server.close().then(() => process.exit(0));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  closeOnSignal(server);
 }
 
 main().catch((error: unknown) => {

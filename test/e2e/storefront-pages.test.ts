@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { startStorefront, type Storefront } from '../../examples/storefront/server.ts';
+import { violations } from './audit.ts';
 import { openChromiumPage, type ChromiumPage } from './chromium-page.ts';
 import { unlessChromium } from './stage.ts';
 
@@ -19,16 +17,6 @@ const ADDRESS = {
   city: 'Leipzig',
   postcode: '04109',
 };
-
-/** What axe finds wrong on the page, each with the place of its first node. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const script = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-  // Evaluated from outside: the page's policy lets no script in.
-  await page.evaluate(await readFile(script, 'utf8'));
-  const options = JSON.stringify({ rules: { 'target-size': { enabled: true } } });
-  const { violations } = (await page.evaluate(`axe.run(${options})`)) as AxeResults;
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 const textOf = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (node) => node.textContent.replace(/\s+/g, ' ').trim());
@@ -87,6 +75,7 @@ describe('the demo shop', { skip: unlessChromium, timeout: 120_000 }, () => {
       assert.match(new URL(page.url()).pathname, /^\/orders\/[\w-]{16,}$/);
       assert.match(await textOf(page, '.order-line'), /2 × Stoneware mug moss, set of 2/);
       assert.match(await textOf(page, 'address'), /Ada Meyer/);
+      assert.match(await textOf(page, 'time'), /\(Porto time\)$/);
       assert.equal(await page.$eval('.count', (node) => node.hasAttribute('hidden')), true);
     });
 
@@ -103,12 +92,24 @@ describe('the demo shop', { skip: unlessChromium, timeout: 120_000 }, () => {
       assert.match(await textOf(page, `#${described}`), /^Email/);
     });
 
+    it('says at checkout what was sold in between, and what is left to do', async () => {
+      await page.deleteCookie(...(await page.cookies(shop.url)));
+      await add(page, shop.url, 'lamp-uk');
+      await page.goto(`${shop.url}/checkout`);
+      await fillIn(page, ADDRESS);
+      shop.setStock('lamp-uk', 0);
+      await follow(page, '.address .filled');
+      shop.setStock('lamp-uk', 40);
+      assert.match(await textOf(page, '.note'), /The order was not placed.*Table lamp: sold out\./);
+      assert.equal(await textOf(page, 'main .filled'), 'See the four things');
+    });
+
     it('says what is sold out, and adds nothing', async () => {
       await page.goto(`${shop.url}/products/mug`);
       await page.click('input[value=slate]');
       await page.click('input[value=two]');
       await follow(page, '.buying button');
-      assert.match(await textOf(page, '.note'), /Stoneware mug: It is sold out/);
+      assert.match(await textOf(page, '.note'), /Stoneware mug: sold out/);
       const chosen = await page.$$eval('.value input[checked]', (all) =>
         all.map((input) => input.getAttribute('value')),
       );
@@ -149,6 +150,32 @@ describe('the demo shop', { skip: unlessChromium, timeout: 120_000 }, () => {
       assert.equal(await textOf(page, '[data-price]'), '€46.00');
       const picture = await page.$eval('[data-picture=chosen] img', (img) => img.srcset);
       assert.match(picture, /mug-moss-640\.jpg/);
+    });
+
+    it('says of each picture what it shows, in the page’s language', async () => {
+      const alt = (): Promise<string> =>
+        page.$eval('[data-picture=chosen] img', (img) => img.getAttribute('alt') ?? '');
+      await page.goto(`${shop.url}/products/mug`);
+      assert.equal(await alt(), 'A cream stoneware mug');
+      await page.click('input[value=slate]');
+      assert.equal(await alt(), 'Stoneware mug, slate');
+      await page.click('input[value=cream]');
+      assert.equal(await alt(), 'A cream stoneware mug');
+      await page.goto(`${shop.url}/products/mug?option.colour=moss&lang=zh-Hans`);
+      assert.equal(await alt(), '炻器马克杯，苔绿');
+    });
+
+    it('gives an order’s time in the visitor’s own zone', async () => {
+      await page.emulateTimezone('Asia/Shanghai');
+      await add(page, shop.url, 'lamp-eu');
+      await page.goto(`${shop.url}/checkout`);
+      await fillIn(page, ADDRESS);
+      await follow(page, '.address .filled');
+      const at = await page.$eval('time', (time) => time.dateTime);
+      const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' } as const;
+      const expected = new Intl.DateTimeFormat('en-GB', format).format(new Date(at));
+      assert.equal(await textOf(page, 'time'), expected);
+      await page.emulateTimezone();
     });
 
     it('says how many are left where there are few', async () => {

@@ -42,11 +42,17 @@ export function problemResponse({ reason, message, retryAfter }: Refusal): Respo
     detail: message,
     ...(retryAfter === undefined ? {} : { retryAfter }),
   };
+  const response = problemAnswer(problem, retryAfter);
+  if (status === 401) response.headers.set('WWW-Authenticate', 'Bearer');
+  return response;
+}
+
+/** A problem as an RFC 9457 response. `retryAfter`: seconds. */
+export function problemAnswer(problem: Omit<Problem, 'retryAfter'>, retryAfter?: number): Response {
   const headers = new Headers({
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
   });
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
-  if (status === 401) headers.set('WWW-Authenticate', 'Bearer');
-  return new Response(JSON.stringify(problem), { status, headers });
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

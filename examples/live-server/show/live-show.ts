@@ -4,6 +4,7 @@ import type { Manifest, ShowPhase } from '../../../src/protocol/manifest.ts';
 import type { Receipt, ShowRequest } from '../../../src/protocol/request.ts';
 import type { ShowState, Snapshot } from '../../../src/protocol/snapshot.ts';
 import { reduceStaff, type StaffState } from '../../../src/staff/staff-log.ts';
+import { createListeners } from '../listeners.ts';
 import type { Effects, Vote } from './effects.ts';
 import { readHistory } from './history.ts';
 import { createSampleBoard, type SampleBoard } from './samples.ts';
@@ -99,20 +100,4 @@ function tellFigures(
 /** A question that is let in again keeps the votes that it had. */
 function letIn({ unhold: id, cues }: Effects): Pick<Vote, 'about' | 'id'> | null {
   return id !== undefined && cues ? { about: 'question', id } : null;
-}
-
-function createListeners<T>(): {
-  tell(news: T): void;
-  watch(listener: (news: T) => void, signal: AbortSignal): void;
-} {
-  const listeners = new Set<(news: T) => void>();
-  return {
-    tell(news) {
-      for (const listener of listeners) listener(news);
-    },
-    watch(listener, signal) {
-      listeners.add(listener);
-      signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
-    },
-  };
 }

@@ -5,6 +5,7 @@ import type { FaultBoard } from '../faults/faults.ts';
 import { loadCaptions } from '../media/captions.ts';
 import type { Clip } from '../media/clip.ts';
 import { createAnswerer } from './answers/answerer.ts';
+import { seedFaq } from './faq/seed-faq.ts';
 import { createLiveShow, type LiveShow } from './live-show.ts';
 import { demoManifest } from './manifest/demo-manifest.ts';
 import { testManifest } from './manifest/test-manifest.ts';
@@ -60,15 +61,20 @@ export async function openShow(options: OpenShowOptions): Promise<LiveShow> {
 
 async function steppersOf(
   show: LiveShow,
-  { kind, clip, store: { startedAt } }: OpenShowOptions,
+  { kind, clip, shopUrl, store: { startedAt } }: OpenShowOptions,
 ): Promise<readonly Stepper[]> {
   const { duration } = clip;
+  const hasShop = shopUrl !== undefined;
   if (kind === 'test') {
     return [createConductor({ show, script: testScript(duration, startedAt), startedAt })];
   }
   const captions = await loadCaptions('demo');
   const script = demoScript({ duration, startedAt, captions });
-  return [createConductor({ show, script, startedAt }), createAnswerer(show)];
+  return [
+    createConductor({ show, script, startedAt }),
+    seedFaq(show, hasShop),
+    createAnswerer(show, hasShop),
+  ];
 }
 
 function keepPruned(show: LiveShow, options: OpenShowOptions): void {

@@ -7,13 +7,15 @@ export function isOpen(question: Question): boolean {
   return OPEN.includes(question.state);
 }
 
-/** The state without the questions and polls that were over before `time`, and their ids. */
+/** The state without the questions and polls that were over before `time`, and their ids. The shop's own stay. */
 export function forgetSettled(
   state: ShowState,
   time: number,
 ): { readonly state: ShowState; readonly forgotten: readonly string[] } {
   const questions = Object.values(state.questions.byId);
-  const settled = questions.filter((each) => !isOpen(each) && Date.parse(each.since) < time);
+  const settled = questions.filter(
+    (each) => !isOpen(each) && each.kind !== 'faq' && Date.parse(each.since) < time,
+  );
   const closed = Object.values(state.polls.byId).filter((poll) => poll.closed);
   // A closed poll does not say when it closed: only the newest twenty are kept.
   const old = closed.slice(0, Math.max(0, closed.length - 20));

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../src/core/ports.ts';
 import type { Sample } from '../../../src/protocol/cue.ts';
 import type { StaffSample } from '../../../src/staff/staff-log.ts';
+import { gathered } from './recurring.ts';
 
 /** Milliseconds between two publications: votes and reactions in a rush become one. */
 const INTERVAL = 250;
@@ -33,7 +34,11 @@ export function addCounts(
 }
 
 /** Gathers samples and hands them to `publish`, at most four times a second. */
-export function createSampleBoard(options: {
+export function createSampleBoard({
+  clock,
+  signal,
+  publish,
+}: {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   publish(samples: readonly Sample[]): void;
@@ -41,15 +46,15 @@ export function createSampleBoard(options: {
   const latest = new Map<string, Sample>();
   const changed = new Map<string, Sample>();
   let reactions: Record<string, number> = {};
-  const flush = gathered(options, () => {
+  const flush = gathered(clock, INTERVAL, signal, () => {
     const samples = [...changed.values()];
-    const at = new Date(options.clock.now()).toISOString();
+    const at = new Date(clock.now()).toISOString();
     if (Object.keys(reactions).length > 0) {
       samples.push({ v: 1, at, type: 'reaction.batch', data: { counts: reactions } });
     }
     changed.clear();
     reactions = {};
-    options.publish(samples);
+    publish(samples);
   });
   return {
     set(sample) {
@@ -66,25 +71,5 @@ export function createSampleBoard(options: {
       latest.delete(`poll.tally/${id}`);
     },
     latest: () => [...latest.values()],
-  };
-}
-
-/** Runs `task` once, an interval after the first of many calls. */
-function gathered(
-  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
-  task: () => void,
-): () => void {
-  let isWaiting = false;
-  return () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    clock.after(
-      INTERVAL,
-      () => {
-        isWaiting = false;
-        task();
-      },
-      signal,
-    );
   };
 }

@@ -1,5 +1,6 @@
 import { pictureName, variantWords } from '../catalogue/goods.ts';
 import type { CartRefusal, CartView, CartViewLine, PageContext } from '../catalogue/types.ts';
+import type { ShopWords } from '../words/en.ts';
 import { WORDS } from '../words/words.ts';
 import { document } from './document.ts';
 import { html, type Markup } from './html.ts';
@@ -29,10 +30,15 @@ export function cartPage(
 function empty({ lang }: PageContext): Markup {
   const { cart } = WORDS[lang];
   return html`<p class="lead-text">${cart.empty}</p>
-    <p class="ways">
-      <a class="filled" href="/">${cart.toGoods}</a>
-      <a class="quiet" href="/live">${cart.toLive}</a>
-    </p>`;
+    ${waysOn(cart)}`;
+}
+
+/** Where an empty bag can be filled. */
+export function waysOn({ toGoods, toLive }: ShopWords['cart']): Markup {
+  return html`<p class="ways">
+    <a class="filled" href="/">${toGoods}</a>
+    <a class="quiet" href="/live">${toLive}</a>
+  </p>`;
 }
 
 function filled(ctx: PageContext, cart: CartView): Markup {

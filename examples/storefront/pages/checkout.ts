@@ -8,6 +8,7 @@ import {
   type PageContext,
 } from '../catalogue/types.ts';
 import { WORDS } from '../words/words.ts';
+import { waysOn } from './cart.ts';
 import { document } from './document.ts';
 import { html, type Markup } from './html.ts';
 import { orderLine } from './order-line.ts';
@@ -22,27 +23,43 @@ export function checkoutPage(ctx: PageContext, cart: CartView, form: CheckoutFor
     sheet: 'cart',
     isPrivate: true,
     body: html`<h1>${words.title}</h1>
-      <p class="lead-text">${words.noPayment}</p>
-      ${form.refusal && refusalNote(ctx, form.refusal, words.stock)}
-      ${form.errors && errorList(ctx, form.errors)}
-      <div class="cart">
-        ${addressForm(ctx, form, cart.lines.length > 0)}
-        <section class="sum" aria-labelledby="sum">
-          <h2 id="sum">${words.bag}</h2>
-          <ul class="order-lines">
-            ${cart.lines.map((line) => {
-              const { good, sku, quantity, total, show } = line;
-              const variant = variantWords(good, sku);
-              const picture = pictureName(good, sku);
-              const { title } = good;
-              return orderLine(ctx.lang, { title, variant, picture, quantity, total, show });
-            })}
-          </ul>
-          ${totals(ctx.lang, cart, ctx.market.tax[ctx.lang])}
-          <p><a class="onward" href="/cart">${words.back}</a></p>
-        </section>
-      </div>`,
+      ${cart.lines.length > 0 ? filled(ctx, cart, form) : emptied(ctx, form)}`,
   });
+}
+
+function filled(ctx: PageContext, cart: CartView, form: CheckoutForm): Markup {
+  const words = WORDS[ctx.lang].checkout;
+  return html`<p class="lead-text">${words.noPayment}</p>
+    <div class="cart">
+      <div class="address-side">
+        ${form.refusal && refusalNote(ctx, form.refusal, words.stock)}
+        ${form.errors && errorList(ctx, form.errors)} ${addressForm(ctx, form)}
+      </div>
+      <section class="sum" aria-labelledby="sum">
+        <h2 id="sum">${words.bag}</h2>
+        <ul class="order-lines">
+          ${cart.lines.map((line) => {
+            const { good, sku, quantity, total, show } = line;
+            const variant = variantWords(good, sku);
+            const picture = pictureName(good, sku);
+            const { title } = good;
+            return orderLine(ctx.lang, { title, variant, picture, quantity, total, show });
+          })}
+        </ul>
+        ${totals(ctx.lang, cart, ctx.market.tax[ctx.lang])}
+        <p><a class="onward" href="/cart">${words.back}</a></p>
+      </section>
+    </div>`;
+}
+
+/** All of it was sold while the form was filled in: nothing is left to order. */
+function emptied(ctx: PageContext, { refusal }: CheckoutForm): Markup {
+  const { cart, checkout } = WORDS[ctx.lang];
+  return html`<div class="narrow address-side">
+    ${refusal && refusalNote(ctx, refusal, checkout.stock)}
+    <p class="lead-text">${checkout.emptied}</p>
+    ${waysOn(cart)}
+  </div>`;
 }
 
 type Errors = NonNullable<CheckoutForm['errors']>;
@@ -70,7 +87,7 @@ function errorText(ctx: PageContext, field: AddressField, error: FieldError): st
   return says[error](checkout[field]);
 }
 
-function addressForm(ctx: PageContext, form: CheckoutForm, isOrder: boolean): Markup {
+function addressForm(ctx: PageContext, form: CheckoutForm): Markup {
   const { lang, market } = ctx;
   const words = WORDS[lang].checkout;
   return html`<form class="address" method="post" action="/checkout" novalidate>
@@ -78,7 +95,7 @@ function addressForm(ctx: PageContext, form: CheckoutForm, isOrder: boolean): Ma
     <h2>${words.address}</h2>
     ${ADDRESS_FIELDS.map((field) => addressField(ctx, form, field))}
     <p class="small">${words.country(market.name[lang])}</p>
-    ${isOrder && html`<button class="filled wide">${words.place}</button>`}
+    <button class="filled wide">${words.place}</button>
   </form>`;
 }
 

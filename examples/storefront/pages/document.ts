@@ -1,6 +1,7 @@
 import { COMMA } from '../catalogue/words.ts';
 import type { Lang, PageContext } from '../catalogue/types.ts';
-import { LANG_NAMES, WORDS } from '../words/words.ts';
+import type { FaqSection } from '../../live-server/show/faq/faq.ts';
+import { FAQ, LANG_NAMES, WORDS } from '../words/words.ts';
 import { html, type Markup, type Part } from './html.ts';
 import { BAG_ICON, GLOBE_ICON } from './icons.ts';
 
@@ -123,10 +124,18 @@ function choices({ lang, market, markets, path }: PageContext): Markup {
   </details>`;
 }
 
+/** What every page's foot leads to. */
+const OF_THE_SHOP: readonly FaqSection['id'][] = ['delivery', 'returns', 'duty', 'privacy'];
+
 function foot(lang: Lang): Markup {
-  const { foot: words } = WORDS[lang];
+  const { foot: words, bar: nav } = WORDS[lang];
+  const ways = FAQ[lang].filter(({ id }) => OF_THE_SHOP.includes(id));
   return html`<footer class="foot">
-    <p>${words.demo}</p>
-    <p><a href="/faq">${words.questions}</a></p>
+    <nav aria-label="${words.nav}">
+      ${ways.map(({ id, title }) => html`<a href="/faq#${id}">${title}</a>`)}
+      <a href="/faq">${words.questions}</a>
+      <a href="/live">${nav.live}</a>
+    </nav>
+    <p class="small"><span class="strong">${words.workshop}</span><br />${words.demo}</p>
   </footer>`;
 }

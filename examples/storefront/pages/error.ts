@@ -2,7 +2,8 @@ import type { PageContext } from '../catalogue/types.ts';
 import { WORDS } from '../words/words.ts';
 import type { ShopWords } from '../words/en.ts';
 import { document } from './document.ts';
-import { html } from './html.ts';
+import { goodsList } from './goods.ts';
+import { html, type Markup } from './html.ts';
 
 /** What went wrong, what became of the bag, and the way on. */
 export function errorPage(ctx: PageContext, status: number): string {
@@ -12,11 +13,20 @@ export function errorPage(ctx: PageContext, status: number): string {
     title,
     isPrivate: true,
     body: html`<div class="narrow">
-      <h1>${title}</h1>
-      <p class="lead-text">${text}</p>
-      <p><a class="filled" href="/">${error.home}</a></p>
-    </div>`,
+        <h1>${title}</h1>
+        <p class="lead-text">${text}</p>
+        <p><a class="filled" href="/">${error.home}</a></p>
+      </div>
+      ${status === 404 && goods(ctx)}`,
   });
+}
+
+/** A way on for who came by an old address. */
+function goods(ctx: PageContext): Markup {
+  return html`<section class="block" aria-labelledby="goods">
+    <h2 id="goods">${WORDS[ctx.lang].error.goods}</h2>
+    ${goodsList(ctx, ctx.goods)}
+  </section>`;
 }
 
 function wordsFor(

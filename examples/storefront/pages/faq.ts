@@ -1,9 +1,10 @@
 import { COMMA } from '../catalogue/words.ts';
 import type { PageContext } from '../catalogue/types.ts';
-import type { FaqEntry, FaqSection } from '../words/faq.ts';
+import type { FaqEntry, FaqSection } from '../../live-server/show/faq/faq.ts';
 import { FAQ, WORDS } from '../words/words.ts';
 import { document } from './document.ts';
 import { html, type Markup } from './html.ts';
+import { CHEVRON_ICON } from './icons.ts';
 import { money } from './prices.ts';
 
 /** What people ask before they buy. */
@@ -27,7 +28,7 @@ export function faqPage(ctx: PageContext): string {
 /** A question that opens to its answer; without script too. */
 export function faqEntry({ question, answer }: FaqEntry): Markup {
   return html`<details class="question">
-    <summary>${question}</summary>
+    <summary>${question} ${CHEVRON_ICON}</summary>
     <p>${answer}</p>
   </details>`;
 }

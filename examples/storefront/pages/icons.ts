@@ -17,6 +17,7 @@ export const GLOBE_ICON = icon(
     <path d="M2 12h20" />`,
 );
 export const ARROW_ICON = icon(html`<path d="M5 12h14" /> <path d="m12 5 7 7-7 7" />`, 'flips');
+export const CHEVRON_ICON = icon(html`<path d="m6 9 6 6 6-6" />`);
 export const STORE_ICON = icon(
   html`<path d="M15 21v-5a1 1 0 0 0-1-1h-4a1 1 0 0 0-1 1v5" />
     <path

@@ -4,6 +4,7 @@ import { document } from './document.ts';
 import { goodsList } from './goods.ts';
 import { html, type Markup } from './html.ts';
 import { pictureUrl, POSTER_WIDTHS, srcset } from './picture.ts';
+import { structuredData } from './structured-data.ts';
 
 /** The show, with the shop's own cart; without script its poster and what it shows. */
 export function livePage(ctx: PageContext): string {
@@ -13,7 +14,8 @@ export function livePage(ctx: PageContext): string {
     sheet: 'live',
     description: home.description,
     head: html`<link rel="stylesheet" href="/onair/styles/preflight.css" />
-      <script async src="/cdn/embed.js"></script>`,
+      <script async src="/cdn/embed.js"></script>
+      ${structuredData(ctx, ctx.goods)}`,
     body: html`<div class="page-lead">
         <h1>${live.title}</h1>
         <p class="lead-text">${live.lead}</p>

@@ -3,7 +3,7 @@ import { skuWith, variantWords } from '../catalogue/goods.ts';
 import type { Good, GoodOption, GoodValue, PageContext, Sku } from '../catalogue/types.ts';
 import { WORDS } from '../words/words.ts';
 import { html, type Markup, type Part } from './html.ts';
-import { still } from './picture.ts';
+import { altOf, still } from './picture.ts';
 import { moneyText, skuPrice } from './prices.ts';
 
 /** Option id → value id. */
@@ -75,6 +75,7 @@ function valueField(ctx: PageContext, { good, option, value, chosen }: ValueFiel
       name="option.${option.id}"
       value="${value.id}"
       data-still="${value.picture?.name}"
+      data-alt="${value.picture && altOf(good, value.picture.name)[lang]}"
       required
       ${chosen[option.id] === value.id && 'checked'}
     />

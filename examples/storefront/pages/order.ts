@@ -1,4 +1,4 @@
-import type { Order, PageContext } from '../catalogue/types.ts';
+import type { Order, PageContext, ShopMarket } from '../catalogue/types.ts';
 import { WORDS } from '../words/words.ts';
 import { document } from './document.ts';
 import { html, type Markup } from './html.ts';
@@ -16,7 +16,7 @@ export function orderPage(ctx: PageContext, order: Order): string {
     body: html`<h1>${words.title}</h1>
       <p class="lead-text">${words.demo}</p>
       <p class="small">
-        <bdi>${words.number(shortId(order))}</bdi> · ${words.when(placedAt(ctx, order.at))}
+        <bdi>${words.number(shortId(order))}</bdi> · ${words.placed} ${placedAt(ctx, order.at)}
       </p>
       <div class="cart" data-order>
         <div>
@@ -25,12 +25,13 @@ export function orderPage(ctx: PageContext, order: Order): string {
             ${order.lines.map((line) => orderLine(lang, line))}
           </ul>
         </div>
-        <section class="sum" aria-labelledby="address">
-          ${totals(lang, order)}
+        <section class="sum" aria-labelledby="sum">
+          <h2 id="sum">${WORDS[lang].cart.summary}</h2>
+          ${totals(lang, order, marketOf(ctx, order)?.tax[lang])}
           <h2 id="address">${words.address}</h2>
           ${addressOf(ctx, order)}
           <p class="small">${words.keep}</p>
-          <a class="filled wide" href="/">${words.home}</a>
+          <a class="quiet wide" href="/">${words.home}</a>
         </section>
       </div>`,
   });
@@ -39,18 +40,22 @@ export function orderPage(ctx: PageContext, order: Order): string {
 /** Enough of the id to name the order; all of it is the key to this page. */
 const shortId = ({ id }: Order): string => id.slice(0, 8).toUpperCase();
 
-function placedAt({ lang }: PageContext, at: number): string {
+/** In Porto's time, and so it says; the page's script makes it the visitor's own. */
+function placedAt({ lang }: PageContext, at: number): Markup {
   const tag = { en: 'en-GB', 'zh-Hans': 'zh-Hans', ar: 'ar-u-nu-latn' }[lang];
-  return new Intl.DateTimeFormat(tag, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Lisbon',
-  }).format(at);
+  const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Lisbon' } as const;
+  const text = new Intl.DateTimeFormat(tag, format).format(at);
+  return html`<time datetime="${new Date(at).toISOString()}" data-zoned="${tag}"
+    >${text} (${WORDS[lang].order.porto})</time
+  >`;
 }
 
-function addressOf({ lang, markets }: PageContext, order: Order): Markup {
+const marketOf = ({ markets }: PageContext, order: Order): ShopMarket | undefined =>
+  markets.find(({ country }) => country === order.country);
+
+function addressOf(ctx: PageContext, order: Order): Markup {
   const { name, street, postcode, city, email } = order.address;
-  const country = markets.find((market) => market.country === order.country);
-  const lines = [name, street, `${postcode} ${city}`.trim(), country?.name[lang], email];
+  const country = marketOf(ctx, order)?.name[ctx.lang];
+  const lines = [name, street, `${postcode} ${city}`.trim(), country, email];
   return html`<address>${lines.map((line) => html`<bdi>${line}</bdi>`)}</address>`;
 }

@@ -1,3 +1,4 @@
+import type { Good, Words } from '../catalogue/types.ts';
 import { html, type Markup } from './html.ts';
 
 /** Widths in which every still of the goods exists, in pixels. `scripts/make-pictures.ts` writes them. */
@@ -24,6 +25,14 @@ export function still(name: string, options: PictureOptions): Markup {
 /** The show's poster, 16:9. */
 export function poster(options: PictureOptions): Markup {
   return picture('poster', POSTER_WIDTHS, [1280, 720], options);
+}
+
+/** What a still of the good shows: what the gallery says of it, else the choice that it shows. */
+export function altOf(good: Good, name: string): Words {
+  const choices = good.options.flatMap(({ values }) =>
+    values.flatMap(({ picture }) => picture ?? []),
+  );
+  return [...good.pictures, ...choices].find((one) => one.name === name)?.alt ?? good.title;
 }
 
 /** Where one file of a picture is. */

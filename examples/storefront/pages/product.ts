@@ -14,9 +14,10 @@ import {
   stockText,
   type Chosen,
 } from './options.ts';
-import { still } from './picture.ts';
+import { altOf, still } from './picture.ts';
 import { goodPrice, money, moneyText, skuPrice } from './prices.ts';
 import { refusalNote } from './refusal.ts';
+import { structuredData } from './structured-data.ts';
 
 export interface ProductOptions {
   readonly chosen?: Chosen;
@@ -37,6 +38,7 @@ export function productPage(
     title: good.title[lang],
     sheet: 'product',
     description: good.summary[lang],
+    head: structuredData(ctx, [good]),
     body: [
       html`<article class="product">
         ${gallery(ctx, good, first)}
@@ -53,7 +55,7 @@ export function productPage(
 }
 
 function gallery({ lang }: PageContext, good: Good, first: string): Markup {
-  const [main, ...more] = good.pictures;
+  const [, ...more] = good.pictures;
   return html`<div
     class="gallery"
     role="group"
@@ -61,7 +63,7 @@ function gallery({ lang }: PageContext, good: Good, first: string): Markup {
     aria-label="${WORDS[lang].good.pictures}"
   >
     ${still(first, {
-      alt: main?.alt[lang] ?? '',
+      alt: altOf(good, first)[lang],
       sizes: '(min-width: 960px) 600px, 100vw',
       isFirst: true,
       hook: 'chosen',
@@ -88,7 +90,9 @@ function buying(ctx: PageContext, good: Good, chosen: Chosen): Markup {
       <bdi class="price" data-price
         >${sku ? moneyText(lang, skuPrice(ctx, sku)) : goodPrice(ctx, good)}</bdi
       >
-      <span class="small">${market.tax[lang]}</span>
+      <span class="small"
+        >${market.tax[lang]}${COMMA[lang]}<a href="#terms">${words.plusDelivery}</a></span
+      >
     </p>
     ${optionFields(ctx, good, chosen)}
     <p class="small stock ${sku?.stock === 0 && 'gone'}" data-stock role="status">

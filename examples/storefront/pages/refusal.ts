@@ -18,7 +18,7 @@ function issueText(ctx: PageContext, { code, available = 0, ref }: CartIssue): s
   const words = WORDS[ctx.lang].refusal;
   const good = ctx.goods.find(({ skus }) => skus.some(({ id }) => id === ref));
   const said = sentence(words, good, code, available);
-  return good ? `${good.title[ctx.lang]}: ${said}` : said;
+  return good ? `${good.title[ctx.lang]}: ${said}` : said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 function sentence(

@@ -11,12 +11,12 @@ export function followChoice(form) {
     price.textContent = choice.price;
     stock.textContent = choice.stock;
     stock.classList.toggle('gone', !choice.isThere);
-    if (target.dataset.still) show(target.dataset.still);
+    if (target.dataset.still) show(target.dataset);
   });
 }
 
-/** The large picture: the same files, of another name. */
-function show(name) {
+/** The large picture: the same files, of another name, with words of its own. */
+function show({ still: name, alt }) {
   const picture = document.querySelector('picture[data-picture=chosen]');
   if (!picture) return;
   const renamed = (text) => text.replace(/[^/]+(?=-\d+\.(?:avif|jpg))/g, name);
@@ -24,4 +24,5 @@ function show(name) {
     source.srcset = renamed(source.srcset);
     if (source.src) source.src = renamed(source.src);
   }
+  picture.querySelector('img').alt = alt;
 }

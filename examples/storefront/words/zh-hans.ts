@@ -18,6 +18,8 @@ export const ZH_HANS: ShopWords = {
   foot: {
     demo: 'Kiln & Cloth 是 onair-shop 的演示商店：不收款，不发货。',
     questions: '常见问题',
+    nav: '本店',
+    workshop: 'Kiln & Cloth，波尔图',
   },
   home: {
     place: '来自波尔图的工坊',
@@ -38,6 +40,7 @@ export const ZH_HANS: ShopWords = {
     soldOut: '已售完',
     soldOutNow: (choices) => `目前售完：${choices}。`,
     left: (n) => `剩 ${n} 件，本店实时库存`,
+    plusDelivery: '另加运费',
     inStock: '有货',
     quantity: '数量',
     add: '加入购物袋',
@@ -50,17 +53,17 @@ export const ZH_HANS: ShopWords = {
     show: '直播中有这件商品',
     showText: '看它如何使用，也可以提问。问题以文字回答。',
     pictures: '图片',
-    others: '其他商品',
+    others: '直播中的其他商品',
   },
   live: {
     title: '直播间：小家四物',
     lead: '边看边问，喜欢就放进购物袋。直播不会中断。',
     noScript: '播放影片需要 JavaScript。影片中的商品可以在以下页面查看和购买，无需脚本。',
-    holds: '本页说明',
+    holds: '关于这场直播',
     facts: [
       '影片长 64 秒，循环播放；流媒体是真实的。这是演示，页面上也如此标明。',
-      '问题由脚本以文字回答，依据是影片中对商品的说明。',
-      '购物袋是商店自己的：在这里加入的商品，在每个页面的购物袋里都有，并注明来自哪场直播。',
+      '问题由脚本以文字回答，依据是影片中对商品的说明，以及商店关于配送和退货的规定。',
+      '购物袋是商店自己的：在这里加入的商品，在每个页面的购物袋里都有，订单上会注明这场直播。',
     ],
   },
   cart: {
@@ -117,13 +120,15 @@ export const ZH_HANS: ShopWords = {
     malformed: (field) => `${field}的格式无法识别。`,
     place: '提交订单',
     back: '返回购物袋',
+    emptied: '购物袋里没有剩下的商品。您填写的内容没有保存。',
     stock: '订单没有提交：填写期间购物袋有变化。',
     bag: '您的订单',
   },
   order: {
     title: '订单已提交',
     number: (id) => `订单 ${id}`,
-    when: (at) => `提交于波尔图时间 ${at}`,
+    placed: '提交于',
+    porto: '波尔图时间',
     demo: '没有收款，也不会发货：这是演示。',
     keep: '知道本页地址的人都能看到这份订单。请谨慎分享。',
     goods: '订购的商品',
@@ -156,5 +161,6 @@ export const ZH_HANS: ShopWords = {
       text: '没有任何改动。请返回再试一次；购物袋仍然保留。',
     },
     home: '去商店首页',
+    goods: '本店商品',
   },
 };

@@ -103,7 +103,7 @@ export const askStyles = css`
     block-size: 44px;
     margin-block: 1px;
     border: 2px solid transparent;
-    border-radius: 50%;
+    border-radius: var(--_radius-pill);
     background: var(--_accent) padding-box;
     color: var(--_on-accent);
     cursor: pointer;

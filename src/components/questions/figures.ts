@@ -10,7 +10,7 @@ export interface AnswerFigures {
   readonly median: number | null;
 }
 
-/** How many questions of the log are answered, of how many, and how soon. */
+/** How many questions of the log are answered, of how many, and how soon. The shop's own count in none. */
 export function answeredCount({ byId }: QuestionsSlice): AnswerFigures {
   return figuresOf(byId);
 }
@@ -39,14 +39,14 @@ const waitOf = onceEach((question: Question) =>
 );
 
 const figuresOf = onceEach((byId: QuestionsSlice['byId']): AnswerFigures => {
-  const questions = Object.values(byId);
+  const questions = Object.values(byId).filter((one) => isCounted(one) && one.kind !== 'faq');
   const answered = questions.filter(({ state }) => state === 'answered');
   const waits = answered.map(waitOf).sort((a, b) => a - b);
   const upper = waits[waits.length >> 1];
   const lower = waits[(waits.length - 1) >> 1];
   return {
     answered: answered.length,
-    total: questions.filter(isCounted).length,
+    total: questions.length,
     median: upper === undefined || lower === undefined ? null : (upper + lower) / 2,
   };
 });

@@ -1,5 +1,6 @@
 import type { QuestionState } from '../../protocol/cue.ts';
 import type { Question, QuestionsSlice } from '../../protocol/snapshot.ts';
+import type { LanguageTag } from '../../protocol/text.ts';
 import { answeredAt } from './figures.ts';
 import { onceEach } from './once-each.ts';
 
@@ -24,8 +25,15 @@ const RANK: Readonly<Record<QuestionState, number>> = {
 };
 const MINE_OPEN = 1;
 
-/** Brings questions in order. A removed one is shown only to who asked it. */
-export function createLedger(byId: QuestionsSlice['byId'], mine: ReadonlySet<string>): Ledger {
+/**
+ * Brings questions in order. A removed one is shown only to who asked it, and the shop's own only
+ * in the viewer's language: it is there in each.
+ */
+export function createLedger(
+  byId: QuestionsSlice['byId'],
+  mine: ReadonlySet<string>,
+  viewer: LanguageTag,
+): Ledger {
   const questions = Object.values(byId);
   const line = questions
     .filter(({ state }) => state === 'queued')
@@ -36,7 +44,11 @@ export function createLedger(byId: QuestionsSlice['byId'], mine: ReadonlySet<str
   }
   return {
     rows: questions
-      .filter(({ state, questionId }) => state !== 'removed' || mine.has(questionId))
+      .filter(
+        ({ state, questionId, kind, lang }) =>
+          (state !== 'removed' || mine.has(questionId)) &&
+          (kind !== 'faq' || viewer.startsWith(lang)),
+      )
       .map((question) => ({ question, key: sortKey(question, mine.has(question.questionId)) }))
       .sort((one, other) => compare(one.key, other.key))
       .map(({ question }) => question),

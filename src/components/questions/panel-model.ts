@@ -56,10 +56,10 @@ export class PanelModel {
   readonly #tabs = lastResult(createTabs);
 
   read(input: PanelInput): Panel {
-    const { show, state, notes, query } = input;
+    const { i18n, show, state, notes, query } = input;
     const { questions, mine, feed } = state;
     const own = this.#own(mine.questions, notes.locals);
-    const ledger = this.#ledger(questions.byId, own);
+    const ledger = this.#ledger(questions.byId, own, i18n.lang);
     const locals = this.#locals(mine.requests, notes.locals, questions.byId);
     const corrections = this.#corrections(state.said);
     const product = productOf(show.manifest, input.productId || state.pinned?.productId);

@@ -1,6 +1,7 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { tabStyles } from '../../styles/tab.styles.ts';
 
-export const styles = css`
+const panel = css`
   :host {
     display: flex;
     flex-direction: column;
@@ -100,24 +101,6 @@ export const styles = css`
     padding-inline: var(--_inset);
     border-block-end: 1px solid var(--_line);
   }
-  .tab {
-    flex: none;
-    display: flex;
-    align-items: baseline;
-    justify-content: center;
-    gap: 8px;
-    min-inline-size: 44px;
-    min-block-size: 48px;
-    margin-block-end: -1px;
-    padding: 13px 0 11px;
-    border: solid transparent;
-    border-width: 0 0 2px;
-    background: none;
-    font-weight: 500;
-    color: var(--_ink-2);
-    cursor: pointer;
-    transition: color var(--_time-2) var(--_ease);
-  }
   .tab-name {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -129,16 +112,6 @@ export const styles = css`
   #tab-product {
     flex: 0 1 auto;
     min-inline-size: 0;
-  }
-  .tab[aria-selected='true'] {
-    border-color: currentColor;
-    color: var(--_ink);
-  }
-  .count {
-    flex: none;
-    font-size: var(--_text-s);
-    font-weight: 400;
-    color: var(--_ink-2);
   }
   .trouble {
     display: flex;
@@ -185,12 +158,6 @@ export const styles = css`
   .bone-row i:last-child {
     inline-size: 80%;
   }
-  @media (forced-colors: active) {
-    .tab[aria-selected='false'] {
-      border-width: 0;
-    }
-    .tab[aria-selected='true'] {
-      border-color: Highlight;
-    }
-  }
 `;
+
+export const styles: CSSResultGroup = [tabStyles, panel];

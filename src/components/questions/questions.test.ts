@@ -70,6 +70,24 @@ describe('<onair-questions>', () => {
     expect(all.id).to.equal('tab-all');
   });
 
+  it('says of the shop’s own questions whose they are, and counts them nowhere as answered', async () => {
+    const { show, feed } = storyShow({ log: [] });
+    const place = await questionsPlace(home, show);
+    for (const lang of ['en', 'ar']) {
+      const data = { questionId: lang, text: `Washable? ${lang}`, lang, kind: 'faq' } as const;
+      feed.push({ type: 'question.asked', data: { ...data, name: 'Shop’s FAQ' } });
+      const answer = { text: 'Yes.', lang };
+      feed.push({
+        type: 'question.state',
+        data: { questionId: lang, state: 'answered', answer },
+      });
+    }
+    place.get('#tab-all').click();
+    await place.seen('[part=aside]', 'Shop’s FAQ');
+    expect(rowsOf(place)).to.deep.equal(['Washable? en']);
+    expect(place.all('[part=figures]')).to.deep.equal([]);
+  });
+
   it('goes on where it is when it is moved in the document', async () => {
     const { show, feed } = storyShow();
     const place = await questionsPlace(home, show, { 'product-id': 'bag' });

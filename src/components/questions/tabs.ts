@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { moveTab } from '../../controllers/move-tab.ts';
 import type { Tab, TabName } from './entries.ts';
 import type { Panel } from './panel.ts';
 
@@ -11,7 +12,7 @@ export function tabsTemplate(panel: Panel): TemplateResult {
     part="tabs"
     role="tablist"
     aria-label=${i18n.t('questions.which')}
-    @keydown=${(event: KeyboardEvent) => moveAlong(event, panel)}
+    @keydown=${moveTab}
   >
     ${repeat(
       tabs,
@@ -43,23 +44,4 @@ function labelTemplate(name: TabName, { product, i18n, show }: Panel): TemplateR
   if (name !== 'product') return html`<span class="tab-name">${i18n.t(`questions.${name}`)}</span>`;
   const { text, lang } = i18n.text(product?.title ?? '', show.manifest.lang);
   return html`<bdi class="tab-name" lang=${lang}>${text}</bdi>`;
-}
-
-/** Arrow keys choose the neighbour, in the direction of the writing; Home and End the outermost. */
-function moveAlong(event: KeyboardEvent, { tabs, tab, i18n, acts }: Panel): void {
-  const forward = i18n.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  const back = i18n.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-  const at = tabs.findIndex(({ name }) => name === tab.name);
-  const next: Record<string, Tab | undefined> = {
-    [forward]: tabs[(at + 1) % tabs.length],
-    [back]: tabs.at(at - 1),
-    Home: tabs[0],
-    End: tabs.at(-1),
-  };
-  const chosen = next[event.key];
-  if (!chosen) return;
-  event.preventDefault();
-  acts.choose(chosen.name);
-  const list = event.currentTarget as HTMLElement;
-  list.querySelector<HTMLElement>(`#tab-${chosen.name}`)?.focus();
 }

@@ -92,7 +92,7 @@ function asideWords(
   { merges }: Ledger,
   i18n: Localization<'whole'>,
 ): string {
-  const { state, questionId, votes, askedAt, since } = question;
+  const { state, questionId, votes, askedAt, since, name } = question;
   const merged = merges.get(questionId) ?? 0;
   if (isOpen(question)) {
     if (isMine && state !== 'answering') {
@@ -102,5 +102,6 @@ function asideWords(
   }
   if (state !== 'answered') return i18n.formats.time(since);
   if (merged > 0) return i18n.t('questions.merged-here', { n: merged });
-  return votes > 0 ? i18n.t('questions.wanted', { n: votes }) : '';
+  // Nobody asked the shop's own: it says whose it is.
+  return votes > 0 ? i18n.t('questions.wanted', { n: votes }) : (name ?? '');
 }

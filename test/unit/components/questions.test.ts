@@ -4,14 +4,10 @@ import { correctionsOf, createTabs } from '../../../src/components/questions/ent
 import { answeredCount, answeringNow } from '../../../src/components/questions/figures.ts';
 import { createFinder } from '../../../src/components/questions/find.ts';
 import { createLedger } from '../../../src/components/questions/ledger.ts';
-import { lastResult } from '../../../src/components/questions/last-result.ts';
 import { whyNotCounted, whyRefused } from '../../../src/components/questions/refusal.ts';
-import { writtenIn } from '../../../src/components/questions/written-in.ts';
 import { emptyState, reduceCues } from '../../../src/core/reduce/reduce.ts';
 import { formatsFor } from '../../../src/i18n/formats.ts';
 import { messages } from '../../../src/i18n/locales/en/index.ts';
-import { messages as arabic } from '../../../src/i18n/locales/ar/index.ts';
-import { messages as chinese } from '../../../src/i18n/locales/zh-Hans/index.ts';
 import type { Cue } from '../../../src/protocol/cue.ts';
 import type { Question } from '../../../src/protocol/snapshot.ts';
 import { PROBLEM_PREFIX } from '../../../src/protocol/request.ts';
@@ -89,6 +85,11 @@ describe('the question that is being answered', () => {
     assert.equal(answeringNow({ byId })?.questionId, 'b');
     assert.equal(answeringNow({ byId: {} }), null);
   });
+
+  it('leave the shop’s own questions out: nobody asked them', () => {
+    const byId = byIdOf(question('faq', { state: 'answered', kind: 'faq' }), question('asked'));
+    assert.deepEqual(answeredCount({ byId }), { answered: 0, total: 1, median: null });
+  });
 });
 
 describe('the ledger', () => {
@@ -107,6 +108,7 @@ describe('the ledger', () => {
         question('gone', { state: 'removed' }),
       ),
       new Set(['mine']),
+      'en',
     );
     const ids = rows.map(({ questionId }) => questionId);
     const rest = ['first', 'second', 'asked', 'much', 'little', 'declined', 'merged'];
@@ -123,6 +125,7 @@ describe('the ledger', () => {
         question('e', { state: 'merged' }),
       ),
       NOBODY,
+      'en',
     );
     assert.deepEqual(
       [...ledger.places],
@@ -136,8 +139,20 @@ describe('the ledger', () => {
 
   it('shows a removed question to nobody but who asked it', () => {
     const byId = byIdOf(question('gone', { state: 'removed', text: '' }));
-    assert.equal(createLedger(byId, NOBODY).rows.length, 0);
-    assert.equal(createLedger(byId, new Set(['gone'])).rows.length, 1);
+    assert.equal(createLedger(byId, NOBODY, 'en').rows.length, 0);
+    assert.equal(createLedger(byId, new Set(['gone']), 'en').rows.length, 1);
+  });
+
+  it('shows the shop’s own in the viewer’s language alone, and others in each', () => {
+    const byId = byIdOf(
+      question('en', { state: 'answered', kind: 'faq', lang: 'en' }),
+      question('ar', { state: 'answered', kind: 'faq', lang: 'ar' }),
+      question('asked', { lang: 'ar' }),
+    );
+    const shown = (lang: string): string[] =>
+      createLedger(byId, NOBODY, lang).rows.map(({ questionId }) => questionId);
+    assert.deepEqual(shown('en-GB'), ['asked', 'en']);
+    assert.deepEqual(shown('ar'), ['asked', 'ar']);
   });
 });
 
@@ -175,6 +190,7 @@ describe('the tabs', () => {
       question('other'),
     ),
     NOBODY,
+    'en',
   );
   const local = { key: 'k', data: { text: 'On its way', lang: 'en' }, status: 'sending' } as const;
   const tabs = (productId: string | null, query = '') =>
@@ -264,30 +280,5 @@ describe('why something was refused', () => {
   it('of a vote says that the question is settled', () => {
     assert.equal(whyNotCounted(problem('closed'), START, formats).key, 'questions.why-settled');
     assert.equal(whyNotCounted(problem('not-live'), START, formats).key, 'questions.why-not-live');
-  });
-});
-
-describe('what surrounds the questions', () => {
-  it('works something out anew only when what it depends on has changed', () => {
-    let times = 0;
-    const sum = lastResult((a: number, b: number) => ((times += 1), a + b));
-    assert.deepEqual([sum(1, 2), sum(1, 2), sum(2, 2), times], [3, 3, 4, 2]);
-  });
-
-  it('takes the page’s language for what is written, unless it is none', () => {
-    assert.equal(writtenIn('fr-CA', 'en'), 'fr-CA');
-    assert.equal(writtenIn('english_US', 'en'), 'en');
-    assert.equal(writtenIn(`en-${'x'.repeat(40)}`, 'en'), 'en');
-  });
-
-  it('has every text in three languages, with the places of the English one', () => {
-    const places = (message: unknown): string[] =>
-      [...new Set(JSON.stringify(message).match(/\{\w+\}/g) ?? [])].sort();
-    const keys = Object.keys(messages).filter((key) => key.startsWith('questions.'));
-    assert.ok(keys.length > 60);
-    for (const key of keys as (keyof typeof messages)[]) {
-      assert.deepEqual(places(chinese[key]), places(messages[key]), `zh-Hans ${key}`);
-      assert.deepEqual(places(arabic[key]), places(messages[key]), `ar ${key}`);
-    }
   });
 });

@@ -17,7 +17,7 @@ async function run(ms: number): Promise<Stage> {
   const { startedAt } = store;
   const script = demoScript({ duration: 64_000, startedAt, captions });
   runScript({
-    steppers: [createConductor({ show, script, startedAt }), createAnswerer(show)],
+    steppers: [createConductor({ show, script, startedAt }), createAnswerer(show, false)],
     clock,
     signal: new AbortController().signal,
     log: () => undefined,

@@ -4,6 +4,7 @@ import type { Money } from '../../../../src/protocol/money.ts';
 import type { Question } from '../../../../src/protocol/snapshot.ts';
 import type { LocalizedText } from '../../../../src/protocol/text.ts';
 import { GENERAL_TOPICS, NO_ANSWER, SHOW_ME, SHOW_TOPIC } from './general-topics.ts';
+import { SHOP_TOPICS, WITHOUT_SHOP_TOPICS } from './shop-topics.ts';
 import { PRODUCT_TOPICS } from './product-topics.ts';
 import type { AnswerLanguage, Topic } from './topic.ts';
 
@@ -15,16 +16,22 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   throw: ['throw', 'blanket', '毯', 'غطاء', 'بطانية'],
 };
 
+/** What an answer depends on besides the question. */
+export interface AnswerContext {
+  readonly products: readonly Product[];
+  /** The id of the product in the picture. */
+  readonly pinned: string | undefined;
+  /** Whether what the show shows can be ordered. */
+  readonly hasShop: boolean;
+}
+
 /** What the demo truthfully answers, in the question's language where it can, else in English. */
-export function answerFor(
-  question: Question,
-  products: readonly Product[],
-  pinned: string | undefined,
-): Answer {
+export function answerFor(question: Question, context: AnswerContext): Answer {
+  const { products, pinned, hasShop } = context;
   const lang = answerLanguage(question.lang);
   const text = question.text.toLowerCase();
   const product = subjectOf(question, text, products, pinned);
-  const topic = question.kind === 'show-me' ? SHOW_ME : topicOf(text, product);
+  const topic = question.kind === 'show-me' ? SHOW_ME : topicOf(text, product, hasShop);
   return { text: filled(topic[lang], product, lang), lang };
 }
 
@@ -45,9 +52,10 @@ function subjectOf(
   return products.find((each) => each.id === id);
 }
 
-function topicOf(text: string, product: Product | undefined): Topic['answer'] {
+function topicOf(text: string, product: Product | undefined, hasShop: boolean): Topic['answer'] {
   const own = PRODUCT_TOPICS.filter(({ productId }) => productId === product?.id);
-  const topic = [...GENERAL_TOPICS, ...own, SHOW_TOPIC].find(({ words }) =>
+  const ofShop = hasShop ? SHOP_TOPICS : WITHOUT_SHOP_TOPICS;
+  const topic = [...ofShop, ...GENERAL_TOPICS, ...own, SHOW_TOPIC].find(({ words }) =>
     words.some((word) => mentions(text, word)),
   );
   return topic?.answer ?? NO_ANSWER;

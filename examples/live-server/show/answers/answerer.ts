@@ -11,9 +11,9 @@ const STAYS = { asked: 1500, queued: 1500, answering: 3000 } as const;
 /**
  * Answers the viewers' questions in writing, oldest first, one at a time. It goes by the log
  * alone, so a restart changes nothing, leaves alone what one of the staff has in hand, and rests
- * while the script is off.
+ * while the script is off. `hasShop`: whether what it shows can be ordered.
  */
-export function createAnswerer(show: LiveShow): Stepper {
+export function createAnswerer(show: LiveShow, hasShop: boolean): Stepper {
   return {
     step(now) {
       if (!show.staff.script) return;
@@ -23,7 +23,9 @@ export function createAnswerer(show: LiveShow): Stepper {
         open.find(({ state }) => state === 'answering') ?? firstOf(waiting, 'queued'),
         firstOf(waiting, 'asked'),
       ];
-      const cues = moves.flatMap((question) => (question ? nextMove(question, show, now) : []));
+      const cues = moves.flatMap((question) =>
+        question ? nextMove(question, { show, hasShop, now }) : [],
+      );
       if (cues.length > 0) show.commit({ cues });
     },
   };
@@ -39,7 +41,13 @@ function firstOf(questions: readonly Question[], state: 'asked' | 'queued'): Que
   return questions.find((question) => question.state === state);
 }
 
-function nextMove(question: Question, show: LiveShow, now: number): CueDraft[] {
+interface Moment {
+  readonly show: LiveShow;
+  readonly hasShop: boolean;
+  readonly now: number;
+}
+
+function nextMove(question: Question, { show, hasShop, now }: Moment): CueDraft[] {
   const { questionId, state, since } = question;
   if (now - Date.parse(since) < STAYS[state as keyof typeof STAYS]) return [];
   const move = (data: Extract<CueDraft, { type: 'question.state' }>['data']): CueDraft[] => [
@@ -48,6 +56,7 @@ function nextMove(question: Question, show: LiveShow, now: number): CueDraft[] {
   if (state === 'asked') return move({ questionId, state: 'queued' });
   if (state === 'queued') return move({ questionId, state: 'answering' });
   const { products } = show.manifest;
-  const answer = answerFor(question, products, show.state.products.pinned?.productId);
+  const pinned = show.state.products.pinned?.productId;
+  const answer = answerFor(question, { products, pinned, hasShop });
   return move({ questionId, state: 'answered', answer });
 }

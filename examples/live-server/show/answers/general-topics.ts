@@ -1,47 +1,7 @@
 import type { Topic } from './topic.ts';
 
-/** What may be asked of any product. Tried before the products' own topics. */
+/** What may be asked of any product. Tried before the products' own topics, after what the shop says. */
 export const GENERAL_TOPICS: readonly Topic[] = [
-  {
-    words: ['price', 'cost', 'how much', 'expensive', '价', '多少钱', '贵', 'سعر', 'ثمن', 'بكم'],
-    answer: {
-      en: '{product}: {price}, tax included. It is a price of the demo; nothing is sold here.',
-      'zh-Hans': '{product}：{price}，含税。这是演示价格，这里不出售任何商品。',
-      ar: '{product}: {price} شاملًا الضريبة. هذا سعر للعرض التجريبي؛ لا يُباع شيء هنا.',
-    },
-  },
-  {
-    words: [
-      'ship',
-      'deliver',
-      'return',
-      'refund',
-      'customs',
-      'duty',
-      'order',
-      'buy',
-      'in stock',
-      '发货',
-      '运费',
-      '配送',
-      '退',
-      '关税',
-      '购买',
-      '下单',
-      '库存',
-      'شحن',
-      'توصيل',
-      'إرجاع',
-      'جمارك',
-      'شراء',
-      'طلب',
-    ],
-    answer: {
-      en: 'This is a demo: nothing is sold or shipped here, so there is no order, delivery or return.',
-      'zh-Hans': '这是演示：这里不出售也不发货，因此没有下单、配送或退货。',
-      ar: 'هذا عرض تجريبي: لا يُباع هنا شيء ولا يُشحن، فلا طلب ولا توصيل ولا إرجاع.',
-    },
-  },
   {
     words: ['colour', 'color', 'shade', '颜色', '色', 'لون', 'ألوان'],
     answer: {

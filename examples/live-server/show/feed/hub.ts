@@ -1,5 +1,6 @@
 import type { Clock } from '../../../../src/core/ports.ts';
 import type { FaultBoard } from '../../faults/faults.ts';
+import { every } from '../recurring.ts';
 import type { AnySample } from './outbox.ts';
 import type { FeedReader } from './reader.ts';
 
@@ -80,16 +81,5 @@ function readerStream(reader: FeedReader, end: () => void): ReadableStream<Uint8
     },
     // Nothing is fetched ahead: what a slow reader has not asked for stays in the log.
     { highWaterMark: 0 },
-  );
-}
-
-function every(clock: Clock, ms: number, signal: AbortSignal, task: () => void): void {
-  clock.after(
-    ms,
-    () => {
-      task();
-      every(clock, ms, signal, task);
-    },
-    signal,
   );
 }

@@ -1,6 +1,8 @@
 import type { Clock } from '../../../../src/core/ports.ts';
 import type { Presence } from '../../../../src/protocol/presence.ts';
 import type { ViewerLine } from '../../../../src/staff/staff-log.ts';
+import { createListeners } from '../../listeners.ts';
+import { every, gathered } from '../recurring.ts';
 
 /** Milliseconds after which a viewer who says nothing is gone: viewers tell every 15 s. */
 const GONE_AFTER = 40_000;
@@ -33,7 +35,7 @@ interface Viewer {
 /** Lines that nobody watches yet. */
 export function createViewerLines(clock: Clock, signal: AbortSignal): ViewerLines {
   const viewers = new Map<string, Viewer>();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners<readonly ViewerLine[]>();
   let current: readonly ViewerLine[] = [];
   const look = (): void => {
     const now = clock.now();
@@ -41,10 +43,10 @@ export function createViewerLines(clock: Clock, signal: AbortSignal): ViewerLine
     const next = PATHS.flatMap((path) => lineOf(path, viewers, now));
     if (JSON.stringify(next) === JSON.stringify(current)) return;
     current = next;
-    for (const listener of listeners) listener();
+    listeners.tell(current);
   };
-  const lookSoon = gathered(clock, signal, look);
-  every(clock, signal, look);
+  const lookSoon = gathered(clock, INTERVAL, signal, look);
+  every(clock, SWEEP, signal, look);
   return {
     get current() {
       return current;
@@ -59,10 +61,7 @@ export function createViewerLines(clock: Clock, signal: AbortSignal): ViewerLine
       viewers.delete(eldest);
       lookSoon();
     },
-    watch(listener, until) {
-      listeners.add(listener);
-      until.addEventListener('abort', () => listeners.delete(listener), { once: true });
-    },
+    watch: listeners.watch,
   };
 }
 
@@ -88,32 +87,4 @@ function median(delays: readonly number[]): number | null {
   const half = sorted.length / 2;
   const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
   return low === undefined || high === undefined ? null : Math.round((low + high) / 200) / 10;
-}
-
-/** Runs `task` once, an interval after the first of many calls. */
-function gathered(clock: Clock, signal: AbortSignal, task: () => void): () => void {
-  let isWaiting = false;
-  return () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    clock.after(
-      INTERVAL,
-      () => {
-        isWaiting = false;
-        task();
-      },
-      signal,
-    );
-  };
-}
-
-function every(clock: Clock, signal: AbortSignal, task: () => void): void {
-  clock.after(
-    SWEEP,
-    () => {
-      task();
-      every(clock, signal, task);
-    },
-    signal,
-  );
 }

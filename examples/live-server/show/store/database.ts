@@ -1,4 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import * as sqlite from '../../../shared/sqlite.ts';
 import { Refusal } from '../../http/problem.ts';
 
 const SCHEMA = `
@@ -16,32 +17,18 @@ const SCHEMA = `
 /** Primary result codes of SQLite. */
 const SQLITE_FULL = 13;
 
-/**
- * Opens the show's database; `:memory:` keeps none. Every commit is on the disk before it
- * returns. What is erased is overwritten, not only unlinked.
- * One server has it at a time: a second one is told that the database is locked.
- * `maxBytes` bounds the file: past it, writing fails as on a full disk.
- */
+/** Opens the show's database. `maxBytes` bounds the file: past it, writing fails as on a full disk. */
 export function openDatabase(file: string, maxBytes?: number): DatabaseSync {
-  const db = new DatabaseSync(file);
-  db.exec('PRAGMA locking_mode = EXCLUSIVE');
-  db.exec('PRAGMA journal_mode = WAL');
-  db.exec('PRAGMA synchronous = FULL');
-  db.exec('PRAGMA secure_delete = ON');
-  db.exec(SCHEMA);
+  const db = sqlite.openDatabase(file, SCHEMA);
   if (maxBytes !== undefined) db.exec(`PRAGMA max_page_count = ${Math.ceil(maxBytes / 4096)}`);
   return db;
 }
 
 /** All of `write` or nothing. A full disk becomes the refusal `storage-full`. */
 export function transact<T>(db: DatabaseSync, write: () => T): T {
-  db.exec('BEGIN IMMEDIATE');
   try {
-    const result = write();
-    db.exec('COMMIT');
-    return result;
+    return sqlite.transact(db, write);
   } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK');
     throw refusalOf(error) ?? error;
   }
 }
