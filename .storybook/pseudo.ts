@@ -1,3 +1,6 @@
+import { addDeskLocale } from '../src/components/desk/desk-locales.ts';
+import type { DeskMessages } from '../src/components/desk/desk-messages.ts';
+import { messages as deskEnglish } from '../src/components/desk/locales/en.ts';
 import { addLocale } from '../src/i18n/locales.ts';
 import type { Message } from '../src/i18n/message.ts';
 import { messages as english } from '../src/i18n/locales/en/index.ts';
@@ -39,10 +42,15 @@ const pseudo = (message: Message): Message =>
         Object.entries(message).map(([category, text]) => [category, stretch(text)]),
       ) as unknown as Message);
 
-/** Adds the language `en-XA`. */
+const allPseudo = (texts: object): object =>
+  Object.fromEntries(
+    Object.entries(texts as Record<string, Message>).map(([key, text]) => [key, pseudo(text)]),
+  );
+
+/** Adds the language `en-XA`, to the desk as well. */
 export function addPseudoLocale(): void {
-  const messages = Object.fromEntries(
-    Object.entries<Message>(english).map(([key, message]) => [key, pseudo(message)]),
-  ) as Messages;
+  const messages = allPseudo(english) as Messages;
+  const desk = allPseudo(deskEnglish) as DeskMessages;
+  addDeskLocale('en-XA', () => Promise.resolve({ messages: desk }));
   addLocale('en-XA', () => Promise.resolve({ messages }));
 }

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { manyQuestions } from './show/questions-trouble.ts';
 import { deskStudio, HOST, MODERATOR } from './show/desk-studio.ts';
-import { desk, hostDesk, keys, press, type DeskStory } from './show/desk-stage.ts';
+import { desk, hostDesk, keys, part, press, type DeskStory } from './show/desk-stage.ts';
 import { at } from './show/story-questions.ts';
 
 const meta: Meta = { title: 'Elements/Desk states', component: 'onair-desk' };
@@ -139,7 +139,49 @@ export const Expired: DeskStory = {
     studio.staff.sample('staff.expired', {});
     return desk(mine);
   },
-  parameters: { text: ['This link has run out', '1 act was not done:', 'Answer: Yes, it fits.'] },
+  parameters: {
+    text: [
+      'This link has run out',
+      'Paste your new link',
+      '1 act was not done:',
+      'Answer: Will the cream one take a saucer of 15 cm?',
+      'Yes, it fits.',
+      'Copy as text',
+    ],
+  },
+};
+
+/** What an earlier link left, at the desk of a new one: asked once. */
+export const Kept: DeskStory = {
+  render: () => {
+    const answer = { text: 'Yes, it fits.', lang: 'en' };
+    return desk(deskStudio().open(HOST), null, '100%', [
+      { op: 'question.answer', opId: 'k1', data: { questionId: 'saucer', answer } },
+      { op: 'product.pin', opId: 'k2', data: { productId: 'bag' } },
+      { op: 'agenda.enter', opId: 'k3', data: { segmentId: 'linen' } },
+    ]);
+  },
+  parameters: {
+    text: [
+      '3 acts were kept from before. They have not reached the show.',
+      'Pin: Saddle bag',
+      'Send 3 kept acts',
+      'Copy as text',
+      'Discard',
+      '3 unsaved',
+    ],
+  },
+};
+
+/** A link that is pasted is taken. */
+export const Pasted: DeskStory = {
+  render: () => desk(null),
+  play: async ({ canvasElement }) => {
+    const field = (await part(canvasElement, '.gate-form input')) as HTMLInputElement;
+    field.value = 'https://shop.example/desk/#token=a-token';
+    (await part(canvasElement, '.gate-form [part=send]')).click();
+  },
+  parameters: { text: ['Opening the desk'] },
 };
 
 /** The link is for another show. */

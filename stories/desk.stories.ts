@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { MODERATOR, HOST, deskStudio } from './show/desk-studio.ts';
+import { CLOSE_LOG } from './show/desk-questions.ts';
+import { MODERATOR, HOST, TRANSLATOR, deskStudio } from './show/desk-studio.ts';
 import { desk, hostDesk, keys, press, type DeskStory } from './show/desk-stage.ts';
 
 const meta: Meta = { title: 'Elements/Desk', component: 'onair-desk' };
@@ -59,6 +60,16 @@ export const PhoneNow: DeskStory = {
   parameters: { text: ['Does the foot scratch a wooden table?', 'What viewers see', 'Lines'] },
 };
 
+/** What is folded away on a phone, unfolded. */
+export const PhoneMore: DeskStory = {
+  ...Phone,
+  play: async (context) => {
+    await press('[part=header-toggle]')(context);
+    await press('[part=acts-toggle]')(context);
+  },
+  parameters: { text: ['Read at 2 m', 'Merge', 'Decline', 'Hold', 'Remove', 'Less'] },
+};
+
 /** Products and the correction. */
 export const PhoneProducts: DeskStory = {
   ...Phone,
@@ -75,6 +86,43 @@ export const Moderator: DeskStory = {
   },
   parameters: { text: ['Host has it', 'Yours', 'Does the foot scratch a wooden table?'] },
 };
+
+/** A translator reads along: what would be refused is not there. */
+export const Translator: DeskStory = {
+  render: () => {
+    const studio = deskStudio({ claims: { saucer: HOST.id } });
+    studio.open(HOST);
+    return desk(studio.open(TRANSLATOR));
+  },
+  parameters: {
+    text: ['You can read along. Answers are written by host and moderators.', 'Host has it'],
+  },
+};
+
+/** Questions that are about the same as the chosen one: to merge into, or to answer alike. */
+export const Close: DeskStory = hostDesk(
+  [
+    'Is the mug safe in the dishwasher?',
+    'Close to it',
+    'Can it go in the dishwasher? Answered in writing 13:58 Use its answer',
+    'Is the rim of the mug safe in a dishwasher, too?',
+  ],
+  { log: CLOSE_LOG },
+);
+
+/** An answer that begins with the one of another question. */
+export const Reusing: DeskStory = hostDesk(
+  ['Is the mug safe in the dishwasher?', 'Yes, up to 65 °C.', 'Send the answer'],
+  { log: CLOSE_LOG },
+  keys('y'),
+);
+
+/** Every key. */
+export const Keys: DeskStory = hostDesk(
+  ['Keys', 'They act while the queue has the focus.', 'Answer aloud', 'Pin or unpin a product'],
+  {},
+  keys('?'),
+);
 
 /** In Arabic everything mirrors; each question keeps its own direction. */
 export const InArabic: DeskStory = {

@@ -36,3 +36,5 @@ await customElements.whenDefined('onair-desk');
 desk.token = takeToken();
 // A newer link in the same tab.
 addEventListener('hashchange', () => (desk.token = takeToken()));
+// A newer link that was pasted into the desk, which has taken it: it outlives a reload, too.
+desk.addEventListener('onair-token-entered', ({ token }) => keep(token));

@@ -2,11 +2,11 @@ import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ManifestError } from '../core/errors.ts';
 import { FailureEvent } from '../core/events.ts';
-import type { LoadShow } from '../core/loaded-show.ts';
+import type { LoadedShow, LoadShow } from '../core/loaded-show.ts';
 import type { Show } from '../core/show.ts';
+import { ManifestSource } from './manifest-source.ts';
 import { relayFacts } from './relay-facts.ts';
 import { marketContext, showContext, SHOWS_CHANGED } from './show-context.ts';
-import { ShowSource } from './show-source.ts';
 import type { States } from './states.ts';
 
 /** What a show element is asked by its attributes. */
@@ -31,7 +31,7 @@ export class ShowHost implements ReactiveController {
   readonly #states: States;
   readonly #shows: ContextProvider<typeof showContext, ShowHostElement>;
   readonly #markets: ContextProvider<typeof marketContext, ShowHostElement>;
-  readonly #source: ShowSource;
+  readonly #source;
   #named: MutationObserver | undefined;
   #given: Show | null = null;
   #relayed: Show | null = null;
@@ -42,16 +42,17 @@ export class ShowHost implements ReactiveController {
     this.#states = states;
     this.#shows = new ContextProvider(host, { context: showContext, initialValue: null });
     this.#markets = new ContextProvider(host, { context: marketContext, initialValue: null });
-    this.#source = new ShowSource(host, {
+    this.#source = new ManifestSource<{ readonly cart: string }, LoadedShow>(host, {
       load,
-      failed: (error) => host.dispatchEvent(new FailureEvent(error)),
+      settled: (loaded) => loaded.ok || host.dispatchEvent(new FailureEvent(loaded.error)),
     });
     host.addController(this);
   }
 
   /** The show; null until there is one. */
   get show(): Show | null {
-    return this.#given ?? this.#source.show;
+    const { loaded } = this.#source;
+    return this.#given ?? (loaded?.ok ? loaded.show : null);
   }
 
   /** A show of the page's own outranks `src`, and is the page's to close. */
@@ -62,7 +63,8 @@ export class ShowHost implements ReactiveController {
 
   /** Why there is no show, where it could not be loaded. */
   get error(): ManifestError | null {
-    return this.show ? null : this.#source.error;
+    const { loaded } = this.#source;
+    return this.#given || !loaded || loaded.ok ? null : loaded.error;
   }
 
   /** Loads the show anew: after a failure. */
@@ -85,10 +87,10 @@ export class ShowHost implements ReactiveController {
 
   hostUpdate(): void {
     const { src, cart, market } = this.#host;
-    this.#source.want({ src: this.#given ? '' : src, cart });
+    this.#source.want(this.#given ? '' : src, { cart });
     const { show } = this;
-    this.#states.toggle('loading', !show && this.#source.status === 'loading');
-    this.#states.toggle('failed', !show && this.#source.status === 'failed');
+    this.#states.toggle('loading', !show && this.#source.isLoading);
+    this.#states.toggle('failed', this.error !== null);
     this.#states.toggle('ready', show !== null);
     this.#markets.setValue(market.toUpperCase() || null);
     this.#follow();

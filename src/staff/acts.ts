@@ -22,6 +22,8 @@ export interface ActsOptions {
 export interface Acts {
   /** Without a line it waits, and is sent when it is back. Never rejects. */
   act<O extends StaffOp>(op: O, data: OpData<O>): Promise<ActOutcome>;
+  /** Sends an act once more, by the `opId` that it had. Never rejects. */
+  repeat(act: Act): Promise<ActOutcome>;
   /** Drops a refused act. */
   dismiss(opId: string): void;
 }
@@ -46,14 +48,19 @@ export function createActs({ feed, store, signal }: ActsOptions): Acts {
       return settle(act, { ok: false, reason: 'network', detail });
     }
   };
+  const enqueue = (act: Act): Promise<ActOutcome> => {
+    const { pending, failed } = store.get();
+    store.commit({
+      pending: [...pending, act],
+      failed: failed.filter(({ opId }) => opId !== act.opId),
+    });
+    const sent = last.then(() => send(act));
+    last = sent;
+    return sent;
+  };
   return {
-    act(op, data) {
-      const act: Act = Object.freeze({ op, opId: randomKey(), data });
-      store.commit({ pending: [...store.get().pending, act] });
-      const sent = last.then(() => send(act));
-      last = sent;
-      return sent;
-    },
+    act: (op, data) => enqueue(Object.freeze({ op, opId: randomKey(), data })),
+    repeat: ({ op, opId, data }) => enqueue(Object.freeze({ op, opId, data })),
     dismiss(opId) {
       const { failed } = store.get();
       store.commit({ failed: failed.filter((act) => act.opId !== opId) });

@@ -5,7 +5,7 @@ import type { Show } from '../core/show.ts';
 import { createStore, type Listener } from '../core/store.ts';
 import type { OpData, StaffOp } from '../protocol/request.ts';
 import { createActs } from './acts.ts';
-import type { ActOutcome, DeskState } from './desk-state.ts';
+import type { Act, ActOutcome, DeskState } from './desk-state.ts';
 import type { StaffFeed } from './staff-feed.ts';
 import { StaffFollower } from './staff-follower.ts';
 import { EMPTY_STAFF_STATE } from './staff-log.ts';
@@ -33,6 +33,11 @@ export interface Desk {
    * same `opId`: each is done exactly once. Never rejects.
    */
   act<O extends StaffOp>(op: O, data: OpData<O>): Promise<ActOutcome>;
+  /**
+   * Sends an act once more, of this desk or an earlier one, by the `opId` that it had: whether or
+   * not it was taken before, it is done once. Never rejects.
+   */
+  repeat(act: Act): Promise<ActOutcome>;
   /** Takes a refused act out of `state.failed`. */
   dismiss(opId: string): void;
   /** Ends the feed. What is not acknowledged yet counts as failed. */
@@ -65,6 +70,7 @@ export function createDesk({ show, feed, clock = systemClock, signal }: DeskOpti
     },
     select: (selector, listener, until) => store.select(selector, listener, until ?? life.signal),
     act: acts.act,
+    repeat: acts.repeat,
     dismiss: acts.dismiss,
     close: () => life.abort(),
   };

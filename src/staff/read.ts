@@ -2,12 +2,12 @@
 import { LIMITS } from '../protocol/limits.ts';
 import type { ReadResult } from '../protocol/result.ts';
 import { envelopes } from '../protocol/schema/cases.ts';
-import { QUESTION_ASKED } from '../protocol/schema/cue.ts';
+import { entry, QUESTION_ASKED, sample } from '../protocol/schema/cue.ts';
 import { COUNT, ID, TIMESTAMP, YES_NO } from '../protocol/schema/leaves.ts';
 import { any, list, many, manyBy } from '../protocol/schema/members.ts';
 import { extended, object } from '../protocol/schema/object.ts';
 import { read } from '../protocol/schema/read.ts';
-import type { Node, Schema } from '../protocol/schema/schema.ts';
+import type { Schema } from '../protocol/schema/schema.ts';
 import { choice, nullable, number } from '../protocol/schema/values.ts';
 import type {
   HeldQuestion,
@@ -40,9 +40,6 @@ const SNAPSHOT = object<StaffSnapshot>({
   state: STATE,
 });
 
-const entry = (type: Schema<string>, data: Schema<unknown>): Schema<StaffEntry> =>
-  object<StaffEntry>({ v: VERSION, seq: COUNT, at: TIMESTAMP, id: ID, type, data, 'by?': ID });
-
 const QUESTION = object<{ readonly questionId: string }>({ questionId: ID });
 
 /** The entries that the state is made of; all others are kept as they are. */
@@ -64,14 +61,6 @@ const LINE = object<ViewerLine>({
   delay: nullable(number('seconds', (n) => n >= 0)),
   stalls: COUNT,
 });
-
-const sample = (type: Schema<string>, data: Schema<unknown>): Node =>
-  object<{ v: 1; at: string; type: string; data: unknown }>({
-    v: VERSION,
-    at: TIMESTAMP,
-    type,
-    data,
-  });
 
 const SAMPLE: Schema<StaffSample> = envelopes(
   'type',

@@ -16,3 +16,13 @@ export const MODERATOR_OPS: readonly StaffOp[] = [
   'question.remove',
   'chat.remove',
 ];
+
+/** Whether a role allows an op. A role that nobody knows reads along. */
+export function mayAct(role: string | undefined, op: StaffOp): boolean {
+  return role === 'host' || (role === 'moderator' && MODERATOR_OPS.includes(op));
+}
+
+/** Whether a role reads along and can do nothing: a translator's, in this first form. */
+export function onlyReads(role: string | undefined): boolean {
+  return role !== 'host' && role !== 'moderator';
+}

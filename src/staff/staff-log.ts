@@ -116,8 +116,8 @@ export function reduceStaff(state: StaffState, { type, data, by, at }: StaffEntr
 }
 
 function settled(state: StaffState, type: string, questionId: string): StaffState {
-  const isLetIn = type === 'question.release' || type === 'question.remove';
-  const held = isLetIn ? without(state.held, questionId) : state.held;
+  const waitsNoMore = type === 'question.release' || type === 'question.remove';
+  const held = waitsNoMore ? without(state.held, questionId) : state.held;
   if (!SETTLING.includes(type) || !(questionId in state.claims)) return { ...state, held };
   const { [questionId]: _over, ...claims } = state.claims;
   return { ...state, held, claims };

@@ -78,6 +78,7 @@ export const DESK_LOG: readonly CueDraft[] = inOrder([
 export const DESK_VOTES: Readonly<Record<string, number>> = {
   ...VOTES,
   ...Object.fromEntries(WAITING.map(({ id, votes }) => [id, votes])),
+  safe: 11,
 };
 
 /** The agenda of that show. */
@@ -96,6 +97,19 @@ export const DESK_AGENDA = (
   startsAt: at(time),
   productIds: [],
 }));
+
+/** A question that is about the same as one that waits and one that is answered. */
+export const CLOSE_LOG: readonly CueDraft[] = inOrder([
+  ...DESK_LOG,
+  ...[
+    ['safe', '14:02:20', 'Is the mug safe in the dishwasher?'],
+    ['rim', '14:02:50', 'Is the rim of the mug safe in a dishwasher, too?'],
+  ].map(([questionId = '', asked = '', text = '']): CueDraft => ({
+    type: 'question.asked',
+    at: at(asked),
+    data: { questionId, text, lang: 'en', productId: 'mug' },
+  })),
+]);
 
 const TOPICS = [
   'weight',

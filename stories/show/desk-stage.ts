@@ -1,24 +1,28 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { userEvent, waitFor } from 'storybook/test';
-import type { OnairDesk } from '../../src/components/desk/desk.ts';
+import { userEvent } from 'storybook/test';
 import '../../src/elements/desk.ts';
 import type { Show } from '../../src/core/show.ts';
-import type { Desk } from '../../src/staff/desk.ts';
+import type { Act, Desk } from '../../src/staff/desk.ts';
 import { deskStudio, HOST, MODERATOR, type DeskStudioOptions } from './desk-studio.ts';
+import { partOf } from './part-of.ts';
 
 export type DeskStory = StoryObj;
 type Play = NonNullable<DeskStory['play']>;
 
-/** A desk that fills a screen, or a phone's. */
+/** A desk that fills a screen, or a phone's, in a tab that has kept nothing but these acts. */
 export const desk = (
   value: Desk | null,
   preview: Show | null = null,
   width = '100%',
-): TemplateResult =>
-  html`<div style="block-size: 800px; max-inline-size: ${width}">
+  kept: readonly Act[] = [],
+): TemplateResult => {
+  sessionStorage.clear();
+  if (kept.length > 0) sessionStorage.setItem('onair-desk-acts:small-home', JSON.stringify(kept));
+  return html`<div style="block-size: 800px; max-inline-size: ${width}">
     <onair-desk .desk=${value} .preview=${preview}></onair-desk>
   </div>`;
+};
 
 /** The host's desk at one moment of the script, a moderator beside it; the words that must be seen. */
 export const hostDesk = (
@@ -36,13 +40,7 @@ export const hostDesk = (
 });
 
 /** A part of the desk, as soon as it is there. */
-export const part = (canvasElement: HTMLElement, selector: string): Promise<HTMLElement> =>
-  waitFor(() => {
-    const element = canvasElement.querySelector<OnairDesk>('onair-desk');
-    const found = element?.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`${selector} is not there`);
-    return found;
-  });
+export const part = partOf('onair-desk');
 
 /** Presses what the selector finds. */
 export const press =
@@ -59,6 +57,6 @@ export const keys =
     for (const stroke of strokes) {
       await userEvent.keyboard(stroke);
       // What a key has opened gets the focus with the next rendering.
-      await canvasElement.querySelector<OnairDesk>('onair-desk')?.updateComplete;
+      await canvasElement.querySelector('onair-desk')?.updateComplete;
     }
   };

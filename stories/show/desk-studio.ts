@@ -17,6 +17,7 @@ import { at } from './story-questions.ts';
 
 export const HOST: StaffMember = { id: 'potter', role: 'host' };
 export const MODERATOR: StaffMember = { id: 'helper', role: 'moderator' };
+export const TRANSLATOR: StaffMember = { id: 'li', role: 'translator' };
 
 const LINES: readonly ViewerLine[] = [
   { path: 'webrtc', viewers: 351, delay: 0.4, stalls: 7 },

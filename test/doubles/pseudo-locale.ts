@@ -16,7 +16,8 @@ export function pseudoText(text: string): string {
   return `⟦${accented}${'·'.repeat(Math.ceil(text.length * 0.4))}⟧`;
 }
 
-const pseudo = (message: Message): Message => {
+/** A message in it, in all its forms. */
+export const pseudoMessage = (message: Message): Message => {
   if (typeof message === 'string') return pseudoText(message);
   const forms = Object.entries(message).map(([form, text]) => [form, pseudoText(text)]);
   return Object.fromEntries(forms) as Message;
@@ -24,7 +25,10 @@ const pseudo = (message: Message): Message => {
 
 /** Adds the language `en-XA`. */
 export function addPseudoLocale(): void {
-  const texts = Object.entries<Message>(english).map(([key, message]) => [key, pseudo(message)]);
+  const texts = Object.entries<Message>(english).map(([key, message]) => [
+    key,
+    pseudoMessage(message),
+  ]);
   addLocale(PSEUDO_LANG, () =>
     Promise.resolve({ messages: Object.fromEntries(texts) as Messages }),
   );

@@ -186,8 +186,13 @@ export const columnStyles = css`
       overflow: visible;
       border: 0;
     }
+    .rooms .tab {
+      min-block-size: 46px;
+      padding-block: 12px 8px;
+    }
     .rooms {
       display: flex;
+      flex: none;
       gap: 22px;
       padding-inline: 20px;
       border-block-end: 1px solid var(--_line);
@@ -215,16 +220,6 @@ export const columnStyles = css`
       flex: 1;
       border: 0;
     }
-    .tools {
-      order: 1;
-      margin-inline-start: auto;
-    }
-    .standing {
-      order: 2;
-      justify-content: flex-start;
-      flex-basis: 100%;
-    }
-    .show-title,
     .hint:not(.press) {
       display: none;
     }

@@ -24,6 +24,19 @@ export function open(view: DeskView, name: OpenForm['name'], questionId: string)
   view.set({ form: { name, questionId } }, '[data-first]');
 }
 
+/** Opens the choice of what a question is merged into, that one first. */
+export function openMerge(view: DeskView, questionId: string, into: string): void {
+  view.set({ form: { name: 'merge', questionId, into } }, '[data-first]');
+}
+
+/** The answer of a question that is about the same, as a draft behind what was written so far. */
+export function reuseAnswer(view: DeskView, questionId: string, { answer }: Question): void {
+  const before = view.drafts.get(questionId);
+  const text = [before, answer?.text ?? ''].filter(Boolean).join('\n');
+  view.drafts.set(questionId, text);
+  open(view, 'write', questionId);
+}
+
 /** Closes it. What was written stays. */
 export function closeForm(view: DeskView): void {
   view.set({ form: null }, TO_ROW);

@@ -1,17 +1,16 @@
 import type { Show } from '../../core/show.ts';
 import type { StaffOp } from '../../protocol/request.ts';
-import type { Desk } from '../../staff/desk.ts';
+import type { Act, Desk } from '../../staff/desk.ts';
+import { mayAct, onlyReads } from '../../staff/roles.ts';
 import { answeringNow } from '../questions/figures.ts';
 import { lastResult } from '../questions/last-result.ts';
+import { createCloseness } from './closeness.ts';
+import type { DeskActs } from './desk-acting.ts';
 import type { DeskUi } from './desk-ui.ts';
-import { mayAct, type DeskView } from './desk-view.ts';
+import type { DeskView, Row } from './desk-view.ts';
 import type { DeskWords } from './desk-words.ts';
 import { keptDrafts } from './drafts.ts';
 import { answeredLast, currentRow, rowsByTab, shownRows } from './queue-rows.ts';
-import { UndoStack } from './undo.ts';
-
-/** What the staff can do in the element. */
-export type DeskActs = Pick<DeskView, 'act' | 'undo' | 'again' | 'dismiss' | 'set'>;
 
 /** What a rendering starts from. */
 export interface DeskInput {
@@ -20,6 +19,8 @@ export interface DeskInput {
   readonly preview: Show | null;
   readonly ui: DeskUi;
   readonly acts: DeskActs;
+  readonly canUndo: boolean;
+  readonly kept: readonly Act[];
 }
 
 /** What is of no use once a show is over. */
@@ -33,14 +34,14 @@ const ON_AIR_OPS: readonly StaffOp[] = [
 
 /** Derives what is shown; what has not changed is not worked out anew. */
 export class DeskModel {
-  readonly undo = new UndoStack();
+  readonly #closest = lastResult(createCloseness());
   readonly #tabs = lastResult(rowsByTab);
   readonly #drafts = lastResult(keptDrafts);
   readonly #last = lastResult(answeredLast);
   #sawScript = false;
 
   /** Its `ui` has the chosen question settled: votes that change later choose no other. */
-  read({ desk, words, preview, ui, acts }: DeskInput): DeskView {
+  read({ desk, words, preview, ui, acts, canUndo, kept }: DeskInput): DeskView {
     const { show, state } = desk;
     const tabs = this.#tabs(show.state.questions, state);
     const rows = shownRows(tabs[ui.tab], ui);
@@ -70,9 +71,17 @@ export class DeskModel {
       lastAnswered: this.#last(show.state.questions),
       isOffline: state.status === 'waiting',
       hasEnded,
-      canUndo: !this.undo.isEmpty,
+      isReader: onlyReads(state.me?.role),
+      kept,
+      close: isOpen(current) ? this.#closest(current.id, show.state.questions) : [],
+      canUndo,
       hasScript: this.#sawScript || show.manifest.demo !== undefined,
       can: (op) => mayAct(state.me?.role, op) && !(hasEnded && ON_AIR_OPS.includes(op)),
     };
   }
+}
+
+function isOpen(row: Row | null): row is Row {
+  const state = row?.question?.state;
+  return state === 'asked' || state === 'queued';
 }

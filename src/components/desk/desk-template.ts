@@ -6,6 +6,7 @@ import { ROOMS } from './desk-ui.ts';
 import type { DeskView } from './desk-view.ts';
 import { productsTemplate } from './goods.ts';
 import { headerTemplate } from './header.ts';
+import { helpTemplate } from './help.ts';
 import { pressKey } from './keys.ts';
 import { noticesTemplate } from './notices.ts';
 import { nowTemplate } from './now.ts';
@@ -17,6 +18,7 @@ export function deskTemplate(view: DeskView, said: string): TemplateResult {
   const { ui } = view;
   return html`${headerTemplate(view)} ${noticesTemplate(view)}
     ${ui.isReading ? readingTemplate(view) : html`${roomsTemplate(view)} ${columnsTemplate(view)}`}
+    ${ui.isHelping ? helpTemplate(view) : nothing}
     <p class="hidden" role="status">${said}</p>`;
 }
 

@@ -10,6 +10,8 @@ export const ROOMS: readonly RoomName[] = ['queue', 'now', 'products'];
 export interface OpenForm {
   readonly name: 'write' | 'edit' | 'decline' | 'merge' | 'remove';
   readonly questionId: string;
+  /** Of `merge`: the question that is offered first; absent: the closest. */
+  readonly into?: string;
 }
 
 /** What is so in this element alone: what is shown, chosen and open. */
@@ -29,6 +31,13 @@ export interface DeskUi {
   /** Id of the question whose answer a correction corrects; null: of none. */
   readonly corrects: string | null;
   readonly limit: number;
+  /** Where there is little room: what else there is in the header, and to do to the chosen question. */
+  readonly isHeaderOpen: boolean;
+  readonly areActsOpen: boolean;
+  /** The list of all keys is shown. */
+  readonly isHelping: boolean;
+  /** The kept acts were copied. */
+  readonly isCopied: boolean;
 }
 
 /** How many questions are shown at once, and how many more each time. */
@@ -46,4 +55,8 @@ export const FIRST_UI: DeskUi = {
   isReading: false,
   corrects: null,
   limit: PAGE,
+  isHeaderOpen: false,
+  areActsOpen: false,
+  isHelping: false,
+  isCopied: false,
 };

@@ -1,8 +1,7 @@
 import type { Show } from '../../core/show.ts';
 import type { OpData, StaffOp } from '../../protocol/request.ts';
 import type { Question } from '../../protocol/snapshot.ts';
-import type { Desk, DeskState } from '../../staff/desk.ts';
-import { MODERATOR_OPS } from '../../staff/roles.ts';
+import type { Act, Desk, DeskState } from '../../staff/desk.ts';
 import type { HeldQuestion } from '../../staff/staff-log.ts';
 import type { DeskUi, TabName } from './desk-ui.ts';
 import type { DeskWords } from './desk-words.ts';
@@ -50,6 +49,12 @@ export interface DeskView {
   /** Whether the line is up, or was and comes back. */
   readonly isOffline: boolean;
   readonly hasEnded: boolean;
+  /** Whether this one of the staff only reads along. */
+  readonly isReader: boolean;
+  /** What was done at an earlier desk of this tab and has not reached the show. */
+  readonly kept: readonly Act[];
+  /** Questions that are about the same as the chosen one, the closest first. */
+  readonly close: readonly Question[];
   readonly canUndo: boolean;
   /** Whether there is a script to give back to. */
   readonly hasScript: boolean;
@@ -59,17 +64,15 @@ export interface DeskView {
   undo(): void;
   again(opId: string): void;
   dismiss(opId: string): void;
+  /** Sends the kept acts, each once. */
+  sendKept(): void;
+  dropKept(): void;
   /** Changes what is shown, then moves the focus to the first node of that selector. */
   set(change: Partial<DeskUi>, focus?: string): void;
 }
 
 /** Milliseconds after which a question has waited long. */
 export const LONG_WAIT = 120_000;
-
-/** Whether a role allows an op. */
-export function mayAct(role: string | undefined, op: StaffOp): boolean {
-  return role === 'host' || (role === 'moderator' && MODERATOR_OPS.includes(op));
-}
 
 /** Ops after which a question stays where it is. */
 const STAYS: readonly StaffOp[] = ['question.claim', 'question.unclaim'];

@@ -1,95 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Localization } from '../../controllers/localization.ts';
-import { matchLocale } from '../../i18n/locales.ts';
-import { formatMessage, type MessageValues } from '../../i18n/message.ts';
-import type { Formats } from '../../i18n/formats.ts';
-import type { LocalizedText, WrittenText } from '../../protocol/text.ts';
-import type { DeskKey, DeskMessages } from './desk-messages.ts';
-
-const RETRY_MS = 3_000;
-/** The desk's own texts: no viewer loads them. */
-const LOCALES: Readonly<Record<string, () => Promise<{ readonly messages: DeskMessages }>>> = {
-  en: () => import('./locales/en.ts'),
-  'zh-Hans': () => import('./locales/zh-Hans.ts'),
-  ar: () => import('./locales/ar.ts'),
-};
+import type { ReactiveControllerHost } from 'lit';
+import { OwnWords } from '../../controllers/own-words.ts';
+import { deskLocales } from './desk-locales.ts';
+import type { DeskMessages } from './desk-messages.ts';
 
 /** The words of a desk in the language of the nearest `lang`. Until `ready` there are none. */
-export class DeskWords implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
-  readonly #i18n: Localization;
-  #asked = '';
-  #messages: DeskMessages | null = null;
-  #life = new AbortController();
-
+export class DeskWords extends OwnWords<DeskMessages> {
   constructor(host: ReactiveControllerHost & Element) {
-    this.#host = host;
-    this.#i18n = new Localization(host);
-    host.addController(this);
-  }
-
-  /** Whether there are words. */
-  get ready(): boolean {
-    return this.#messages !== null && this.#i18n.ready;
-  }
-
-  get lang(): string {
-    return this.#i18n.lang;
-  }
-
-  get dir(): 'ltr' | 'rtl' {
-    return this.#i18n.dir;
-  }
-
-  get formats(): Formats {
-    return this.#i18n.formats;
-  }
-
-  t(key: DeskKey, values: MessageValues = {}): string {
-    return this.#messages ? formatMessage(this.#messages[key], values, this.formats) : '';
-  }
-
-  /** Whether there is a text of that name, which may come from the wire. */
-  has(key: string): key is DeskKey {
-    return this.#messages !== null && Object.hasOwn(this.#messages, key);
-  }
-
-  /** A text of the show, with the language it came in. */
-  text(text: LocalizedText, fallback: string): WrittenText {
-    return this.#i18n.text(text, fallback);
-  }
-
-  hostConnected(): void {
-    this.#life = new AbortController();
-    this.#asked = '';
-    this.#host.requestUpdate();
-  }
-
-  hostUpdate(): void {
-    const lang = matchLocale(this.#i18n.lang, Object.keys(LOCALES));
-    if (!this.#i18n.ready || lang === this.#asked || !this.#host.isConnected) return;
-    this.#asked = lang;
-    void this.#load(lang, this.#life.signal);
-  }
-
-  hostDisconnected(): void {
-    this.#life.abort();
-  }
-
-  async #load(lang: string, signal: AbortSignal): Promise<void> {
-    const loaded = await LOCALES[lang]?.().catch(() => null);
-    if (signal.aborted || lang !== this.#asked) return;
-    if (loaded) this.#messages = loaded.messages;
-    else this.#retry(signal);
-    this.#host.requestUpdate();
-  }
-
-  /** Texts come over the network, too; meanwhile those before stay. */
-  #retry(signal: AbortSignal): void {
-    const timer = setTimeout(() => {
-      this.#asked = '';
-      this.#host.requestUpdate();
-    }, RETRY_MS);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    super(host, deskLocales);
   }
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The frame, the header, what stands between, the gate, and the small things that all parts use. */
+/** The frame, what stands between, the gate, the list of keys, and the small things that all parts use. */
 export const styles = css`
   :host {
     display: block;
@@ -14,76 +14,11 @@ export const styles = css`
     flex-direction: column;
     block-size: 100%;
     min-block-size: 0;
-    container-type: inline-size;
+    container: desk / inline-size;
     text-align: start;
     overflow-wrap: anywhere;
   }
-  .header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 16px;
-    min-block-size: 56px;
-    padding: 5px 20px;
-    border-block-end: 1px solid var(--_line);
-    background: var(--_surface-raised);
-  }
-  .title {
-    font-size: var(--_text-l);
-  }
-  .show-title {
-    font-size: var(--_text-s);
-    color: var(--_ink-2);
-  }
-  .standing {
-    flex: 1;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: flex-end;
-    gap: 4px 16px;
-    font-size: var(--_text-s);
-  }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    font-size: var(--_text-s);
-  }
-  .chip {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    padding: 6px 12px;
-    border: 1px solid transparent;
-    border-radius: var(--_radius-pill);
-    background: var(--_surface-sunken);
-  }
-  .chip b,
   b {
-    font-weight: 600;
-  }
-  .since {
-    padding-inline-start: 8px;
-    border-inline-start: 1px solid var(--_line-strong);
-  }
-  .dot {
-    inline-size: 8px;
-    block-size: 8px;
-    border-radius: 50%;
-    background: var(--_live);
-    forced-color-adjust: none;
-  }
-  .fact {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-  }
-  .fact .icon {
-    inline-size: 18px;
-    block-size: 18px;
-  }
-  .saved {
     font-weight: 600;
   }
   .good {
@@ -179,15 +114,69 @@ export const styles = css`
   .gate-next {
     color: var(--_ink-2);
   }
-  .gate .kept {
+  .gate .kept,
+  .written {
     text-align: start;
   }
-  @media (forced-colors: active) {
-    .chip {
-      border-color: currentColor;
-    }
-    .dot {
-      border: 1px solid CanvasText;
-    }
+  .written {
+    display: block;
+    color: var(--_ink-2);
+    white-space: pre-line;
+  }
+  .said {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+  }
+  .gate-form {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    inline-size: min(100%, 480px);
+    margin-block-start: 8px;
+  }
+  .gate-form .field {
+    flex: 1 1 220px;
+    font-size: max(16px, 1em);
+  }
+  .gate .kept-box {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    margin-block-start: 12px;
+  }
+  .help {
+    inline-size: min(640px, 100% - 32px);
+    max-block-size: calc(100% - 32px);
+    margin: auto;
+    padding: 16px 20px 20px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-l);
+    background: var(--_surface-raised);
+    color: var(--_ink);
+  }
+  .help::backdrop {
+    background: var(--_video-scrim);
+  }
+  .key-list {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
+    gap: 6px 20px;
+    margin-block-start: 12px;
+    font-size: var(--_text-s);
+  }
+  .key-line {
+    display: flex;
+    align-items: baseline;
+    gap: 10px;
+  }
+  .key-line dt {
+    display: flex;
+    justify-content: flex-end;
+    gap: 4px;
+    flex: none;
+    min-inline-size: 72px;
   }
 `;

@@ -8,28 +8,31 @@ import {
 } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Every } from '../../controllers/every.ts';
+import { ManifestSource } from '../../controllers/manifest-source.ts';
 import { showContext } from '../../controllers/show-context.ts';
 import { createStates } from '../../controllers/states.ts';
 import type { Show } from '../../core/show.ts';
-import type { OpData, StaffOp } from '../../protocol/request.ts';
 import type { Desk } from '../../staff/desk.ts';
-import type { LoadDesk } from '../../staff/loaded-desk.ts';
+import type { LoadDesk, LoadedDesk } from '../../staff/loaded-desk.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 import { controlStyles } from '../../styles/control.styles.ts';
 import { FocusKeeper } from '../questions/focus-keeper.ts';
 import { columnStyles } from './columns.styles.ts';
-import { DeskModel, type DeskActs } from './desk-model.ts';
-import { DeskSource } from './desk-source.ts';
+import { DeskActing } from './desk-acting.ts';
+import { DeskModel } from './desk-model.ts';
 import { deskTemplate } from './desk-template.ts';
 import { FIRST_UI, type DeskUi } from './desk-ui.ts';
 import type { DeskView } from './desk-view.ts';
 import { DeskWords } from './desk-words.ts';
 import { styles } from './desk.styles.ts';
 import { FollowDesk } from './follow-desk.ts';
-import { gateTemplate, type GateState } from './gate.ts';
+import { gateOf, gateTemplate, type GateState } from './gate.ts';
+import { headerStyles } from './header.styles.ts';
+import { KeptActs } from './kept-acts.ts';
 import { queueStyles } from './queue.styles.ts';
 import { rowStyles } from './row.styles.ts';
 import { sideStyles } from './side.styles.ts';
+import { TokenEnteredEvent } from './token-entered.ts';
 import { Told } from './told.ts';
 
 /** Milliseconds: running times count in seconds. */
@@ -41,7 +44,9 @@ const TICK = 1_000;
  * It fills its container, and is never part of what viewers load.
  * J K move, Enter takes a question in hand (or lets a held one in), A answers aloud, S starts to show, W writes,
  * M merges, D declines, H holds, X removes, E edits an answer, Space marks as answered, U takes back, N is the
- * next step, 1–9 pin, C corrects, R reviews what is held, P takes over from the script, T is read at 2 m, / finds.
+ * next step, 1–9 pin, C corrects, R reviews what is held, P takes over from the script, T is read at 2 m, / finds,
+ * Y answers like a question that is about the same, ? lists all keys.
+ * What has not reached the show outlives a reload and the link: see `docs/desk.md`.
  * @summary Where host and moderators run a show.
  * @tagname onair-desk
  * @csspart base - All of it.
@@ -50,6 +55,7 @@ const TICK = 1_000;
  * @csspart show-title - The show's title.
  * @csspart chip - Whether the show is on air, and since when.
  * @csspart dot - The dot in it.
+ * @csspart header-toggle - Where there is little room: shows the rest of the header.
  * @csspart audience - How many watch.
  * @csspart present - Who else of the staff is here.
  * @csspart saved - Whether all that was done has reached the show.
@@ -60,8 +66,10 @@ const TICK = 1_000;
  * @csspart notice - One of them.
  * @csspart refused - An act that was refused.
  * @csspart kept - Acts that are not done yet.
+ * @csspart send-kept - Sends what was kept.
+ * @csspart copy - Copies what was kept, as text.
  * @csspart again - Tries once more.
- * @csspart dismiss - Takes a refused act out of sight.
+ * @csspart dismiss - Takes a refused or kept act out of sight.
  * @csspart rooms - Chooses the part that a narrow desk shows.
  * @csspart room - One of them.
  * @csspart chosen - The room, tab, question or segment that is chosen.
@@ -94,6 +102,10 @@ const TICK = 1_000;
  * @csspart answer - Its answer.
  * @csspart acts - What can be done to it.
  * @csspart act - One such thing.
+ * @csspart acts-toggle - Where there is little room: shows what is seldom done.
+ * @csspart close-questions - What is about the same.
+ * @csspart close-question - One such question.
+ * @csspart reuse - Begins an answer with that question's.
  * @csspart owner - Who has it in hand.
  * @csspart moving - An act on it that is on its way.
  * @csspart late - Says that it has waited long.
@@ -109,6 +121,9 @@ const TICK = 1_000;
  * @csspart edit - Edits that answer.
  * @csspart foot - Keys, and how many are answered.
  * @csspart undo - Takes the latest act back.
+ * @csspart keys-toggle - Shows all keys.
+ * @csspart keys - All keys.
+ * @csspart keys-close - Closes that.
  * @csspart figures - How many are answered.
  * @csspart now - The question that is being answered aloud.
  * @csspart timer - For how long.
@@ -130,6 +145,7 @@ const TICK = 1_000;
  * @cssstate unsaved - Something that was done has not reached the show.
  * @cssstate ended - The show is over.
  * @cssstate reading - The question that is being answered fills the desk.
+ * @fires onair-token-entered - One of the staff pasted a link: its `token` is taken. Keep it for a reload, if at all, in this tab.
  * @cssproperty [--onair-text-read] - Size of the question that is being answered.
  */
 export class OnairDesk extends LitElement {
@@ -138,6 +154,7 @@ export class OnairDesk extends LitElement {
     ...baseStyles,
     controlStyles,
     styles,
+    headerStyles,
     rowStyles,
     queueStyles,
     sideStyles,
@@ -157,7 +174,9 @@ export class OnairDesk extends LitElement {
 
   readonly #words = new DeskWords(this);
   readonly #states = createStates(this.attachInternals());
-  readonly #source = new DeskSource(this, () => (this.constructor as typeof OnairDesk).loadDesk);
+  readonly #source = new ManifestSource<{ readonly token: string }, LoadedDesk>(this, {
+    load: () => (this.constructor as typeof OnairDesk).loadDesk,
+  });
   readonly #shows = new ContextProvider(this, { context: showContext, initialValue: null });
   readonly #told = new Told();
   readonly #model = new DeskModel();
@@ -166,6 +185,13 @@ export class OnairDesk extends LitElement {
   #focus = '';
   #view: DeskView | null = null;
   #said = '';
+  readonly #set = (change: Partial<DeskUi>, focus = ''): void => {
+    this.#ui = { ...this.#ui, ...change };
+    this.#focus = focus || this.#focus;
+    this.requestUpdate();
+  };
+  readonly #kept = new KeptActs();
+  readonly #acting = new DeskActing({ desk: () => this.#desk, kept: this.#kept, set: this.#set });
 
   constructor() {
     super();
@@ -175,20 +201,21 @@ export class OnairDesk extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#source.want({ src: this.desk ? '' : this.src, token: this.token });
+    this.#source.want(this.desk || !this.token ? '' : this.src, { token: this.token });
     this.#shows.setValue(this.#preview);
   }
 
   /** Derived here, not in `willUpdate`: by now the controllers know the desk. */
   protected override update(changed: PropertyValues<this>): void {
     const gate = this.#gate;
+    this.#kept.follow(this.#desk);
     this.#view = gate === null && this.#words.ready ? this.#read() : null;
     const { state } = this.#desk ?? {};
     this.#states.toggle('gated', gate !== null);
     this.#states.toggle('connecting', gate === 'connecting' || gate === 'waiting');
     this.#states.toggle('refused', state?.status === 'refused');
     this.#states.toggle('offline', this.#view?.isOffline ?? false);
-    this.#states.toggle('unsaved', (state?.pending.length ?? 0) > 0);
+    this.#states.toggle('unsaved', this.#kept.kept.length + (state?.pending.length ?? 0) > 0);
     this.#states.toggle('ended', this.#view?.hasEnded ?? false);
     this.#states.toggle('reading', this.#view?.ui.isReading ?? false);
     if (this.#view) this.#said = this.#told.next(this.#view);
@@ -203,12 +230,13 @@ export class OnairDesk extends LitElement {
   }
 
   protected override updated(): void {
+    const { renderRoot: root } = this;
+    root.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal();
     const selector = this.#focus;
+    if (selector === '' || !this.#view) return;
     this.#focus = '';
-    if (selector === '') return;
-    const { renderRoot } = this;
-    const found = renderRoot.querySelector<HTMLElement>(selector);
-    (found ?? renderRoot.querySelector<HTMLElement>('#panel'))?.focus();
+    const found = ['#panel', selector].map((one) => root.querySelector<HTMLElement>(one));
+    found.findLast((one) => one !== null)?.focus();
   }
 
   get #desk(): Desk | null {
@@ -223,71 +251,41 @@ export class OnairDesk extends LitElement {
 
   /** Why there is nothing to act on; null: there is. */
   get #gate(): GateState | null {
-    const desk = this.#desk;
-    if (!desk) {
-      if (this.token === '') return 'no-token';
-      return this.#source.loaded ? 'failed' : 'connecting';
-    }
-    const { status, refusal, me } = desk.state;
-    if (status === 'refused') return refusal ?? 'unauthorized';
-    if (me) return null;
-    return status === 'waiting' ? 'waiting' : 'connecting';
+    return gateOf(this.#desk, { token: this.token, loaded: this.#source.loaded });
   }
 
   #gateTemplate(): TemplateResult | null {
-    const state = this.#gate ?? 'connecting';
     if (!this.#words.ready) return null;
-    const { pending, failed } = this.#desk?.state ?? {};
     return gateTemplate({
-      state,
+      state: this.#gate ?? 'connecting',
       words: this.#words,
       show: this.#desk?.show ?? null,
-      unsaved: [...(failed ?? []), ...(pending ?? [])],
+      unsaved: this.#kept.unsaved(),
+      isCopied: this.#ui.isCopied,
+      copied: () => this.#set({ isCopied: true }),
       again: () => this.#source.reload(),
+      enter: (token) => {
+        this.token = token;
+        this.#set({}, '[part=send-kept], .question.current');
+        this.dispatchEvent(new TokenEnteredEvent(token));
+      },
     });
   }
 
   #read(): DeskView | null {
     const desk = this.#desk;
     if (!desk) return null;
-    const words = this.#words;
     const read = this.#model.read({
       desk,
-      words,
+      words: this.#words,
       preview: this.#preview,
       ui: this.#ui,
-      acts: this.#acts,
+      acts: this.#acting.acts,
+      canUndo: this.#acting.canUndo,
+      kept: this.#kept.kept,
     });
     this.#ui = read.ui;
     return read;
-  }
-
-  readonly #acts: DeskActs = {
-    act: (op, data) => void this.#act(op, data),
-    undo: () => {
-      const act = this.#model.undo.take();
-      if (act) void this.#desk?.act(act.op, act.data as OpData<typeof act.op>);
-      this.requestUpdate();
-    },
-    again: (opId) => {
-      const failed = this.#desk?.state.failed.find((one) => one.opId === opId);
-      if (!failed) return;
-      this.#desk?.dismiss(opId);
-      void this.#act(failed.op, failed.data as OpData<StaffOp>);
-    },
-    dismiss: (opId) => this.#desk?.dismiss(opId),
-    set: (change, focus = '') => {
-      this.#ui = { ...this.#ui, ...change };
-      this.#focus = focus || this.#focus;
-      this.requestUpdate();
-    },
-  };
-
-  async #act<O extends StaffOp>(op: O, data: OpData<O>): Promise<void> {
-    const pinned = this.#desk?.show.state.products.pinned?.productId ?? null;
-    const outcome = await this.#desk?.act(op, data);
-    if (outcome?.ok) this.#model.undo.done(op, data, pinned);
-    this.requestUpdate();
   }
 }
 

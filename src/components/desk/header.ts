@@ -11,6 +11,7 @@ import { toggleReading, toggleScript } from './desk-acts.ts';
 import type { DeskView } from './desk-view.ts';
 import type { DeskWords } from './desk-words.ts';
 import { keyedButton } from './keyed.ts';
+import { runningTime } from './running-time.ts';
 import { presentWords } from './staff-words.ts';
 
 /** Title of the desk and of its show, which is known before the desk is open. */
@@ -26,15 +27,24 @@ export function titleTemplate(words: DeskWords, show: Show | null): TemplateResu
     }`;
 }
 
-/** What is so of the whole show. */
+/** What is so of the whole show. On a phone two lines: the show, and how it stands; the rest behind one button. */
 export function headerTemplate(view: DeskView): TemplateResult {
-  const { words, show, state, ui } = view;
+  const { words, show, state, ui, set } = view;
   const { viewers } = show.state.audience;
-  return html`<header class="header" part="header">
+  const isOpen = ui.isHeaderOpen;
+  return html`<header class=${isOpen ? 'header open' : 'header'} part="header">
     ${titleTemplate(words, show)}
+    <button
+      type="button"
+      class="button plain when-narrow"
+      part="header-toggle"
+      aria-expanded=${isOpen ? 'true' : 'false'}
+      @click=${() => set({ isHeaderOpen: !isOpen })}
+    >
+      ${words.t(isOpen ? 'less-here' : 'more-here')}
+    </button>
     <div class="standing">
-      ${chipTemplate(view)}
-      ${viewers === null ? nothing : fact(usersLines, words.t('watching', { n: viewers }), 'audience')}
+      ${chipTemplate(view)} ${viewers === null ? nothing : audienceTemplate(viewers, words)}
       ${state.present.length > 1 ? fact(radioLines, presentWords(view), 'present') : nothing}
       ${savedTemplate(view)}
     </div>
@@ -48,6 +58,15 @@ export function headerTemplate(view: DeskView): TemplateResult {
       })}
     </div>
   </header>`;
+}
+
+/** Where there is little room the number says it, beside its icon. */
+function audienceTemplate(viewers: number, words: DeskWords): TemplateResult {
+  return html`<p class="fact number" part="audience">
+    ${icon(usersLines)}<span class="figure" aria-hidden="true"
+      >${words.formats.number(viewers)}</span
+    ><span class="in-words">${words.t('watching', { n: viewers })}</span>
+  </p>`;
 }
 
 function fact(lines: IconLines, words: string, part: string): TemplateResult {
@@ -70,8 +89,8 @@ function chipTemplate({ words, show, now }: DeskView): TemplateResult {
 }
 
 /** Whether all that was done here has reached the show. */
-function savedTemplate({ words, state, isOffline }: DeskView): TemplateResult {
-  const n = state.pending.length;
+function savedTemplate({ words, state, kept, isOffline }: DeskView): TemplateResult {
+  const n = state.pending.length + kept.length;
   const [lines, key, tone] = isOffline
     ? ([wifiOffLines, n > 0 ? 'offline-unsaved' : 'offline', 'warned'] as const)
     : n > 0
@@ -91,14 +110,4 @@ function scriptTemplate(view: DeskView): TemplateResult | typeof nothing {
     part: 'script-toggle',
     press: () => toggleScript(view),
   });
-}
-
-/** `33:12`, `1:02:03`. Milliseconds. */
-export function runningTime(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1_000));
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const hours = Math.floor(seconds / 3_600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  const rest = two(seconds % 60);
-  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
 }

@@ -1,15 +1,5 @@
-import {
-  beginCorrection,
-  closeForm,
-  edit,
-  enterNext,
-  markAnswered,
-  remove,
-  TO_ROW,
-  togglePin,
-  toggleReading,
-  toggleScript,
-} from './desk-acts.ts';
+import { closeForm, remove, togglePin } from './desk-acts.ts';
+import { DESK_KEYS } from './desk-keys.ts';
 import type { DeskView } from './desk-view.ts';
 import { actsOf } from './row-acts.ts';
 
@@ -17,32 +7,6 @@ import { actsOf } from './row-acts.ts';
 const FIELDS = 'input, textarea, select';
 const PRESSES = new Set(['enter', ' ']);
 const PRESSED = 'button, a[href], summary';
-
-/** Keys beside those of the chosen question. They say whether they did something. */
-const DESK_KEYS: Readonly<Record<string, (view: DeskView) => boolean>> = {
-  j: (view) => move(view, 1),
-  k: (view) => move(view, -1),
-  arrowdown: (view) => move(view, 1),
-  arrowup: (view) => move(view, -1),
-  u: (view) => did(view.canUndo && view.undo),
-  e: (view) => {
-    const { lastAnswered } = view;
-    return did(lastAnswered && view.can('question.answer') && (() => edit(view, lastAnswered)));
-  },
-  c: (view) => {
-    const question = view.ui.tab === 'answered' ? (view.current?.question ?? null) : null;
-    return did(view.can('correction.add') && (() => beginCorrection(view, question)));
-  },
-  n: (view) => did(view.can('agenda.enter') && (() => enterNext(view))),
-  r: (view) => did(() => view.set({ tab: 'held', current: null, place: 0 }, TO_ROW)),
-  t: (view) => did(() => toggleReading(view)),
-  p: (view) =>
-    did(
-      (view.state.script || view.hasScript) && view.can('script.set') && (() => toggleScript(view)),
-    ),
-  ' ': (view) => did(view.answering && (() => markAnswered(view))),
-  '/': (view) => did(() => view.set({ isFinding: true }, '.find-field')),
-};
 
 /** The single keys of the desk, while its queue has the focus (WCAG 2.1.4). */
 export function pressKey(event: KeyboardEvent, view: DeskView): void {
@@ -73,14 +37,8 @@ function run(key: string, view: DeskView): boolean {
     const product = show.manifest.products[Number(key) - 1];
     return did(product && (() => togglePin(view, product.id)));
   }
-  return DESK_KEYS[key]?.(view) ?? false;
-}
-
-function move(view: DeskView, step: 1 | -1): boolean {
-  const { rows, current } = view;
-  const next = rows[current ? rows.indexOf(current) + step : 0];
-  if (next) view.set({ current: next.id, form: null }, TO_ROW);
-  return true;
+  const found = DESK_KEYS.find(({ keys }) => keys.includes(key));
+  return did(found?.suits(view) && (() => found.run(view, key)));
 }
 
 function did(act: (() => void) | false | null | undefined): boolean {

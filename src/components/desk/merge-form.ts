@@ -1,31 +1,25 @@
 import { html, type TemplateResult } from 'lit';
 import type { Question } from '../../protocol/snapshot.ts';
-import { answeredAt } from '../questions/figures.ts';
-import { fold } from '../questions/find.ts';
 import { cancelButton } from './cancel.ts';
 import { closeForm, merge } from './desk-acts.ts';
 import type { DeskView, Row } from './desk-view.ts';
 import { keyCap } from './keyed.ts';
+import { stateWords } from './state-words.ts';
 
 /** As many as are looked through at a glance. */
 const MOST = 6;
+const SETTLED: readonly Question['state'][] = ['merged', 'removed', 'declined'];
 
-/** Questions that a question may be merged into, those that say the most of its words first. */
-export function mergeTargets(row: Row, { show }: DeskView): readonly Question[] {
-  const wanted = wordsOf(row.text);
-  const closeness = ({ text, productId }: Question): number => {
-    const shared = [...wordsOf(text)].filter((word) => wanted.has(word)).length;
-    return shared * 2 + (productId !== undefined && productId === row.productId ? 1 : 0);
-  };
-  return Object.values(show.state.questions.byId)
-    .filter(
-      ({ questionId, state }) =>
-        questionId !== row.id && !['merged', 'removed', 'declined'].includes(state),
-    )
-    .map((question) => ({ question, points: closeness(question) }))
-    .sort((a, b) => b.points - a.points || b.question.votes - a.question.votes)
-    .slice(0, MOST)
-    .map(({ question }) => question);
+/** Questions that a question may be merged into: the one that was asked for, those that are about the same, then the rest. */
+export function mergeTargets(row: Row, { show, close, ui }: DeskView): readonly Question[] {
+  const { byId } = show.state.questions;
+  const asked = byId[ui.form?.into ?? ''];
+  const isAbout = ({ productId }: Question): number =>
+    productId !== undefined && productId === row.productId ? 1 : 0;
+  const rest = Object.values(byId)
+    .filter(({ questionId, state }) => questionId !== row.id && !SETTLED.includes(state))
+    .sort((a, b) => isAbout(b) - isAbout(a) || b.votes - a.votes);
+  return [...new Set([...(asked ? [asked] : []), ...close, ...rest])].slice(0, MOST);
 }
 
 /** J and K go along the targets, Enter takes the one that has the focus. */
@@ -54,7 +48,7 @@ export function mergeTemplate(row: Row, view: DeskView): TemplateResult {
             >
               <span>
                 <bdi lang=${target.lang}>${target.text}</bdi>
-                <span class="meta number">${stateWords(target, view)}</span>
+                <span class="meta number">${stateWords(target, words)}</span>
               </span>
             </button>
           </li>`,
@@ -62,12 +56,6 @@ export function mergeTemplate(row: Row, view: DeskView): TemplateResult {
     </ul>
     <div class="acts">${cancelButton(view)}</div>
   </div>`;
-}
-
-function stateWords(question: Question, { words }: DeskView): string {
-  if (question.state !== 'answered') return words.t('wanted-by', { n: question.votes });
-  const time = words.formats.time(answeredAt(question));
-  return words.t(question.answer?.from ? 'answered-aloud' : 'answered-written', { time });
 }
 
 function press(event: KeyboardEvent, view: DeskView): void {
@@ -81,10 +69,4 @@ function press(event: KeyboardEvent, view: DeskView): void {
   const choices = [...form.querySelectorAll<HTMLElement>('.choice')];
   const at = choices.findIndex((choice) => choice.matches(':focus'));
   choices[Math.min(Math.max(at + (step ?? 0), 0), choices.length - 1)]?.focus();
-}
-
-/** Letters that stand together; words of a writing without spaces count letter by letter. */
-function wordsOf(text: string): ReadonlySet<string> {
-  const found = fold(text).match(/\p{Script=Han}|[\p{L}\p{N}]{3,}/gu) ?? [];
-  return new Set(found);
 }

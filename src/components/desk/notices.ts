@@ -1,20 +1,60 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.ts';
 import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
+import { historyLines } from '../../icons/lines/history.ts';
 import { wifiOffLines } from '../../icons/lines/wifi-off.ts';
-import type { Act, FailedAct } from '../../staff/desk.ts';
+import type { FailedAct } from '../../staff/desk.ts';
+import { actWords } from './act-words.ts';
 import type { DeskView } from './desk-view.ts';
+import { copyTemplate, keptTemplate } from './kept-list.ts';
 import { keyedButton } from './keyed.ts';
-import { opWords } from './names.ts';
 
 /** What stands between the staff and the show: no line, acts that wait, acts that were refused. */
 export function noticesTemplate(view: DeskView): TemplateResult | typeof nothing {
-  const { isOffline, hasEnded, state } = view;
-  if (!isOffline && !hasEnded && state.failed.length === 0) return nothing;
+  const { isOffline, hasEnded, isReader, kept, state, words } = view;
+  const isQuiet = !isOffline && !hasEnded && !isReader && kept.length === 0;
+  if (isQuiet && state.failed.length === 0) return nothing;
   return html`<div class="notices" part="notices">
+    ${isReader ? plainNotice(words.t('reader-note')) : nothing}
     ${isOffline ? offlineTemplate(view) : nothing}
-    ${hasEnded ? html`<p class="notice" part="notice">${view.words.t('ended-note')}</p>` : nothing}
+    ${hasEnded && !isReader ? plainNotice(words.t('ended-note')) : nothing}
+    ${kept.length > 0 ? keptNotice(view) : nothing}
     ${state.failed.map((act) => failedTemplate(act, view))}
+  </div>`;
+}
+
+function plainNotice(words: string): TemplateResult {
+  return html`<p class="notice" part="notice">${words}</p>`;
+}
+
+/** What an earlier link or an interrupted page left: asked once, since the show has gone on. */
+function keptNotice(view: DeskView): TemplateResult {
+  const { words, kept, ui, set } = view;
+  const n = kept.length;
+  return html`<div class="notice warned kept-box" part="notice">
+    ${icon(historyLines)}
+    <div>
+      <p>${words.t('kept-note', { n })}</p>
+      ${keptTemplate(kept, view)}
+    </div>
+    <div class="notice-acts">
+      ${keyedButton({
+        words: words.t('kept-send', { n }),
+        look: 'filled',
+        part: 'send-kept',
+        press: () => view.sendKept(),
+      })}
+      ${copyTemplate(kept, view, {
+        isCopied: ui.isCopied,
+        copied: () => set({ isCopied: true }),
+      })}
+      ${keyedButton({
+        words: words.t('kept-drop'),
+        look: 'plain',
+        part: 'dismiss',
+        press: () => view.dropKept(),
+      })}
+    </div>
   </div>`;
 }
 
@@ -24,13 +64,7 @@ function offlineTemplate(view: DeskView): TemplateResult {
     ${icon(wifiOffLines)}
     <div>
       <p>${words.t('offline-note')}</p>
-      ${
-        state.pending.length > 0
-          ? html`<ul class="kept" part="kept">
-              ${state.pending.map((act) => html`<li>${actWords(act, view)}</li>`)}
-            </ul>`
-          : nothing
-      }
+      ${state.pending.length > 0 ? keptTemplate(state.pending, view) : nothing}
     </div>
   </div>`;
 }
@@ -60,31 +94,4 @@ function failedTemplate(act: FailedAct, view: DeskView): TemplateResult {
       })}
     </div>
   </div>`;
-}
-
-/** What was done, and to what: `Pin: Stoneware mug`. */
-export function actWords({ op, data }: Act, view: DeskView): string {
-  const { words } = view;
-  const what = opWords(op, words);
-  const about = aboutWords(data as ActData, view);
-  return about ? words.t('act-about', { act: what, about }) : what;
-}
-
-interface ActData {
-  readonly questionId?: string;
-  readonly productId?: string;
-  readonly segmentId?: string;
-}
-
-/** Questions by their own words, products and segments by their titles. */
-function aboutWords({ questionId, productId, segmentId }: ActData, view: DeskView): string {
-  const { show, words, state } = view;
-  if (questionId !== undefined) {
-    const held = state.held.find((one) => one.questionId === questionId);
-    return show.state.questions.byId[questionId]?.text || held?.text || '';
-  }
-  const { products, agenda, lang } = show.manifest;
-  const thing =
-    products.find(({ id }) => id === productId) ?? agenda.find(({ id }) => id === segmentId);
-  return thing ? words.text(thing.title, lang).text : '';
 }

@@ -5,7 +5,7 @@ import { checkLines } from '../../icons/lines/check.ts';
 import type { Question } from '../../protocol/snapshot.ts';
 import { markAnswered, putBack } from './desk-acts.ts';
 import { movingOf, type DeskView } from './desk-view.ts';
-import { runningTime } from './header.ts';
+import { runningTime } from './running-time.ts';
 import { keyedButton } from './keyed.ts';
 import { languageName, opWords } from './names.ts';
 

@@ -7,13 +7,13 @@ import { heldRow, questionRow, type Row } from './desk-view.ts';
 /** The rows of each tab, unsorted. */
 export type TabRows = Readonly<Record<TabName, readonly Row[]>>;
 
-/** Which question belongs in which tab. The one being answered stands apart. */
+/** Which question belongs in which tab. The one being answered stands apart; the shop's own in none. */
 export function rowsByTab({ byId }: QuestionsSlice, state: DeskState): TabRows {
   const open: Row[] = [];
   const answered: Row[] = [];
   for (const question of Object.values(byId)) {
     if (isWaiting(question)) open.push(questionRow(question, state));
-    else if (question.state === 'answered') answered.push(questionRow(question, state));
+    else if (isAnswered(question)) answered.push(questionRow(question, state));
   }
   return {
     open,
@@ -42,13 +42,17 @@ export function currentRow(rows: readonly Row[], { current, place }: DeskUi): Ro
 export function answeredLast({ byId }: QuestionsSlice): Question | null {
   let last: Question | null = null;
   for (const question of Object.values(byId)) {
-    if (question.state === 'answered' && question.seq > (last?.seq ?? -1)) last = question;
+    if (isAnswered(question) && question.seq > (last?.seq ?? -1)) last = question;
   }
   return last;
 }
 
 function isWaiting({ state }: Question): boolean {
   return state === 'asked' || state === 'queued';
+}
+
+function isAnswered({ state, kind }: Question): boolean {
+  return state === 'answered' && kind !== 'faq';
 }
 
 const sinceOf = ({ question }: Row): number => question?.seq ?? 0;

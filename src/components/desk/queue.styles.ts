@@ -1,7 +1,7 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { tabStyles } from '../../styles/tab.styles.ts';
 
-/** The queue: tabs, questions, what is open under one, the foot. */
-export const queueStyles = css`
+const queue = css`
   .queue {
     display: flex;
     flex-direction: column;
@@ -25,30 +25,11 @@ export const queueStyles = css`
     gap: 0 20px;
   }
   .tab {
-    display: flex;
-    align-items: baseline;
-    gap: 8px;
-    min-inline-size: 44px;
     min-block-size: 54px;
-    margin-block-end: -1px;
     padding: 16px 0 12px;
-    border: solid transparent;
-    border-width: 0 0 2px;
-    background: none;
-    font-weight: 500;
-    color: var(--_ink-2);
-    cursor: pointer;
-    transition: color var(--_time-2) var(--_ease);
   }
-  .tab:is([aria-selected='true'], [aria-pressed='true']) {
-    border-color: currentColor;
-    color: var(--_ink);
+  .tab[part~='chosen'] {
     font-weight: 600;
-  }
-  .count {
-    font-size: var(--_text-s);
-    font-weight: 400;
-    color: var(--_ink-2);
   }
   .sort {
     position: relative;
@@ -192,12 +173,6 @@ export const queueStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .tab:is([aria-selected='false'], [aria-pressed='false']) {
-      border-width: 0;
-    }
-    .tab:is([aria-selected='true'], [aria-pressed='true']) {
-      border-color: Highlight;
-    }
     .question.current {
       border-inline-start-color: Highlight;
     }
@@ -213,3 +188,6 @@ export const queueStyles = css`
     }
   }
 `;
+
+/** The queue: tabs, questions, what is open under one, the foot. */
+export const queueStyles: CSSResultGroup = [tabStyles, queue];

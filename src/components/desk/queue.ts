@@ -161,22 +161,17 @@ function emptyTemplate({ words, ui }: DeskView): TemplateResult {
 }
 
 function footTemplate(view: DeskView): TemplateResult {
-  const { words, show, canUndo, ui } = view;
+  const { words, show, ui } = view;
   const { answered, total } = answeredCount(show.state.questions);
   return html`<div class="foot" part="foot">
     <p class="hints">
       <span class="hint">${keyCap('J')}${keyCap('K')} ${words.t('hint-move')}</span>
-      <span class="hint">${keyCap('Enter')} ${words.t('hint-take')}</span>
-      <button
-        type="button"
-        class="hint press"
-        part="undo"
-        aria-keyshortcuts="U"
-        aria-disabled=${canUndo ? 'false' : 'true'}
-        @click=${() => canUndo && view.undo()}
-      >
-        ${keyCap('U')} ${words.t('hint-undo')}
-      </button>
+      ${
+        view.isReader
+          ? nothing
+          : html`<span class="hint">${keyCap('Enter')} ${words.t('hint-take')}</span>
+              ${undoTemplate(view)}`
+      }
       <button
         type="button"
         class="hint press"
@@ -187,7 +182,30 @@ function footTemplate(view: DeskView): TemplateResult {
       >
         ${keyCap('/')} ${words.t('hint-find')}
       </button>
+      <button
+        type="button"
+        class="hint press when-wide"
+        part="keys-toggle"
+        aria-keyshortcuts="?"
+        aria-haspopup="dialog"
+        @click=${() => view.set({ isHelping: true })}
+      >
+        ${keyCap('?')} ${words.t('keys')}
+      </button>
     </p>
     <p class="figures number" part="figures">${words.t('answered-of', { answered, total })}</p>
   </div>`;
+}
+
+function undoTemplate({ words, canUndo, undo }: DeskView): TemplateResult {
+  return html`<button
+    type="button"
+    class="hint press"
+    part="undo"
+    aria-keyshortcuts="U"
+    aria-disabled=${canUndo ? 'false' : 'true'}
+    @click=${() => canUndo && undo()}
+  >
+    ${keyCap('U')} ${words.t('hint-undo')}
+  </button>`;
 }

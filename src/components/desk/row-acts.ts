@@ -25,6 +25,8 @@ export interface RowAct {
   readonly words: DeskKey;
   readonly op: StaffOp;
   readonly lines?: IconLines;
+  /** Where there is little room it waits behind one button. */
+  readonly isSeldom?: true;
   /** Whether a question is in the state for it. */
   suits(row: Row): boolean;
   run(view: DeskView, row: Row): void;
@@ -75,6 +77,7 @@ export const ROW_ACTS: readonly RowAct[] = [
     key: 'M',
     words: 'merge',
     op: 'question.merge',
+    isSeldom: true,
     suits: isOpen,
     run: (view, { id }) => open(view, 'merge', id),
   },
@@ -83,6 +86,7 @@ export const ROW_ACTS: readonly RowAct[] = [
     key: 'D',
     words: 'decline',
     op: 'question.decline',
+    isSeldom: true,
     suits: isOpen,
     run: (view, { id }) => open(view, 'decline', id),
   },
@@ -102,12 +106,21 @@ export const ROW_ACTS: readonly RowAct[] = [
     suits: isAnswered,
     run: (view, { question }) => question && edit(view, question),
   },
-  { name: 'hold', key: 'H', words: 'hold', op: 'question.hold', suits: isOpen, run: hold },
+  {
+    name: 'hold',
+    key: 'H',
+    words: 'hold',
+    op: 'question.hold',
+    isSeldom: true,
+    suits: isOpen,
+    run: hold,
+  },
   {
     name: 'remove',
     key: 'X',
     words: 'remove',
     op: 'question.remove',
+    isSeldom: true,
     suits: () => true,
     run: (view, { id }) => open(view, 'remove', id),
   },

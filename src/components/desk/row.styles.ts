@@ -122,4 +122,45 @@ export const rowStyles = css`
   .choice .meta {
     display: block;
   }
+  .close {
+    margin-block-start: 6px;
+    font-size: var(--_text-s);
+  }
+  .close-one {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 10px;
+    padding-block: 2px;
+  }
+  .close .link {
+    font-weight: 500;
+  }
+  .close .key {
+    margin-inline-start: 6px;
+  }
+  @container (width < 760px) {
+    .folded .seldom,
+    .acts .icon {
+      display: none;
+    }
+    .acts .button {
+      padding-inline: 8px;
+    }
+    .close .link {
+      min-block-size: 44px;
+    }
+  }
+  @container (width < 480px) {
+    .under {
+      grid-column: 1 / -1;
+    }
+  }
+  /* Who holds a phone has no keys to press. */
+  @container desk (width < 480px) {
+    .button .key,
+    .link .key {
+      display: none;
+    }
+  }
 `;

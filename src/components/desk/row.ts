@@ -3,6 +3,8 @@ import { icon } from '../../icons/icon.ts';
 import { clockLines } from '../../icons/lines/clock.ts';
 import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
 import { answeredAt } from '../questions/figures.ts';
+import { closeTemplate } from './close-questions.ts';
+import type { OpenForm } from './desk-ui.ts';
 import { LONG_WAIT, type DeskView, type Row } from './desk-view.ts';
 import { keyedButton } from './keyed.ts';
 import { languageName, opWords, productTitle } from './names.ts';
@@ -17,7 +19,6 @@ const STEP = 5_000;
 export function rowTemplate(row: Row, index: number, view: DeskView): TemplateResult {
   const isCurrent = view.current?.id === row.id;
   const acts = actsOf(row, view);
-  const below = acts.filter(({ name }) => name !== 'take');
   const form = view.ui.form?.questionId === row.id ? view.ui.form : null;
   const choose = (): void => {
     if (!isCurrent) view.set({ current: row.id, place: index, form: null });
@@ -42,15 +43,25 @@ export function rowTemplate(row: Row, index: number, view: DeskView): TemplateRe
         ${answerTemplate(row, view)}
       </div>
       <div class="end">${endTemplate(row, acts, isCurrent, view)}</div>
-      ${
-        form || (isCurrent && below.length > 0)
-          ? html`<div class="under">
-              ${form ? formTemplate(form, row, view) : actsTemplate(row, below, view)}
-            </div>`
-          : nothing
-      }
+      ${form || (isCurrent && acts.length > 0) ? underTemplate(form, acts, row, view) : nothing}
     </article>
   </li>`;
+}
+
+/** What is open under a question, or what can be done to it. */
+function underTemplate(
+  form: OpenForm | null,
+  acts: readonly RowAct[],
+  row: Row,
+  view: DeskView,
+): TemplateResult {
+  return html`<div class="under">
+    ${
+      form
+        ? formTemplate(form, row, view)
+        : html`${actsTemplate(acts, row, view)} ${closeTemplate(row, view)}`
+    }
+  </div>`;
 }
 
 function votesTemplate({ votes, question }: Row, { words }: DeskView): TemplateResult {
@@ -94,16 +105,41 @@ function answerTemplate({ question }: Row, view: DeskView): TemplateResult | typ
   return html`<p class="answer" part="answer"><bdi lang=${lang}>${answer.text}</bdi></p>`;
 }
 
-function actsTemplate(row: Row, acts: readonly RowAct[], view: DeskView): TemplateResult {
-  const [likely] = acts;
-  return html`<div class="acts" part="acts">
-    ${acts.map((act) => actTemplate(act, row, view, act === likely ? 'filled' : lookOf(act)))}
+/** Where there is little room, what is seldom done waits behind one button. */
+function actsTemplate(acts: readonly RowAct[], row: Row, view: DeskView): TemplateResult {
+  const { words, ui, set } = view;
+  const below = acts.filter(({ name }) => name !== 'take');
+  const taking = acts.find(({ name }) => name === 'take');
+  const [likely] = below;
+  const hasMore = below.filter(({ isSeldom }) => isSeldom).length > 1;
+  const isFolded = hasMore && !ui.areActsOpen;
+  return html`<div class=${isFolded ? 'acts folded' : 'acts'} part="acts">
+    ${below.map(
+      (act, index) => html`
+        ${actTemplate(act, row, view, act === likely ? 'filled' : lookOf(act))}
+        ${index === 0 && taking ? actTemplate(taking, row, view, 'when-narrow') : nothing}
+      `,
+    )}
+    ${
+      hasMore
+        ? html`<button
+            type="button"
+            class="button plain when-narrow"
+            part="acts-toggle"
+            aria-expanded=${isFolded ? 'false' : 'true'}
+            @click=${() => set({ areActsOpen: isFolded })}
+          >
+            ${words.t(isFolded ? 'more-here' : 'less-here')}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 
 /** What is seldom done is quieter. */
-function lookOf({ name }: RowAct): string {
-  return name === 'hold' || name === 'remove' ? 'plain' : '';
+function lookOf({ name, isSeldom }: RowAct): string {
+  const look = name === 'hold' || name === 'remove' ? 'plain' : '';
+  return isSeldom ? `${look} seldom` : look;
 }
 
 function actTemplate(
@@ -143,7 +179,7 @@ function endTemplate(
     return html`<p class="tag pending" part="owner">${words.t('has-it', { staff })}</p>`;
   }
   const next = acts.find(({ name }) => name === (isCurrent ? 'take' : 'start'));
-  if (next) return actTemplate(next, row, view);
+  if (next) return actTemplate(next, row, view, isCurrent ? 'when-wide' : '');
   const isLate = question?.state !== 'answered' && now - at > LONG_WAIT;
   return isLate
     ? html`<p class="late" part="late">

@@ -92,8 +92,9 @@ function segmentTemplate(segment: Segment, { words, show, now }: DeskView): Temp
 }
 
 /** What waits for a person. */
-export function needsTemplate(view: DeskView): TemplateResult {
-  const { words, state, show, now } = view;
+export function needsTemplate(view: DeskView): TemplateResult | typeof nothing {
+  const { words, state, show, now, isReader } = view;
+  if (isReader) return nothing;
   const late = Object.values(show.state.questions.byId).filter(
     ({ state: where, askedAt }) =>
       (where === 'asked' || where === 'queued') && now - Date.parse(askedAt) > LONG_WAIT,

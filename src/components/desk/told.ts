@@ -1,4 +1,4 @@
-import { actWords } from './notices.ts';
+import { actWords } from './act-words.ts';
 import type { DeskView } from './desk-view.ts';
 import { staffWords } from './staff-words.ts';
 

@@ -4,6 +4,7 @@ import '../../../src/elements/desk.ts';
 import { loadShow } from '../../../src/presets/load-show.ts';
 import type { Show } from '../../../src/core/show.ts';
 import { eventually } from '../../../src/testing/assert.ts';
+import { liveStage } from '../hls-stage.ts';
 import { placeOf, type DeskPlace } from './desk-place.ts';
 
 interface LiveServerInfo {
@@ -85,11 +86,48 @@ describe('<onair-desk> of the live server', () => {
     const question = () => show.state.questions.byId[id];
     await eventually(() => question()?.state === 'answering', 'the viewer sees it answered now');
     const since = question()?.since;
-    host.get('[part=mark-answered]').click();
+    (await host.seen('[part=mark-answered]')).click();
     await eventually(() => answerOf(id)?.to, 'the answer');
     const { from = '', to = '' } = answerOf(id) ?? {};
     expect(Date.parse(to)).to.be.at.least(Date.parse(from));
     expect(from).to.equal(since);
+  });
+
+  it('sends under a new link what an interrupted one left: each act once, in order', async () => {
+    const stage = await liveStage();
+    const first = await open(info.tokens.moderator);
+    await ask(`Is it signed, number ${Date.now()}?`);
+    const text = `Is there a stamp under the handle, number ${Date.now()}?`;
+    const id = await ask(text);
+    (await first.seen('.question', text)).focus();
+    await first.element.updateComplete;
+    try {
+      await stage.fault({ feed: { down: true } });
+      await first.seen('[part=saved]', 'Offline');
+      await first.press('Enter');
+      await first.press('w');
+      first.type('Yes, a small one.');
+      await first.press('Enter', { ctrlKey: true });
+      await first.seen('[part=saved]', 'Offline, 2 unsaved');
+      // The tab is loaded anew by another link, and still there is no line.
+      first.element.remove();
+      const element = home.appendChild(document.createElement('onair-desk'));
+      element.src = `${info.url}/live/show.json`;
+      element.token = info.tokens.host;
+      const second = placeOf(element);
+      await second.seen('[part=gate]', '2 acts were not done:');
+      await second.seen('[part=kept]', 'Yes, a small one.');
+      await stage.mend();
+      await second.seen('[part=send-kept]', 'Send 2 kept acts');
+      expect(answerOf(id)).to.equal(undefined);
+      second.get('[part=send-kept]').click();
+      await second.seen('[part=saved]', 'All saved');
+      await eventually(() => answerOf(id)?.text === 'Yes, a small one.', 'the viewer reads it');
+      await second.gone('[part=send-kept]');
+      expect(second.all('[part~=refused]')).to.have.length(0);
+    } finally {
+      await stage.mend();
+    }
   });
 
   it('says that a forged token is none', async () => {

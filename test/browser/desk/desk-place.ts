@@ -3,38 +3,29 @@ import type { OnairDesk } from '../../../src/components/desk/desk.ts';
 import '../../../src/elements/desk.ts';
 import type { Desk } from '../../../src/staff/desk.ts';
 import { eventually } from '../../../src/testing/assert.ts';
+import { inside, plain, type Inside } from '../inside.ts';
 
 /** One `<onair-desk>` on a page, and the strings to pull. */
-export interface DeskPlace {
+export interface DeskPlace extends Pick<Inside, 'get' | 'all' | 'gone' | 'focused'> {
   readonly element: OnairDesk;
   /** How many keys were pressed so far; letters of a text count one each. */
   readonly pressed: number;
-  get<E extends HTMLElement = HTMLElement>(selector: string): E;
-  all(selector: string): HTMLElement[];
   /** Waits until one is there that says these words. */
   seen(selector: string, words?: string): Promise<HTMLElement>;
-  /** Waits until none is there that says these words. */
-  gone(selector: string, words?: string): Promise<void>;
   /** Presses a key on what has the focus in the desk, as a keyboard does, and waits for the rendering. */
   press(key: string, more?: KeyboardEventInit): Promise<KeyboardEvent>;
   /** Writes into the field that has the focus. */
   type(text: string): void;
-  focused(): HTMLElement | null;
   /** The words of the chosen question. */
   current(): string;
 }
 
-const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
 /** Puts a desk on the page and waits until it has its queue. */
-export async function deskPlace(home: HTMLElement, desk: Desk): Promise<DeskPlace> {
+export async function deskPlace(home: HTMLElement, desk: Desk, width = 1200): Promise<DeskPlace> {
   const box = home.appendChild(document.createElement('div'));
-  render(
-    html`<div style="block-size: 800px; inline-size: 1200px">
-      <onair-desk .desk=${desk}></onair-desk>
-    </div>`,
-    box,
-  );
+  box.style.blockSize = '800px';
+  box.style.inlineSize = `${width}px`;
+  render(html`<onair-desk .desk=${desk}></onair-desk>`, box);
   const element = box.querySelector('onair-desk')!;
   await eventually(() => element.shadowRoot?.querySelector('[part=queue]'), 'the queue');
   return placeOf(element);
@@ -42,32 +33,17 @@ export async function deskPlace(home: HTMLElement, desk: Desk): Promise<DeskPlac
 
 /** The strings to pull of an element that is there. */
 export function placeOf(element: OnairDesk): DeskPlace {
-  const root = (): ShadowRoot => element.shadowRoot!;
+  const { find, soon, get, all, gone, focused } = inside(element);
   let pressed = 0;
-  const all = (selector: string): HTMLElement[] => [
-    ...root().querySelectorAll<HTMLElement>(selector),
-  ];
-  const says = (selector: string, words: string): HTMLElement | undefined =>
-    all(selector).find((one) => plain(one.textContent).includes(words));
-  const focused = (): HTMLElement | null => root().activeElement as HTMLElement | null;
   return {
     element,
     get pressed() {
       return pressed;
     },
-    get<E extends HTMLElement>(selector: string): E {
-      const found = root().querySelector<E>(selector);
-      if (!found) throw new Error(`${selector} is not there`);
-      return found;
-    },
+    get,
     all,
-    async seen(selector, words = '') {
-      await eventually(() => says(selector, words), `${selector} that says “${words}”`, 4_000);
-      return says(selector, words)!;
-    },
-    async gone(selector, words = '') {
-      await eventually(() => !says(selector, words), `no ${selector} that says “${words}”`, 4_000);
-    },
+    seen: soon,
+    gone,
     async press(key, more = {}) {
       pressed++;
       const target = focused();
@@ -87,6 +63,6 @@ export function placeOf(element: OnairDesk): DeskPlace {
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },
     focused,
-    current: () => plain(root().querySelector('.question.current h3')?.textContent ?? ''),
+    current: () => plain(find('.question.current h3')?.textContent ?? ''),
   };
 }
