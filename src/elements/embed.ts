@@ -41,8 +41,12 @@ preload([...needed]);
 import('./autoload.ts')
   .then(({ watchPage }) => (isDevelopment(location) ? watchPage() : undefined))
   .catch((error: unknown) => {
+    const why =
+      location.protocol === 'file:'
+        ? 'This page was opened as a file, and browsers load none of them then: serve its folder'
+        : 'Their server must send "Access-Control-Allow-Origin: *", and the page\'s policy allow it in script-src';
     console.warn(
-      `onair-shop: the files beside ${script?.src} could not be loaded. Their server must send "Access-Control-Allow-Origin: *", and the page's policy allow it in script-src (docs/set-up.md).`,
+      `onair-shop: the files beside ${script?.src} could not be loaded. ${why} (docs/set-up.md).`,
       error,
     );
   });

@@ -1,4 +1,6 @@
 import type { Issue } from '../protocol/result.ts';
+import { DOCS, GUIDE, POLICY } from './docs.ts';
+import { TAGS } from './tags.ts';
 import type { Trouble } from './trouble.ts';
 
 /** What a developer is told about a trouble. Plain text, in English. */
@@ -12,6 +14,8 @@ export interface Advice {
   readonly code: readonly string[];
   /** Heading in docs/set-up.md, as the part of an address after `#`. */
   readonly section: string;
+  /** Another file that says more. */
+  readonly also?: string;
 }
 
 /** Issues that are told; the rest is counted. */
@@ -74,6 +78,13 @@ const MANIFEST = {
     code: told(issues),
     section: 'invalid-manifest',
   }),
+  'nothing-there': ({ places }) => ({
+    title: 'The manifest names what is not there.',
+    why: 'Its addresses below answer with something else than the show needs, and viewers miss it.',
+    todo: 'Put your server’s addresses there, or leave these members out. An address without a host counts from the manifest’s own.',
+    code: places.map(({ member, url, found }) => `${member}: ${url} (${found})`),
+    section: 'nothing-at-an-address',
+  }),
   refused: ({ message }) => ({
     title: 'The show’s manifest cannot be used.',
     why: message,
@@ -82,6 +93,18 @@ const MANIFEST = {
     section: 'other-answers',
   }),
 } satisfies Partial<AdviceOn>;
+
+/** What of a source is read across origins. */
+const MEDIA: Readonly<Record<string, string>> = {
+  whep: 'every answer there, those to OPTIONS and its refusals too',
+  hls: 'playlists and segments alike',
+};
+/** What a player needs to ask over WHEP, beside being let read. */
+const WHEP_HEADERS = [
+  'Access-Control-Allow-Methods: POST, PATCH, DELETE',
+  'Access-Control-Allow-Headers: Authorization, Content-Type, If-Match',
+  'Access-Control-Expose-Headers: Location, ETag, Link, Retry-After',
+];
 
 /** The browser, or nobody, lets the page have what it needs. */
 const WAY = {
@@ -99,6 +122,17 @@ const WAY = {
     code: [`Access-Control-Allow-Origin: ${origin}`, 'Vary: Origin'],
     section: 'cross-origin',
   }),
+  'media-cors': ({ media, url, origin }) => ({
+    title: `The show’s picture over ${media.toUpperCase()} is kept from this page (CORS).`,
+    why: `${url} is of another origin than this page, and its answer does not name this page’s. Viewers get the next way that the manifest names, or no picture.`,
+    todo: `Let ${new URL(url).origin} send this with ${MEDIA[media] ?? 'all that it serves'}. The live server does so if it is started with --origin ${origin}`,
+    code: [
+      `Access-Control-Allow-Origin: ${origin}`,
+      ...(media === 'whep' ? WHEP_HEADERS : []),
+      'Vary: Origin',
+    ],
+    section: 'media-of-another-origin',
+  }),
   'mixed-content': ({ url }) => ({
     title: 'A show over http cannot be read by a page over https.',
     why: `Browsers block ${url} as mixed content.`,
@@ -106,14 +140,20 @@ const WAY = {
     code: [url.replace(/^http:/, 'https:')],
     section: 'mixed-content',
   }),
-  policy: ({ directive, source }) => ({
-    title: 'The page’s Content Security Policy blocks a part of the show.',
-    why: `Its ${directive} does not allow ${source}.`,
-    todo: `Add it where the policy is sent. A directive that is not there yet takes over the sources of default-src: repeat those.`,
-    code: [`${directive} … ${source}`],
+  policy: ({ directives }) => ({
+    title: 'The page’s Content Security Policy blocks parts of the show.',
+    why: 'These directives do not allow what the show needs, as far as it was seen until now.',
+    todo: 'Where the policy is sent, put these in the place of those of the same name, or add them:',
+    code: directives.map((directive) => `${directive};`),
     section: 'content-security-policy',
+    also: POLICY,
   }),
 } satisfies Partial<AdviceOn>;
+
+/** What `respondWith` takes. */
+const ANSWER = "{ status: 'ok' | 'partial' | 'rejected', cart, issues }";
+const REFUSAL =
+  "{ status: 'rejected', cart: null, issues: [{ code: 'out-of-stock', severity: 'error' }] }";
 
 /** What the page itself has to say or do. */
 const PAGE = {
@@ -127,6 +167,23 @@ const PAGE = {
       '3. to try it out, a cart that lives in the page:  cart="memory"',
     ],
     section: 'no-cart',
+  }),
+  'answer-failed': ({ event, message }) => ({
+    title: `Your answer to ${event} failed: ${message}`,
+    why: 'It rejected, so nobody knows whether it was done: shoppers read that the shop did not answer.',
+    todo: 'What the shop says no to is an answer, too:',
+    code: [REFUSAL],
+    section: 'your-own-answer',
+  }),
+  'answer-unread': ({ event, part, got }) => ({
+    title: `Your answer to ${event} cannot be read.`,
+    why:
+      part === 'answer'
+        ? `Expected ${ANSWER}, got ${got}. Shoppers read that the shop did not answer.`
+        : `Its cart is left out: expected null or { currency: 'EUR', lines: [] }, got ${got}. Shoppers see the cart as it was before.`,
+    todo: 'Give event.respondWith() this, or a promise of it:',
+    code: ["{ status: 'ok', cart: null, issues: [] }", REFUSAL],
+    section: 'your-own-answer',
   }),
   'unknown-cart': ({ name }) => ({
     title: `There is no cart “${name}”.`,
@@ -145,6 +202,27 @@ const PAGE = {
     code: known.length > 0 ? known.map((one) => `for="${one}"`) : [`<onair-show id="${id}" …>`],
     section: 'for-names-nothing',
   }),
+  unregistered: ({ tag, isKnown }) => ({
+    title: isKnown
+      ? `<${tag}> is on the page, and nothing registered it.`
+      : `There is no element <${tag}>.`,
+    why: 'To the browser it is an empty element without a meaning.',
+    todo: isKnown ? 'Import it, or all of them:' : 'There are these:',
+    code: isKnown
+      ? [
+          `import 'onair-shop/elements/${tag.replace('onair-', '')}';`,
+          "import 'onair-shop/elements/all';",
+        ]
+      : [TAGS.join(' ')],
+    section: 'not-registered',
+  }),
+  file: () => ({
+    title: 'This page was opened as a file.',
+    why: 'Browsers let such a page read nothing from a server.',
+    todo: 'Serve its folder with one of these, and open http://localhost:8080/.',
+    code: ['npx http-server', 'python3 -m http.server 8080'],
+    section: 'opened-as-a-file',
+  }),
   twice: ({ libraries }) => ({
     title: 'onair-shop is on this page twice.',
     why: 'Two copies were loaded. The first one to register an element has it; the other was downloaded for nothing.',
@@ -162,8 +240,16 @@ export function adviceOn<T extends Trouble>(trouble: T): Advice {
   return advise(trouble);
 }
 
+/** Where there is more, within the repository. */
+export const placesOf = ({ section, also }: Advice): readonly string[] => [
+  `${GUIDE}#${section}`,
+  ...(also === undefined ? [] : [also]),
+];
+
 /** The same as one text, for the console. */
-export function adviceText({ title, why, todo, code, section }: Advice): string {
+export function adviceText(advice: Advice): string {
+  const { title, why, todo, code } = advice;
   const lines = [`${title} ${why}`, todo, ...code.map((line) => `  ${line}`)];
-  return `onair-shop: ${lines.join('\n')}\n(docs/set-up.md#${section})`;
+  const more = placesOf(advice).map((place) => DOCS + place);
+  return `onair-shop: ${lines.join('\n')}\n(${more.join(', ')})`;
 }

@@ -88,8 +88,15 @@ export const noticeStyles = css`
   button:hover {
     background: #f1efeb;
   }
+  a {
+    color: inherit;
+  }
   :is(button, section):focus-visible {
     outline: 2px solid #1f5fd0;
     outline-offset: -4px;
+  }
+  a:focus-visible {
+    outline: 2px solid #1f5fd0;
+    outline-offset: 2px;
   }
 `;

@@ -1,12 +1,17 @@
 import type { LoadedShow } from '../core/loaded-show.ts';
 import type { Show } from '../core/show.ts';
 import { adviceOn, adviceText } from './advice.ts';
-import { diagnose, isKeptFrom, type DiagnosisOptions } from './diagnose.ts';
+import { answerTrouble } from './cart-answer.ts';
+import { diagnose, type DiagnosisOptions } from './diagnose.ts';
+import { Gathering } from './gathering.ts';
 import { SetUpNotice } from './notice.ts';
-import { originOf, originsIn, policyTrouble, type Violation } from './policy.ts';
-import { troublesOfTags, writtenTags } from './tags.ts';
-import { keyOf, type Trouble } from './trouble.ts';
-import { answeredByNobody } from './unanswered.ts';
+import { canShowIn } from './places.ts';
+import { directivesFor, originOf, originsIn, policyGap } from './policy.ts';
+import type { PolicyGap, Violation } from './policy.ts';
+import { checkFeed, checkMedia, checkPictures, type CheckOptions } from './show-checks.ts';
+import { troublesOfTags, unregisteredTags, writtenTags } from './tags.ts';
+import { keyOf, type EmptyPlace, type Trouble } from './trouble.ts';
+import { answeredByNobody, type Asked } from './unanswered.ts';
 
 /** A show that an element wanted. */
 export interface WatchedShow {
@@ -22,6 +27,8 @@ export interface WatchedShow {
 const SETTLED = 3_000;
 /** Milliseconds that a violation takes to be told, after the request that it blocked has failed. */
 const TOLD = 200;
+/** Milliseconds that a picture has to come. */
+const PATIENCE = 10_000;
 
 /**
  * Tells whoever sets a page up what is wrong with that: on the page and once in the console.
@@ -32,7 +39,16 @@ export class SetUpWatch {
   readonly #library: string;
   readonly #notice: SetUpNotice;
   readonly #told = new Set<string>();
+  readonly #gaps = new Gathering<PolicyGap>((gaps) =>
+    this.#say({ kind: 'policy', directives: directivesFor(gaps) }, 'policy'),
+  );
+  readonly #empty = new Gathering<EmptyPlace>((places) =>
+    this.#say({ kind: 'nothing-there', places }, 'nothing-there'),
+  );
   readonly #origins = new Set<string>();
+  /** Of a page that may read nothing that alone is told. */
+  readonly #isFile: boolean;
+  #hasHls = false;
   /** Origins that a policy was seen to block. */
   readonly #blocked = new Set<string>();
 
@@ -41,20 +57,33 @@ export class SetUpWatch {
     this.#page = page;
     this.#library = library;
     this.#notice = new SetUpNotice(page);
+    this.#isFile = page.URL.startsWith('file:');
+    if (this.#isFile) this.tell({ kind: 'file' });
     page.addEventListener('securitypolicyviolation', (event) => this.#violated(event));
-    page.defaultView?.addEventListener('onair-cart-add', (event) => void this.#asked(event));
+    for (const intent of ['onair-cart-add', 'onair-cart-change']) {
+      const asked = (event: Event): void => void this.#asked(event);
+      page.defaultView?.addEventListener(intent, asked, { capture: true });
+    }
     if (page.readyState !== 'loading') this.#lookAtTags();
     else page.addEventListener('DOMContentLoaded', () => this.#lookAtTags(), { once: true });
+    if (page.readyState === 'complete') this.#lookAtRegistry();
+    else page.defaultView?.addEventListener('load', () => this.#lookAtRegistry(), { once: true });
   }
 
   /** Tells a trouble; one that was told already is not told again, even if its notice was closed. */
   tell(trouble: Trouble): void {
+    if (trouble.kind !== 'nothing-there') return this.#say(trouble);
+    for (const place of trouble.places) this.#empty.add(`${place.member} ${place.url}`, place);
+  }
+
+  /** `topic`: it takes the place of what was said of that. */
+  #say(trouble: Trouble, topic = ''): void {
     const key = keyOf(trouble);
     if (this.#told.has(key)) return;
     this.#told.add(key);
     const advice = adviceOn(trouble);
     console.warn(adviceText(advice));
-    this.#notice.add(advice);
+    this.#notice.add(advice, topic);
   }
 
   /** A copy of the library is on the page; all should be the same one. */
@@ -72,9 +101,10 @@ export class SetUpWatch {
       for (const origin of originsIn(show.manifest)) this.#origins.add(origin);
       if (issues.length > 0) this.tell({ kind: 'set-aside', url, issues });
       this.#lookAtCart(cart, show);
-      this.#follow(show, signal);
+      if (!this.#isFile) this.#check(show, signal);
       return;
     }
+    if (this.#isFile && loaded.error.reason === 'unreachable') return;
     const trouble = await diagnose(url, loaded.error, this.#options(signal));
     await this.#violationsTold();
     const isTold = trouble.kind === 'unreachable' && this.#isBlocked(url);
@@ -86,52 +116,58 @@ export class SetUpWatch {
     if (name && name !== 'page' && cart?.id === 'page') this.tell({ kind: 'unknown-cart', name });
   }
 
-  /** A feed that is there, and kept from this page. One whose server is down is nobody's set-up. */
-  #follow({ manifest, on }: Show, signal: AbortSignal): void {
-    const url = manifest.feed?.url;
-    const check = async (): Promise<void> => {
-      if (!url || !(await isKeptFrom(url, this.#options(signal)))) return;
+  /** What a look at a show's addresses tells. Those that the policy blocks are told as that. */
+  #checks(signal: AbortSignal): CheckOptions {
+    const found = async (trouble: Trouble, url: string): Promise<void> => {
       await this.#violationsTold();
-      if (!signal.aborted && !this.#isBlocked(url)) this.tell(this.#kept(url));
+      if (!signal.aborted && !this.#isBlocked(url)) this.tell(trouble);
     };
-    const once = new AbortController();
-    on(
-      'onair-failed',
-      ({ error }) => {
-        if (error.area !== 'feed' || error.reason !== 'unreachable') return;
-        once.abort();
-        void check();
-      },
-      AbortSignal.any([signal, once.signal]),
-    );
+    return { ...this.#options(signal), found: (...of) => void found(...of) };
   }
 
-  #kept(url: string): Trouble {
-    return { kind: 'cors', url, origin: new URL(this.#page.URL).origin };
+  #check(show: Show, signal: AbortSignal): void {
+    const { media, replay } = show.manifest;
+    this.#hasHls ||= [...media, ...(replay?.media ?? [])].some(({ type }) => type === 'hls');
+    const checks = this.#checks(signal);
+    checkFeed(show, checks);
+    checkMedia(show, checks);
+    const canShow = canShowIn(this.#page, PATIENCE);
+    setTimeout(() => void checkPictures(show, { ...checks, canShow }), SETTLED);
   }
 
   #violated(violation: Violation): void {
     const origin = originOf(violation.blockedURI);
     if (origin !== null) this.#blocked.add(origin);
-    const trouble = policyTrouble(violation, {
+    const gap = policyGap(violation, {
       page: this.#page.URL,
       library: this.#library,
       origins: this.#origins,
+      hasHls: this.#hasHls,
     });
-    if (trouble) this.tell(trouble);
+    if (gap) this.#gaps.add(`${gap.directive} ${gap.source}`, gap);
   }
 
   #isBlocked(url: string): boolean {
     return this.#blocked.has(new URL(url).origin);
   }
 
-  async #asked(event: Event): Promise<void> {
-    if (await answeredByNobody(event)) this.tell({ kind: 'no-cart' });
+  /** An intent of the cart, before the page has heard of it. */
+  async #asked(event: Asked): Promise<void> {
+    const isNobodys = await answeredByNobody(event);
+    if (isNobodys && event.type === 'onair-cart-add') this.tell({ kind: 'no-cart' });
+    const trouble = event.answer ? await answerTrouble(event.type, event.answer) : null;
+    if (trouble) this.tell(trouble);
   }
 
   #lookAtTags(): void {
     const tags = writtenTags(this.#page);
     setTimeout(() => troublesOfTags(this.#page, tags).forEach((one) => this.tell(one)), SETTLED);
+  }
+
+  #lookAtRegistry(): void {
+    const look = (): void =>
+      unregisteredTags(this.#page, customElements).forEach((one) => this.tell(one));
+    setTimeout(look, SETTLED);
   }
 
   #violationsTold(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Show } from '../core/show.ts';
 
 /** An intent, as far as it matters here. */
-type Asked = Event & { readonly answer?: unknown };
+export type Asked = Event & { readonly answer?: Promise<unknown> | null };
 type Home = EventTarget & { readonly show?: Show | null; readonly htmlFor?: string };
 
 /**

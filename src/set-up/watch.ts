@@ -19,5 +19,15 @@ export function watchShow(
   wish: Omit<WatchedShow, 'url'>,
   loading: Promise<LoadedShow>,
 ): void {
-  loading.then((loaded) => watchPage().look({ ...wish, url }, loaded)).catch(() => undefined);
+  loading.then(
+    (loaded) =>
+      watchPage()
+        .look({ ...wish, url }, loaded)
+        .catch(ownFault),
+    () => undefined, // The element wants it no more.
+  );
 }
+
+/** Whoever sets a page up should not search for it in theirs. */
+const ownFault = (error: unknown): void =>
+  console.warn('onair-shop: the look at this page’s set-up failed; that is our fault.', error);

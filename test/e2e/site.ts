@@ -48,7 +48,10 @@ export async function openSite(
 function sendBuilt(pathname: string, answer: ServerResponse): void {
   const file = join('dist', pathname);
   if (!existsSync(file)) return void answer.writeHead(404).end();
-  answer.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+  answer.writeHead(200, {
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'access-control-allow-origin': '*',
+  });
   createReadStream(file).pipe(answer);
 }
 

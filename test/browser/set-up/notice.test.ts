@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { adviceOn } from '../../../src/set-up/advice.ts';
 import { SetUpNotice } from '../../../src/set-up/notice.ts';
@@ -23,7 +24,10 @@ describe('the notice of whoever sets a page up', () => {
   });
 
   it('has nothing that axe finds wrong', async () => {
-    new SetUpNotice(document).add(adviceOn({ kind: 'no-cart' }));
+    const notice = new SetUpNotice(document);
+    notice.add(adviceOn({ kind: 'no-cart' }));
+    notice.add(adviceOn({ kind: 'policy', directives: ["connect-src 'self'"] }), 'policy');
+    notice.add(adviceOn({ kind: 'file' }));
     expect(await violationsIn(place()!)).to.deep.equal([]);
   });
 
@@ -40,6 +44,51 @@ describe('the notice of whoever sets a page up', () => {
     new SetUpNotice(document).add(adviceOn({ kind: 'unknown-cart', name: MARKUP }));
     expect(root().textContent).to.contain(MARKUP);
     expect(root().querySelector('img')).to.equal(null);
+  });
+
+  it('leads to where there is more, in a new tab, and by keyboard', async () => {
+    const trouble = { kind: 'unknown-cart', name: 'shopfy' } as const;
+    new SetUpNotice(document, 'https://code.example/blob/main/').add(adviceOn(trouble));
+    const link = root().querySelector('a')!;
+    expect(link.href).to.equal('https://code.example/blob/main/docs/set-up.md#unknown-cart');
+    expect([link.target, link.rel]).to.deep.equal(['_blank', 'noreferrer']);
+    root().querySelector('section')!.focus();
+    // A real key is pressed where the browser's driver can press one.
+    if (navigator.userAgent.includes('Chrome/')) await sendKeys({ press: 'Tab' });
+    else link.focus();
+    expect(root().activeElement).to.equal(link);
+    expect(link.tabIndex).to.equal(0);
+    expect(await violationsIn(place()!)).to.deep.equal([]);
+  });
+
+  it('names the file alone where nobody knows where it is read', () => {
+    new SetUpNotice(document, '').add(adviceOn({ kind: 'no-cart' }));
+    expect(root().querySelector('a')).to.equal(null);
+    expect(root().querySelector('.more')!.textContent).to.equal('More: docs/set-up.md#no-cart');
+  });
+
+  it('leads to each file that says more', () => {
+    const advice = adviceOn({ kind: 'policy', directives: ["connect-src 'self'"] });
+    new SetUpNotice(document, 'https://code.example/blob/main/').add(advice);
+    expect([...root().querySelectorAll('a')].map(({ href }) => href)).to.deep.equal([
+      'https://code.example/blob/main/docs/set-up.md#content-security-policy',
+      'https://code.example/blob/main/docs/csp.md',
+    ]);
+  });
+
+  it('says of one topic the latest alone, in its place', () => {
+    const notice = new SetUpNotice(document);
+    const policy = (...directives: string[]) => adviceOn({ kind: 'policy', directives });
+    notice.add(policy('connect-src a.example'), 'policy');
+    notice.add(adviceOn({ kind: 'no-cart' }));
+    notice.add(policy('connect-src a.example', 'img-src b.example'), 'policy');
+    const articles = () => [...root().querySelectorAll('article')].map((one) => one.textContent);
+    expect(articles().length).to.equal(2);
+    expect(articles()[0]).to.match(/connect-src a.example;\nimg-src b.example;/);
+    root().querySelector('button')!.click();
+    notice.add(policy('media-src c.example'), 'policy');
+    expect(articles().length).to.equal(1);
+    expect(articles()[0]).to.match(/media-src c.example;/);
   });
 
   it('is one for several troubles, above what covers the page', () => {

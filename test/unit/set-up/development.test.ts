@@ -14,6 +14,8 @@ describe('whether a page is being set up', () => {
     'https://shop.test/',
     'https://shop.example/live?onair-debug',
     'https://shop.example/?lang=de&onair-debug=1',
+    'file:///home/me/shop/index.html',
+    'file:///C:/shop/index.html?lang=de',
   ]) {
     it(`is so at ${address}`, () => assert.equal(at(address), true));
   }
@@ -31,6 +33,8 @@ describe('whether a page is being set up', () => {
     'https://shop.example/?q=http://localhost/',
     'https://shop.example/#onair-debug',
     'https://protest/',
+    'https://shop.example/file:',
+    'about:blank',
   ]) {
     it(`is not so at ${address}`, () => assert.equal(at(address), false));
   }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { originsIn, policyTrouble, type Violation } from '../../../src/set-up/policy.ts';
+import { directivesFor, originsIn, policyGap } from '../../../src/set-up/policy.ts';
+import type { Violation } from '../../../src/set-up/policy.ts';
 
 const PLACES = {
   page: 'https://shop.example/live',
   library: 'https://cdn.example/onair/',
   origins: new Set(['https://live.example', 'https://shop.example']),
+  hasHls: false,
 };
 const violation = (given: Partial<Violation>): Violation => ({
   effectiveDirective: 'connect-src',
@@ -13,11 +15,12 @@ const violation = (given: Partial<Violation>): Violation => ({
   sourceFile: '',
   sample: '',
   disposition: 'enforce',
+  originalPolicy: '',
   ...given,
 });
 const told = (given: Partial<Violation>) => {
-  const trouble = policyTrouble(violation(given), PLACES);
-  return trouble?.kind === 'policy' ? `${trouble.directive} ${trouble.source}` : trouble;
+  const gap = policyGap(violation(given), PLACES);
+  return gap && directivesFor([gap])[0];
 };
 const BY_US = { sourceFile: 'https://cdn.example/onair/chunks/load-show-1.js' };
 
@@ -52,8 +55,73 @@ describe('what a policy blocked', () => {
     assert.equal(told({ effectiveDirective: 'media-src', blockedURI: 'blob' }), null);
   });
 
+  it('is told of a blob that nobody is named for, where a show comes over HLS', () => {
+    const blob = violation({ effectiveDirective: 'media-src', blockedURI: 'blob' });
+    const gap = policyGap(blob, { ...PLACES, hasHls: true });
+    assert.deepEqual(gap, { directive: 'media-src', allowed: [], source: 'blob:' });
+  });
+
   it('is not told where it was only reported', () => {
     assert.equal(told({ disposition: 'report' }), null);
+  });
+});
+
+describe('the directives to paste', () => {
+  const lacking = (originalPolicy: string, given: Partial<Violation> = {}) =>
+    told({ originalPolicy, ...given });
+
+  it('keep the sources that hold already', () => {
+    assert.equal(
+      lacking("default-src 'none'; Connect-Src 'self'  https://a.example ;img-src *"),
+      "connect-src 'self' https://a.example https://live.example",
+    );
+  });
+
+  it('repeat those of default-src where the directive is not there yet', () => {
+    assert.equal(
+      lacking("default-src 'self' https://cdn.example; img-src *"),
+      "connect-src 'self' https://cdn.example https://live.example",
+    );
+  });
+
+  it('do not say none beside a source', () => {
+    assert.equal(lacking("connect-src 'none'"), 'connect-src https://live.example');
+    assert.equal(lacking("default-src 'none'"), 'connect-src https://live.example');
+  });
+
+  it('name the sub-directive where the policy has it', () => {
+    const script = {
+      effectiveDirective: 'script-src-elem',
+      blockedURI: 'https://cdn.example/onair/autoload.js',
+    };
+    assert.equal(
+      lacking("script-src-elem 'self'; script-src *", script),
+      "script-src-elem 'self' https://cdn.example",
+    );
+    assert.equal(lacking("script-src 'self'", script), "script-src 'self' https://cdn.example");
+  });
+
+  it('take nothing of default-src for the names of Trusted Types', () => {
+    const types = {
+      effectiveDirective: 'trusted-types',
+      blockedURI: 'trusted-types-policy',
+      sample: 'lit-html',
+    };
+    assert.equal(lacking("default-src 'self'", types), 'trusted-types lit-html');
+    assert.equal(lacking('trusted-types own', types), 'trusted-types own lit-html');
+  });
+
+  it('are one for all that was blocked by it', () => {
+    const gap = (source: string, directive = 'connect-src') => ({
+      directive,
+      allowed: ["'self'"],
+      source,
+    });
+    const gaps = [gap('https://a.example'), gap('data:', 'img-src'), gap('https://b.example')];
+    assert.deepEqual(directivesFor(gaps), [
+      "connect-src 'self' https://a.example https://b.example",
+      "img-src 'self' data:",
+    ]);
   });
 });
 
