@@ -1,6 +1,7 @@
 // custom-elements.json, from the elements' source. Only what is public.
 import { readFileSync } from 'node:fs';
 import { FACT_WORDS } from './scripts/manifest/fact-words.ts';
+import { INTENT_WORDS } from './scripts/manifest/intent-words.ts';
 import { readTokens } from './scripts/tokens/read-tokens.ts';
 
 /** What every class has: it says nothing of one. */
@@ -48,6 +49,14 @@ const facts = () =>
     type: { text: 'CueEvent' },
   }));
 
+/** What the elements inside ask for: it bubbles out of the show element. */
+const intents = () =>
+  Object.entries(INTENT_WORDS).map(([name, { type, words }]) => ({
+    name,
+    description: words,
+    type: { text: type },
+  }));
+
 export default {
   globs: ['src/components/**/*.ts'],
   exclude: ['**/*.test.ts', '**/*.styles.ts'],
@@ -57,6 +66,6 @@ export default {
   plugins: [
     publicOnly(),
     shared('cssProperties', 'baseStyles', tokens),
-    shared('events', 'new ShowHost(', facts),
+    shared('events', 'new ShowHost(', () => [...intents(), ...facts()]),
   ],
 };

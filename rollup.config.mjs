@@ -1,6 +1,6 @@
 // dist/esm → dist/cdn: the same code as npm's, bundled in chunks that load on need.
 import { readFile } from 'node:fs/promises';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
@@ -8,8 +8,14 @@ import { minify as terse } from 'terser';
 
 const CDN = 'dist/cdn';
 rmSync(CDN, { recursive: true, force: true });
-/** Define files that are not elements, and the one that no viewer loads. */
-const LOADERS = new Set(['define', 'embed', 'autoload', 'all', 'desk']);
+cpSync('dist/esm/styles', `${CDN}/styles`, {
+  recursive: true,
+  filter: (path) => statSync(path).isDirectory() || path.endsWith('.css'),
+});
+/** Elements that no viewer loads. */
+const APART = ['desk'];
+/** Define files that are not elements, and those. */
+const LOADERS = new Set(['define', 'embed', 'autoload', 'all', ...APART]);
 const elements = readdirSync('dist/esm/elements')
   .filter((file) => file.endsWith('.js') && !LOADERS.has(file.slice(0, -3)))
   .map((file) => file.slice(0, -3));
@@ -83,17 +89,29 @@ const besideScript = () => ({
   renderDynamicImport: () => ({ left: 'import(addressOf(', right: '))' }),
 });
 
+/** The engines: one file each, for viewers and for the desk. */
+const ENGINES = { hls: 'hls.js', 'hls-light': 'hls.js/light' };
+const engineIds = Object.values(ENGINES);
+/** What each engine's file is called, once it is written. */
+const engineFiles = new Map();
+const collectEngines = () => ({
+  name: 'collect-engines',
+  generateBundle(_options, bundle) {
+    for (const { name, fileName } of Object.values(bundle)) {
+      engineFiles.set(ENGINES[name], fileName.slice(fileName.lastIndexOf('/') + 1));
+    }
+  },
+});
+/** Where the chunks of a folder find the engines. */
+const enginesAt = (folder) => (id) =>
+  engineFiles.has(id) ? `${folder}${engineFiles.get(id)}` : id;
+
 /** Our chunks by terser, for every byte; the engines by esbuild, for the builder's patience (+3 %). */
 const minify = () => ({
   name: 'minify',
   renderChunk: (code, { name }) =>
-    /^hls(-light)?$/.test(name)
-      ? transform(code, {
-          minify: true,
-          sourcemap: true,
-          target: 'es2022',
-          legalComments: 'inline',
-        })
+    name in ENGINES
+      ? transform(code, { minify: true, target: 'es2022', legalComments: 'inline' })
       : terse(code, {
           ecma: 2022,
           module: true,
@@ -128,9 +146,9 @@ const output = {
   hashCharacters: 'base36',
   entryFileNames: '[name].js',
   chunkFileNames: chunkName,
+  paths: enginesAt('./'),
   manualChunks: (id) => {
     if (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id)) return 'lit';
-    if (/node_modules\/hls\.js\//.test(id)) return id.includes('light') ? 'hls-light' : 'hls';
     return undefined;
   },
   onlyExplicitManualChunks: true,
@@ -140,13 +158,24 @@ const output = {
 
 export default [
   {
+    // Without maps: they would weigh four times what all else does.
+    input: ENGINES,
+    plugins: [resolving(), minify(), collectEngines()],
+    output: {
+      dir: CDN,
+      format: 'es',
+      hashCharacters: 'base36',
+      entryFileNames: 'chunks/[name]-[hash].js',
+    },
+  },
+  {
     input: {
       autoload: 'dist/esm/elements/autoload.js',
       onair: 'headless',
       ...Object.fromEntries(elements.map((name) => entry(`elements/${name}`))),
       ...Object.fromEntries([entry('elements/all')]),
     },
-    external: [/\/insight\/start\.js$/],
+    external: [/\/insight\/start\.js$/, ...engineIds],
     plugins: [headless(), chainMaps(), resolving(), minify(), collectPreloads()],
     output,
   },
@@ -156,12 +185,17 @@ export default [
     plugins: [chainMaps(), minify()],
     output: { dir: CDN, format: 'es', sourcemap: true, entryFileNames: '[name].js' },
   },
-  {
-    // Apart, so that no viewer's chunk is cut differently for it.
-    input: Object.fromEntries([entry('elements/desk')]),
+  // Apart, so that no viewer's chunk is cut differently for them.
+  ...APART.map((name) => ({
+    input: Object.fromEntries([entry(`elements/${name}`)]),
+    external: engineIds,
     plugins: [chainMaps(), resolving(), minify()],
-    output: { ...output, chunkFileNames: 'chunks/desk/[name]-[hash].js' },
-  },
+    output: {
+      ...output,
+      chunkFileNames: `chunks/${name}/[name]-[hash].js`,
+      paths: enginesAt('../'),
+    },
+  })),
   {
     input: { embed: 'dist/esm/elements/embed.js' },
     external: [/autoload\.js$/],

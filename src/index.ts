@@ -14,3 +14,4 @@ export { OnairQuestions } from './components/questions/questions.ts';
 export { OnairReminder } from './components/reminder/reminder.ts';
 export { OnairShop } from './components/shop/shop.ts';
 export { OnairShow } from './components/show/show.ts';
+export type {} from './events.ts';

@@ -1,5 +1,6 @@
 // node examples/paste/main.ts --help
 import { parseArgs } from 'node:util';
+import { closeOnSignal } from '../shared/run-server.ts';
 import { startPaste } from './server.ts';
 
 const HELP = `A page of somebody else's with the two lines in it.
@@ -28,7 +29,5 @@ else if (![cdn, show].every((url) => URL.canParse(url)) || !Number.isInteger(Num
   const server = await startPaste({ port: Number(port), cdn, show });
   console.log(`The page:              ${server.url}/`);
   console.log(`With a strict policy:  ${server.url}/strict`);
-  const stop = (): void => void server.close().then(() => process.exit(0));
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  closeOnSignal(server);
 }

@@ -113,7 +113,7 @@ function till({ items, sum }: Basket): string {
   <title>The till · Fenwick &amp; Daughter</title>
   <link rel="icon" href="/icon.svg">
   <link rel="stylesheet" href="/shop.css">
-  <div id="wrap"><h1>The till</h1>${content}<p><b>${euros(sum)}</b></p>
-  <p>Nothing is sold here: the shop is of the imagination. <a href="/">Back</a></p></div>
+  <main id="wrap"><h1>The till</h1>${content}<p><b>${euros(sum)}</b></p>
+  <p>Nothing is sold here: the shop is of the imagination. <a href="/">Back</a></p></main>
 </html>`;
 }

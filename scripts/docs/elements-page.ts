@@ -21,7 +21,9 @@ onair-show:state(failed) {
 }
 \`\`\`
 
-\`onair-shop/styles/tokens.css\` has every token with its default, to copy from; \`onair-shop/styles/themes/kiln.css\` is a merchant's theme.`;
+\`onair-shop/styles/tokens.css\` has every token with its default, to copy from; \`onair-shop/styles/themes/kiln.css\` is a merchant's theme.
+
+An event that a viewer's wish fires **bubbles** out of each element around it, so a page may listen on \`<onair-shop>\` or on the document: \`preventDefault()\` takes it over, \`respondWith(promise)\` answers it. TypeScript knows each event by its name once an element is imported; the classes are in \`onair-shop/events\`.`;
 
 const cell = (text = ''): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 

@@ -1,4 +1,5 @@
 import { FACT_WORDS } from '../manifest/fact-words.ts';
+import { INTENT_WORDS } from '../manifest/intent-words.ts';
 import type { DocumentedElement, Named } from '../manifest/read-manifest.ts';
 import type { SeenElement } from './page/collect.ts';
 
@@ -14,10 +15,11 @@ const names = (list: readonly Named[]): List => list.map(({ name }) => name);
 export function proveElement(element: Documented, seen: Seen): readonly string[] {
   const found = seen[element.tagName];
   if (!found) return ['no story shows it'];
-  // Facts are relayed by one controller, for every show element alike: shown once, they are shown.
-  const facts = Object.values(seen)
+  // Facts are relayed by one controller, and intents bubble, for every show element alike: shown once, they are shown.
+  const isHost = (element.events ?? []).some(({ name }) => name in FACT_WORDS);
+  const shared = Object.values(seen)
     .flatMap(({ events }) => events)
-    .filter((name) => name in FACT_WORDS);
+    .filter((name) => isHost && (name in FACT_WORDS || name in INTENT_WORDS));
   const fields = (element.members ?? []).filter(
     ({ kind, static: isStatic }) => kind === 'field' && !isStatic,
   );
@@ -25,9 +27,9 @@ export function proveElement(element: Documented, seen: Seen): readonly string[]
     ['part', element.cssParts, found.parts],
     ['slot', element.slots, found.slots],
     ['state', element.cssStates, found.states],
-    ['event', element.events, found.events, [...found.passing, ...facts]],
+    ['event', element.events, found.events, [...found.passing, ...shared]],
     ['custom property', element.cssProperties, found.cssProperties],
-    ['attribute', element.attributes, found.attributes],
+    ['attribute', element.attributes, found.attributes, found.written],
     ['property', fields, found.members, found.present],
   ];
   return lists.flatMap(([what, said = [], shown, more = []]) =>

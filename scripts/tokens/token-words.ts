@@ -8,7 +8,7 @@ export const TOKEN_WORDS: Readonly<Record<string, string>> = {
   'ink-3': 'Small print.',
   line: 'Rules.',
   'line-strong': 'Edges of controls.',
-  accent: 'The one filled button, and the edge of what is chosen.',
+  accent: 'The one filled button.',
   'on-accent': 'Text on `accent`.',
   'accent-soft': 'Quiet buttons.',
   answered: 'What was answered, what is in the bag.',

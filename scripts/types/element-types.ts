@@ -1,22 +1,23 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { settable, type DocumentedElement } from '../manifest/read-manifest.ts';
 
-/** `src/core/events.ts` as the types of the package name it. */
+/** `src/components/show/show.ts` as the types of the package name it. */
 const built = (source: string): string =>
   source.replace(/^src\//, '../esm/').replace(/\.ts$/, '.js');
 
-/** The file that each event's class is exported from. */
-function eventSources(names: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const file of globSync('src/{core,commerce,controllers,components}/**/*.ts')) {
-    const source = readFileSync(file, 'utf8');
-    for (const [, name = ''] of source.matchAll(/export class (\w+)/g)) {
-      if (names.has(name)) found.set(name, file);
-    }
-  }
-  const missing = [...names].filter((name) => !found.has(name));
-  if (missing.length > 0) throw new Error(`@fires names no exported class: ${missing.join(', ')}`);
-  return found;
+/** The package's events, all in one module. */
+const EVENTS = 'src/events.ts';
+
+/** Throws where a page could not import an event's class. */
+function assertPublic(names: ReadonlySet<string>): void {
+  const source = readFileSync(EVENTS, 'utf8');
+  const exported = new Set(
+    [...source.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, list = '']) =>
+      list.split(',').map((name) => name.trim()),
+    ),
+  );
+  const missing = [...names].filter((name) => !exported.has(name));
+  if (missing.length > 0) throw new Error(`${EVENTS} does not export: ${missing.join(', ')}`);
 }
 
 const words = (text: string | undefined, indent: string): string =>
@@ -28,8 +29,11 @@ function propsOf(element: DocumentedElement): string {
   for (const { name, description } of settable(element)) {
     lines.set(name, `${words(description, '      ')}      ${name}?: ${element.name}['${name}'];`);
   }
-  for (const { name, fieldName = name, description } of element.attributes ?? []) {
-    const line = `${words(description, '      ')}      '${name}'?: ${element.name}['${fieldName}'];`;
+  for (const { name, fieldName = name, type, description } of element.attributes ?? []) {
+    // One that the loader reads is no property of the class.
+    const isField = element.members?.some((member) => member.name === fieldName);
+    const typed = isField ? `${element.name}['${fieldName}']` : (type?.text ?? 'string');
+    const line = `${words(description, '      ')}      '${name}'?: ${typed};`;
     if (!lines.has(name)) lines.set(name, line);
   }
   return [...lines.values()].join('\n');
@@ -56,13 +60,11 @@ export function elementTypes(elements: readonly DocumentedElement[]): string {
       .flatMap(({ events = [] }) => events.map(({ type }) => type?.text ?? 'Event'))
       .filter((name) => name !== 'Event'),
   );
-  const imports = [
-    ...elements.map(({ name, path }): [string, string] => [name, path]),
-    ...eventSources(events),
-  ].map(([name, path]) => `import type { ${name} } from '${built(path)}';`);
+  assertPublic(events);
   return [
     '// Written from custom-elements.json.',
-    ...imports,
+    ...elements.map(({ name, path }) => `import type { ${name} } from '${built(path)}';`),
+    `import type { ${[...events].join(', ')} } from '${built(EVENTS)}';`,
     '',
     '/** What each element is, takes and fires. */',
     'export interface OnairElements {',

@@ -3,5 +3,6 @@ import { define } from './define.ts';
 
 define(OnairCaptions);
 
-/** Brings the tag's type along. */
+/** Brings the tag's type along, and its events'. */
 export type { OnairCaptions };
+export type {} from '../events.ts';

@@ -8,5 +8,6 @@ OnairPlayer.partLoaders = {
 };
 define(OnairPlayer);
 
-/** Brings the tag's type along. */
+/** Brings the tag's type along, and its events'. */
 export type { OnairPlayer };
+export type {} from '../events.ts';

@@ -4,5 +4,6 @@ import { define } from './define.ts';
 OnairProductCard.loadSheet = () => import('./product-sheet.ts');
 define(OnairProductCard);
 
-/** Brings the tag's type along. */
+/** Brings the tag's type along, and its events'. */
 export type { OnairProductCard };
+export type {} from '../events.ts';

@@ -3,5 +3,6 @@ import { define } from './define.ts';
 
 define(OnairProductSheet);
 
-/** Brings the tag's type along. */
+/** Brings the tag's type along, and its events'. */
 export type { OnairProductSheet };
+export type {} from '../events.ts';

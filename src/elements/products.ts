@@ -4,5 +4,6 @@ import './product-card.ts';
 
 define(OnairProducts);
 
-/** Brings the tag's type along. */
+/** Brings the tag's type along, and its events'. */
 export type { OnairProducts };
+export type {} from '../events.ts';

@@ -3,5 +3,6 @@ import { define } from './define.ts';
 
 define(OnairQuality);
 
-/** Brings the tag's type along. */
+/** Brings the tag's type along, and its events'. */
 export type { OnairQuality };
+export type {} from '../events.ts';

@@ -15,5 +15,6 @@ OnairShop.partLoaders = {
 };
 define(OnairShop);
 
-/** Brings the tag's type along. */
+/** Brings the tag's type along, and its events'. */
 export type { OnairShop };
+export type {} from '../events.ts';

@@ -5,5 +5,6 @@ import { define } from './define.ts';
 OnairShow.loadShow = lazyShow;
 define(OnairShow);
 
-/** Brings the tag's type along. */
+/** Brings the tag's type along, and its events'. */
 export type { OnairShow };
+export type {} from '../events.ts';

@@ -13,7 +13,7 @@ const JSX = `
   declare const show: ReturnType<typeof createShow>;
   const pinned = (event: CueEvent): string => event.cue.type;
   export const good = (
-    <onair-show id="evening" src="/show.json" market="DE" show={show}
+    <onair-show id="evening" src="/show.json" market="DE" insight="data-layer" show={show}
       ref={(element) => void element?.show?.manifest}
       ononair-product-pinned={pinned}>
       <div className="inside">there before the script</div>
@@ -21,8 +21,16 @@ const JSX = `
   );
   // @ts-expect-error a number is no URL
   export const wrongProp = <onair-show src={7} />;
+  // @ts-expect-error no such place for what viewers do
+  export const wrongInsight = <onair-show insight="elsewhere" />;
   // @ts-expect-error the event of a fact has no error
   export const wrongEvent = <onair-show ononair-product-pinned={(event) => event.error} />;
+  export const answering = (
+    <onair-shop ononair-cart-add={(event) => event.respondWith({ status: 'ok', cart: null, issues: [] })}
+      ononair-question-ask={({ question }) => void question.text} />
+  );
+  // @ts-expect-error no cart answers so
+  export const wrongAnswer = <onair-shop ononair-cart-add={(event) => event.respondWith('ok')} />;
   // @ts-expect-error no such element
   export const wrongTag = <onair-shows />;`;
 
@@ -35,6 +43,8 @@ const VUE = `
     src: '/show.json',
     onOnairProductPinned: (event) => void event.cue,
     onOnairFailed: ({ error }) => void error.message,
+    onOnairCartAdd: ({ lines }) => void lines[0]?.attributes,
+    onOnairQuestionVote: ({ questionId }) => void questionId,
   };
   // @ts-expect-error a number is no URL
   export const wrongProp: Props = { src: 7 };
@@ -49,6 +59,7 @@ const SVELTE = `
     id: 'evening',
     src: '/show.json',
     'ononair-product-pinned': (event) => void event.cue,
+    'ononair-cart-checkout': ({ url }) => void url,
   };
   // @ts-expect-error a number is no URL
   export const wrongProp: Attributes = { src: 7 };
@@ -60,7 +71,17 @@ const HTML = `
   const element = document.createElement('onair-show');
   element.src = '/show.json';
   // @ts-expect-error a number is no URL
-  element.src = 7;`;
+  element.src = 7;
+  const answer = { status: 'ok', cart: null, issues: [] } as const;
+  element.addEventListener('onair-cart-add', (event) => event.respondWith(Promise.resolve(answer)));
+  element.addEventListener('onair-product-pinned', ({ cue }) => cue.type);
+  element.addEventListener('onair-cart-changed', ({ cart }) => cart?.count);
+  document.addEventListener('onair-question-ask', ({ question }) => question.text);
+  window.addEventListener('onair-cart-checkout', ({ url }) => url);
+  // @ts-expect-error no cart answers so
+  element.addEventListener('onair-cart-add', (event) => event.respondWith('ok'));
+  // @ts-expect-error facts do not leave the show element
+  document.addEventListener('onair-product-pinned', ({ cue }) => cue.type);`;
 
 const STRICT =
   '--noEmit --strict --exactOptionalPropertyTypes --jsx react-jsx --target es2022 --lib es2023,dom,dom.iterable';
@@ -103,7 +124,7 @@ describe('the types for frameworks', { timeout: 120_000 }, () => {
     const show = tags.find(({ name }) => name === 'onair-show');
     assert.deepEqual(
       show?.attributes.map(({ name }) => name),
-      ['src', 'cart', 'market'],
+      ['insight', 'src', 'cart', 'market'],
     );
     for (const { name, description } of tags) assert.ok(description, `${name} has no summary`);
   });

@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { installPackage, type InstalledPackage } from './installed-package.ts';
 
 type Target = string | { readonly types: string; readonly default: string };
-const { exports: declared, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+const {
+  exports: declared,
+  files: declaredFiles,
+  version,
+} = JSON.parse(readFileSync('package.json', 'utf8')) as {
   exports: Record<string, Target>;
+  files: string[];
   version: string;
 };
 /** Loaders need a document, sheets a page: they are for pages alone. */
@@ -67,6 +72,34 @@ describe('the packed package', { timeout: 180_000 }, () => {
       await import(name).catch((error) => { throw new Error(name + ': ' + error.message); });
     }`;
     installed.node('--input-type=module', '-e', script);
+  });
+
+  it('has what its readme names: types, manifest of the elements, guides', () => {
+    const inside = (path: string): string =>
+      join(installed.folder, 'node_modules/onair-shop', path);
+    for (const path of ['dist/types/jsx.d.ts', 'custom-elements.json', 'docs/set-up.md']) {
+      assert.ok(existsSync(inside(path)), path);
+    }
+    for (const path of declaredFiles) assert.ok(globSync(inside(path)).length > 0, path);
+    assert.ok(existsSync(inside('dist/cdn/styles/preflight.css')));
+  });
+
+  it('has maps that hold their sources, and names none that is not there', () => {
+    const folder = join(installed.folder, 'node_modules/onair-shop');
+    const maps = globSync('dist/**/*.map', { cwd: folder });
+    assert.ok(maps.length > 100);
+    for (const map of maps) {
+      const { sources, sourcesContent = [] } = JSON.parse(
+        readFileSync(join(folder, map), 'utf8'),
+      ) as { sources: string[]; sourcesContent?: (string | null)[] };
+      const held = sourcesContent.filter((text) => typeof text === 'string');
+      assert.equal(held.length, sources.length, map);
+    }
+    for (const file of globSync('dist/**/*.{js,d.ts}', { cwd: folder })) {
+      const code = readFileSync(join(folder, file), 'utf8');
+      const [, map] = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(code) ?? [];
+      if (map) assert.ok(existsSync(join(folder, file, '..', map)), `${file} names ${map}`);
+    }
   });
 
   it('runs its command', () => {

@@ -12,6 +12,8 @@ export interface SeenElement {
   readonly attributes: Set<string>;
   /** Reactive properties. */
   readonly members: Set<string>;
+  /** Attributes that stand in its tag. */
+  readonly written: Set<string>;
   /** All that the element has by name. */
   readonly present: Set<string>;
 }
@@ -30,6 +32,7 @@ function seenOf({ localName }: Element): SeenElement {
     passing: new Set(),
     cssProperties: new Set(),
     attributes: new Set(),
+    written: new Set(),
     members: new Set(),
     present: new Set(),
   };
@@ -84,7 +87,7 @@ export function noteElements(place: Element): void {
 }
 
 function note(element: Element, root: ShadowRoot): void {
-  const { parts, slots, cssProperties, attributes, members, present } = seenOf(element);
+  const { parts, slots, cssProperties, attributes, written, members, present } = seenOf(element);
   for (const part of partsIn(root)) parts.add(part);
   for (const slot of root.querySelectorAll('slot')) slots.add(slot.name);
   for (const sheet of root.adoptedStyleSheets) {
@@ -92,6 +95,7 @@ function note(element: Element, root: ShadowRoot): void {
   }
   const made = element.constructor as unknown as LitClass;
   for (const name of made.observedAttributes) attributes.add(name);
+  for (const name of element.getAttributeNames()) written.add(name);
   for (const [name, { state }] of made.elementProperties) if (!state) members.add(name);
   let level: object = element;
   while (level !== HTMLElement.prototype) {
