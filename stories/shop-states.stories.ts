@@ -2,10 +2,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { OnairShop } from '../src/components/shop/shop.ts';
 import type { MediaError } from '../src/core/ports.ts';
+import { eventually } from '../src/testing/assert.ts';
 import { refusal, storyCart } from './show/story-cart.ts';
 import { asDrawn, BOXES, shopIn, shopOf, shopShow, story, within } from './show/shop-stage.ts';
 import { STORY_LOG } from './show/story-log.ts';
 import { MEDIA } from './show/story-manifest.ts';
+import { manyProducts } from './show/story-products.ts';
 import { at } from './show/story-questions.ts';
 import type { StoryShow, StoryShowOptions } from './show/story-show.ts';
 
@@ -128,6 +130,22 @@ export const NoCart: StoryObj = {
 /** Nothing is shown at the moment. */
 export const NothingPinned = story(BOXES.phone, ['Ask a question'], { show: { log: [] } });
 
+/** More products than there is room for: the rail ends at its chevrons. */
+export const ManyProducts: StoryObj = {
+  render: () => shopIn(BOXES.desktop, shopShow({ manifest: manyProducts(12), log: [] }).show),
+  play: async ({ canvasElement }) => {
+    const rail = await within(canvasElement, 'onair-products');
+    const part = async (name: string): Promise<HTMLElement> =>
+      (await eventually(
+        () => rail.shadowRoot?.querySelector<HTMLElement>(`[part=${name}]`),
+        name,
+      ))!;
+    await userEvent.click(await part('next'));
+    await part('previous');
+  },
+  parameters: { text: ['Product 3'], wide: true },
+};
+
 /** What was added is in the bag: a message that leads there. */
 export const ToastInBag: StoryObj = {
   render: () => shopIn(BOXES.phone, shopShow().show),
@@ -167,7 +185,10 @@ export const ToastShopSilent: StoryObj = {
   play: async ({ canvasElement }) => {
     await within(canvasElement, '[part~=toast-close]');
   },
-  parameters: { text: ['The shop did not answer. We ask again before adding twice.'], wide: true },
+  parameters: {
+    text: ['The shop did not answer. Look in your bag before you add again.'],
+    wide: true,
+  },
 };
 
 /** A cart whose one change ends without an answer. */

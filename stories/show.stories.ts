@@ -39,7 +39,9 @@ export const Loading: StoryObj = {
 /** A show that the page made itself. */
 export const Ready: StoryObj = {
   render: () =>
-    html`<onair-show .show=${storyShow().show}><p>Live from the workshop</p></onair-show>`,
+    html`<onair-show .show=${storyShow().show} insight="data-layer"
+      ><p>Live from the workshop</p></onair-show
+    >`,
   play: isIn('ready'),
   parameters: { text: ['Live from the workshop'] },
 };

@@ -1,4 +1,4 @@
-import { lineRef } from '../commerce/catalogue/line-ref.ts';
+import { attributionOf, lineRef } from '../commerce/catalogue/line-ref.ts';
 import type { CartIssueCode, CartResult } from '../core/cart.ts';
 import type { Show } from '../core/show.ts';
 import type { Product, Variant } from '../protocol/manifest.ts';
@@ -17,7 +17,7 @@ export interface Wanted {
  */
 export async function addToCart(
   element: EventTarget,
-  { cart }: Show,
+  { cart, manifest }: Show,
   { product, variant, quantity }: Wanted,
 ): Promise<CartResult | null> {
   const line = {
@@ -25,6 +25,7 @@ export async function addToCart(
     quantity,
     productId: product.id,
     ...(variant && { variantId: variant.id }),
+    attributes: attributionOf(manifest),
   };
   try {
     return await performIntent(element, new CartAddEvent([line]), (answer) =>

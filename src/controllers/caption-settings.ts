@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Show } from '../core/show.ts';
 import { createStore, type Store } from '../core/store.ts';
 import { FollowShow } from './follow-show.ts';
+import { IntentEvent, performIntent } from './intents.ts';
 
 /** How the viewer wants the captions of a show. */
 export interface CaptionSettings {
@@ -10,6 +11,15 @@ export interface CaptionSettings {
   readonly size: number;
   /** The language asked for; null: the page's, where the captions have it. */
   readonly lang: string | null;
+}
+
+/** `onair-captions-change`: the viewer wants the captions of a show otherwise. */
+export class CaptionsChangeEvent extends IntentEvent {
+  readonly settings: CaptionSettings;
+  constructor(settings: CaptionSettings) {
+    super('onair-captions-change');
+    this.settings = settings;
+  }
 }
 
 const SMALLEST = 0.8;
@@ -27,9 +37,11 @@ const stores = new WeakMap<Show, Store<CaptionSettings>>();
 
 /** The settings of a show's captions: the same for all elements of the show. A change renders. */
 export class CaptionSettingsView {
+  readonly #host: Element;
   readonly #view: { readonly show: Show | null };
 
   constructor(host: ReactiveControllerHost & Element, view: { readonly show: Show | null }) {
+    this.#host = host;
     this.#view = view;
     new FollowShow(host, view, (show, signal) =>
       storeOf(show).select(
@@ -45,12 +57,17 @@ export class CaptionSettingsView {
     return show ? storeOf(show).get() : DEFAULTS;
   }
 
-  /** What the viewer chose. Kept for the next show in this browser, where it can be. */
+  /** What the viewer chose: asked for by an intent, and kept for the next show in this browser, where it can be. */
   change(change: Partial<CaptionSettings>): void {
     const { show } = this.#view;
     if (!show) return;
-    storeOf(show).commit(change);
-    keep(this.value);
+    const settings = { ...this.value, ...change };
+    const act = (): void => {
+      storeOf(show).commit(settings);
+      keep(settings);
+    };
+    const intent = new CaptionsChangeEvent(settings);
+    void performIntent(this.#host, intent, (answer) => answer ?? act());
   }
 }
 

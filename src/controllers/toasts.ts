@@ -13,6 +13,8 @@ export interface Toast {
   readonly values?: MessageValues;
   /** What the viewer can do about it. */
   readonly action?: { readonly message: FirstMessageKey; run(): void };
+  /** Whether what is in sight says the same: then it goes, or never comes. */
+  isSaid?(): boolean;
 }
 
 /** Messages one at a time. Each stays six seconds, longer while it is held; an error until it is closed. */
@@ -62,6 +64,12 @@ export class Toasts implements ReactiveController {
     if (!this.current || this.current.kind === 'error') return;
     this.#clock()?.after(STAYS_MS, this.close, this.#timer.signal);
   };
+
+  hostUpdate(): void {
+    const { current } = this;
+    this.#queue = this.#queue.filter((toast) => !toast.isSaid?.());
+    if (this.current !== current) this.release();
+  }
 
   hostConnected(): void {
     this.release();

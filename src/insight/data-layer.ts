@@ -2,8 +2,8 @@ import { millionths } from '../commerce/catalogue/decimal.ts';
 import type { InsightEvent, InsightItem, InsightName, InsightSink } from './events.ts';
 
 export interface DataLayerOptions {
-  /** Which `item_id` the shop's other pages use. Default: the manifest's product id, else what the cart calls the thing. */
-  readonly itemId?: (item: InsightItem) => string;
+  /** Which `item_id` the shop's other pages use. Null, and by default: the manifest's product id, else what the cart calls the thing. */
+  readonly itemId?: (item: InsightItem) => string | null;
 }
 
 /** What is pushed of an event: its name in the data layer, and what is bought or looked at. */
@@ -18,7 +18,6 @@ interface Push {
  * the shop has confirmed it, with the quantity that came in.
  */
 export function dataLayerSink(dataLayer: unknown[], options: DataLayerOptions = {}): InsightSink {
-  const { itemId = ({ productId, ref, name }) => productId ?? ref ?? name } = options;
   return (event) => {
     const { event: name, items } = pushOf(event);
     // Tag managers merge objects: what the push before left behind is taken away first.
@@ -26,7 +25,7 @@ export function dataLayerSink(dataLayer: unknown[], options: DataLayerOptions = 
     dataLayer.push({
       event: name,
       onair: detailOf(event),
-      ...(items && { ecommerce: ecommerce(items, event.show, itemId) }),
+      ...(items && { ecommerce: ecommerce(items, event.show, options) }),
     });
   };
 }
@@ -64,7 +63,7 @@ function detailOf(event: InsightEvent): Readonly<Record<string, unknown>> {
 function ecommerce(
   items: readonly InsightItem[],
   show: string,
-  itemId: (item: InsightItem) => string,
+  { itemId }: DataLayerOptions,
 ): Readonly<Record<string, unknown>> {
   const currency = items.find(({ price }) => price !== null)?.price?.currency;
   const priced = items.filter(({ price }) => price !== null && price.currency === currency);
@@ -75,7 +74,7 @@ function ecommerce(
   return {
     ...(currency !== undefined && { currency, value: numberOf(value) }),
     items: items.map((item) => ({
-      item_id: itemId(item),
+      item_id: itemId?.(item) ?? item.productId ?? item.ref ?? item.name,
       item_name: item.name,
       ...(item.variant !== null && { item_variant: item.variant }),
       ...(priced.includes(item) && { price: Number(item.price?.amount) }),

@@ -48,6 +48,15 @@ export interface InsightData {
   };
   /* Inform */
   view_item: { readonly item: InsightItem };
+  details_view: { readonly productId: string; readonly part: DetailsPart };
+  pictures_turn: { readonly productId: string };
+  captions_change: {
+    readonly on: boolean;
+    /** Times the size that the layout gives. */
+    readonly size: number;
+    /** The captions' language that was asked for, BCP 47; null: the page's. */
+    readonly lang: string | null;
+  };
   /* Trust */
   question_ask: {
     readonly kind: 'question' | 'show-me';
@@ -98,6 +107,9 @@ export interface InsightData {
   view_cart: InsightCart;
   begin_checkout: InsightCart;
 }
+
+/** What can be looked at of a product: delivery with its duty, how it is given back, facts. */
+export type DetailsPart = 'delivery' | 'returns' | 'facts';
 
 /** The shop's cart, as it was told last. */
 export interface InsightCart {

@@ -1,4 +1,5 @@
 import type { ShowMeAspect } from '../protocol/cue.ts';
+import { followDetails } from './details.ts';
 import { itemOf, itemOfProduct, itemsOf, type Asked } from './items.ts';
 import type { Trust } from './trust.ts';
 import type { Visit } from './visit.ts';
@@ -20,6 +21,22 @@ const REACTIONS: Readonly<Record<string, Reaction>> = {
   'onair-product-open'({ productId }, visit) {
     const item = typeof productId === 'string' ? itemOfProduct(visit, productId) : null;
     if (item) visit.say('view_item', { item });
+  },
+  'onair-details-shown'(event, visit) {
+    const [sheet] = event.composedPath();
+    const { productId } = event;
+    if (sheet instanceof Element && typeof productId === 'string')
+      followDetails(visit, sheet, productId);
+  },
+  'onair-captions-change'({ settings }, { show, say }) {
+    const { on, size, lang } = fieldsOf(settings);
+    const { manifest, state } = show;
+    const isOf = [...manifest.captions, ...state.captions.lines].some((one) => one.lang === lang);
+    say('captions_change', {
+      on: on === true,
+      size: typeof size === 'number' ? size : 1,
+      lang: isOf ? (lang as string) : null,
+    });
   },
   'onair-question-ask'({ question }, { show, say }) {
     const { kind, aspect, productId } = fieldsOf(question);

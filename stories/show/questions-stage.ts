@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { userEvent, waitFor } from 'storybook/test';
-import type { OnairQuestions } from '../../src/components/questions/questions.ts';
+import { userEvent } from 'storybook/test';
 import '../../src/elements/questions.ts';
 import type { Show } from '../../src/core/show.ts';
 import { inShow } from './in-show.ts';
+import { partOf } from './part-of.ts';
 import type { StoryShowOptions } from './story-show.ts';
 
 /** What the controls of the questions' stories set. */
@@ -58,13 +58,7 @@ export const moment = (
 });
 
 /** A part of the element, as soon as it is there. */
-export const part = (canvasElement: HTMLElement, selector: string): Promise<HTMLElement> =>
-  waitFor(() => {
-    const element = canvasElement.querySelector<OnairQuestions>('onair-questions');
-    const found = element?.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`${selector} is not there`);
-    return found;
-  });
+export const part = partOf('onair-questions');
 
 /** Writes into the field. */
 export const write =

@@ -52,16 +52,15 @@ export async function stagePlayer(
     place,
   );
   const player = place.querySelector('onair-player') as OnairPlayer;
-  const { find, soon, press } = inside(player);
-  await soon('.top');
+  const within = inside(player);
+  await within.soon('.top');
   return {
     ...made,
+    ...within,
     player,
     place,
-    find,
-    soon,
     press: async (selector) => {
-      await press(selector);
+      await within.press(selector);
       await player.updateComplete;
     },
     key: (key) => {
@@ -69,6 +68,6 @@ export async function stagePlayer(
       player.shadowRoot?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
     },
     becomes: (state) => eventually(() => player.matches(`:state(${state})`), `it is ${state}`),
-    words: () => find('.box')?.innerText ?? '',
+    words: () => within.find('.box')?.innerText ?? '',
   };
 }

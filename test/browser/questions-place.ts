@@ -4,15 +4,12 @@ import '../../src/elements/questions.ts';
 import '../../src/elements/show.ts';
 import type { Show } from '../../src/core/show.ts';
 import { eventually } from '../../src/testing/assert.ts';
+import { inside, plain, type Inside } from './inside.ts';
 
 /** One `<onair-questions>` in a show, on a page of its own. */
-export interface QuestionsPlace {
+export interface QuestionsPlace extends Pick<Inside, 'get' | 'all' | 'focused'> {
   readonly element: OnairQuestions;
   readonly home: HTMLElement;
-  /** The first node of that selector in the element; throws when it is not there. */
-  get<E extends HTMLElement = HTMLElement>(selector: string): E;
-  /** All of them. */
-  all(selector: string): HTMLElement[];
   /** Waits until one is there that says these words. */
   seen(selector: string, words?: string): Promise<HTMLElement>;
   /** The words of the element, spaces made one. */
@@ -20,8 +17,6 @@ export interface QuestionsPlace {
   /** Writes into the field, as a viewer does. */
   write(text: string): void;
   press(key: string, selector?: string, more?: KeyboardEventInit): KeyboardEvent;
-  /** What has the focus in the element. */
-  focused(): HTMLElement | null;
 }
 
 /** Puts the element into a show and waits until it has words. */
@@ -44,29 +39,17 @@ export async function questionsPlace(
 
 /** The strings to pull of an element that is there. */
 export function placeOf(element: OnairQuestions, home: HTMLElement): QuestionsPlace {
-  const root = (): ShadowRoot => element.shadowRoot!;
-  const all = (selector: string): HTMLElement[] => [
-    ...root().querySelectorAll<HTMLElement>(selector),
-  ];
-  const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+  const { soon, get, all, focused } = inside(element);
   return {
     element,
     home,
-    get<E extends HTMLElement>(selector: string): E {
-      const found = root().querySelector<E>(selector);
-      if (!found) throw new Error(`${selector} is not there`);
-      return found;
-    },
+    get,
     all,
-    async seen(selector, words = '') {
-      const says = (one: HTMLElement): boolean => plain(one.textContent).includes(words);
-      const what = `${selector} that says “${words}”`;
-      await eventually(() => all(selector).some(says), what, 4_000);
-      return all(selector).find(says)!;
-    },
-    text: () => plain(root().textContent),
+    focused,
+    seen: soon,
+    text: () => plain(element.shadowRoot!.textContent),
     write(text) {
-      const field = root().querySelector<HTMLTextAreaElement>('textarea')!;
+      const field = get<HTMLTextAreaElement>('textarea');
       field.focus();
       field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -74,10 +57,9 @@ export function placeOf(element: OnairQuestions, home: HTMLElement): QuestionsPl
     press(key, selector = 'textarea', more = {}) {
       const init = { key, bubbles: true, composed: true, cancelable: true, ...more };
       const event = new KeyboardEvent('keydown', init);
-      root().querySelector(selector)!.dispatchEvent(event);
+      get(selector).dispatchEvent(event);
       return event;
     },
-    focused: () => root().activeElement as HTMLElement | null,
   };
 }
 

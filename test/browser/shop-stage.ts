@@ -2,7 +2,6 @@ import { render } from 'lit';
 import { expect } from 'chai';
 import type { OnairShop } from '../../src/components/shop/shop.ts';
 import { deepActive } from '../../src/controllers/deep-focus.ts';
-import { eventually } from '../../src/testing/assert.ts';
 import { BOXES, shopIn, shopOf, shopShow, type ShopBox } from '../../stories/show/shop-stage.ts';
 import type { StoryShow, StoryShowOptions } from '../../stories/show/story-show.ts';
 import { inside, type Inside } from './inside.ts';
@@ -14,9 +13,6 @@ export interface StagedShop extends StoryShow, Inside {
   readonly shop: OnairShop;
   readonly place: HTMLElement;
   key(key: string): void;
-  /** The node of the shop's own that has the focus. */
-  focused(): Element | null;
-  gone(selector: string): Promise<unknown>;
 }
 
 const places: HTMLElement[] = [];
@@ -46,15 +42,13 @@ export async function stageShop(
   const place = addPlace();
   render(shopIn(box, made.show), place);
   const shop = shopOf(place);
-  const { find, soon, press } = inside(shop);
-  await soon('onair-player');
+  const within = inside(shop);
+  await within.soon('onair-player');
   return {
     ...made,
+    ...within,
     shop,
     place,
-    find,
-    soon,
-    press,
     key: (key) => {
       const target = deepActive(document);
       expect(target, 'something has the focus').not.to.equal(null);
@@ -62,7 +56,5 @@ export async function stageShop(
         new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
       );
     },
-    focused: () => shop.shadowRoot?.activeElement ?? null,
-    gone: (selector) => eventually(() => !find(selector), `${selector} is gone`),
   };
 }

@@ -42,6 +42,18 @@ const SHOWS = `globalThis.shows = (element) => {
   return document.elementFromPoint(x + width / 2, y + height / 2)?.tagName === 'ONAIR-SHOP';
 };`;
 
+/** Where the small player ends, from the top of the window. */
+const MINI_END = "find('onair-player .mini').getBoundingClientRect().bottom";
+
+/** Whether the bar's button can be pressed all over: at its start, its middle, its end. */
+const UNCOVERED = `(() => {
+  const button = document.querySelector('#bar-close');
+  const { left, right, top, bottom } = button.getBoundingClientRect();
+  const y = (top + bottom) / 2;
+  return [left + 4, (left + right) / 2, right - 4].map(
+    (x) => document.elementFromPoint(x, y) === button);
+})()`;
+
 for (const engine of chosenEngines()) {
   describe(`the two lines in somebody else’s page, in ${engine}`, { timeout: 240_000 }, () => {
     let live: ServerProcess;
@@ -161,13 +173,17 @@ for (const engine of chosenEngines()) {
       await page.close();
     });
 
-    it('keep the picture in sight over the page’s own bar', async () => {
+    it('keep the picture in sight, above the page’s own bar while that is there', async () => {
       for (const width of [390, 1280]) {
         const page = await opens('/', width);
         await page.evaluate("find('onair-player [part~=play-button]').click()");
         await until(page, "find('onair-shop').show.state.media.phase === 'playing'", 60_000);
         await page.evaluate("document.querySelector('#visit').scrollIntoView()");
         await until(page, "!!find('onair-player .mini') && shows(find('onair-player .mini'))");
+        assert.deepEqual(await page.evaluate(UNCOVERED), [true, true, true], `${width} px`);
+        const above = await page.evaluate<number>(MINI_END);
+        await page.evaluate("document.querySelector('#bar-close').click()");
+        await until(page, `${MINI_END} > ${above}`);
         await page.close();
       }
     });

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { startChildServer, type ChildServer } from './child-server.ts';
+import { freePort } from './free-port.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 
 /** The demo shop and its live show, as `npm start` runs them: each in a process of its own. */
@@ -26,14 +25,4 @@ export async function startShop(): Promise<ShopProcesses> {
       await Promise.all([shop.stop(), live.stop()]);
     },
   };
-}
-
-/** Each of the two has to know where the other one will be. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -123,4 +123,21 @@ describe('the proof of the manifest', { timeout: 60_000 }, () => {
     }
     assert.deepEqual(proveElement({ tagName: 'onair-nobody' }, seen), ['no story shows it']);
   });
+
+  it('takes what leaves an element, or is relayed, as shown on show elements, once any story shows it', () => {
+    const nothing = Object.fromEntries(
+      Object.keys(seen['onair-fixture'] ?? {}).map((key) => [key, []]),
+    );
+    const fired = {
+      'onair-card': { ...nothing, events: ['onair-cart-add', 'onair-show-changed'] },
+    };
+    const all = { ...fired, 'onair-host': nothing, 'onair-list': nothing } as unknown as Seen;
+    const fact = { name: 'onair-show-changed' };
+    const host = { tagName: 'onair-host', events: [fact, { name: 'onair-cart-add' }] };
+    assert.deepEqual(proveElement(host, all), []);
+    const never = { ...host, events: [fact, { name: 'onair-cart-change' }] };
+    assert.match(proveElement(never, all).join(), /“onair-cart-change”: no story shows it/);
+    const list = { tagName: 'onair-list', events: [{ name: 'onair-cart-add' }] };
+    assert.match(proveElement(list, all).join(), /“onair-cart-add”: no story shows it/);
+  });
 });

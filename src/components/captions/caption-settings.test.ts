@@ -3,7 +3,7 @@ import { html, render } from 'lit';
 import { violationsIn } from '../../../test/browser/axe.ts';
 import { captionsStage, type CaptionsStage } from '../../../test/browser/captions-stage.ts';
 import { inShow } from '../../../stories/show/in-show.ts';
-import { CAPTIONS_KEY } from '../../controllers/caption-settings.ts';
+import { CAPTIONS_KEY, CaptionsChangeEvent } from '../../controllers/caption-settings.ts';
 import { eventually, pause } from '../../testing/assert.ts';
 
 let stage: CaptionsStage;
@@ -127,6 +127,24 @@ describe('<onair-caption-settings>', () => {
     expect(stage.buttons).to.have.length(6);
     stage.mount({ log: [], manifest: { captions: [{ lang: 'en' }, { lang: 'qaa' }] } });
     await stage.button('qaa');
+  });
+
+  it('asks the page first, which may see to it', async () => {
+    stage.mount();
+    await stage.line();
+    const asked: unknown[] = [];
+    stage.place.addEventListener('onair-captions-change', (event) => {
+      asked.push(event instanceof CaptionsChangeEvent && event.settings);
+      event.preventDefault();
+    });
+    (await stage.button('Off')).click();
+    (await stage.button('العربية')).click();
+    expect(asked).to.deep.equal([
+      { on: false, size: 1, lang: null },
+      { on: true, size: 1, lang: 'ar' },
+    ]);
+    expect(stage.chosen).to.deep.equal(['On', 'Standard', 'English']);
+    expect(localStorage.getItem(CAPTIONS_KEY)).to.equal(null);
   });
 
   it('has targets of 44 pixels', async () => {

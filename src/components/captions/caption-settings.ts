@@ -10,7 +10,7 @@ import { baseStyles } from '../../styles/base.styles.ts';
 import { controlStyles } from '../../styles/control.styles.ts';
 import { captionLanguages, type CaptionLanguage } from './caption-languages.ts';
 import { styles } from './caption-settings.styles.ts';
-import { choicesTemplate } from './choices.ts';
+import { choicesTemplate, type Choice } from './choices.ts';
 import { choicesStyles } from './choices.styles.ts';
 
 /** The sizes on offer, as words. */
@@ -35,9 +35,10 @@ const SIZES = [
  * @csspart icon - The check on the chosen one, in forced colours.
  * @csspart none - Says that the show has no captions.
  * @cssstate empty - The show has no captions.
- * @cssproperty --onair-accent - Edge of what is chosen.
+ * @cssproperty --onair-ink - Edge of what is chosen.
  * @cssproperty --onair-line-strong - Edge of the others.
  * @cssproperty --onair-radius-m - Corners of the buttons.
+ * @fires {CaptionsChangeEvent} onair-captions-change - The viewer wants the captions otherwise: on or off, their size, their language, all in `settings`.
  */
 export class OnairCaptionSettings extends LitElement {
   static readonly tagName = 'onair-caption-settings';
@@ -68,26 +69,19 @@ export class OnairCaptionSettings extends LitElement {
 
   #choices(): TemplateResult {
     const { on, size } = this.#settings.value;
-    const { t } = this.#words;
-    const change = (change: Parameters<CaptionSettingsView['change']>[0]): void =>
-      this.#settings.change(change);
+    const i18n = this.#i18n;
+    const settings = this.#settings;
     const switches = [
-      { value: true, label: t('captions.on') },
-      { value: false, label: t('captions.off') },
+      { value: true, label: i18n.t('captions.on') },
+      { value: false, label: i18n.t('captions.off') },
     ];
-    const sizes = SIZES.map(({ value, key }) => ({ value, label: t(key) }));
-    return html`${setting(t('captions.captions'), (label) =>
-      choicesTemplate(label, switches, on, (value) => change({ on: value })),
-    )}
-    ${setting(t('captions.size'), (label) =>
-      choicesTemplate(label, sizes, nearest(size), (value) => change({ size: value })),
-    )}
+    const sizes = SIZES.map(({ value, key }) => ({ value, label: i18n.t(key) }));
+    return html`${setting(i18n.t('captions.captions'), switches, on, (on) => settings.change({ on }))}
+    ${setting(i18n.t('captions.size'), sizes, nearest(size), (size) => settings.change({ size }))}
     ${
       this.#languages.length > 1
-        ? setting(t('captions.language'), (label) =>
-            choicesTemplate(label, this.#languages, this.#language, (value) =>
-              change({ lang: value }),
-            ),
+        ? setting(i18n.t('captions.language'), this.#languages, this.#language, (lang) =>
+            settings.change({ lang }),
           )
         : nothing
     }`;
@@ -95,10 +89,6 @@ export class OnairCaptionSettings extends LitElement {
 
   #none(): TemplateResult {
     return html`<p class="none" part="none">${this.#i18n.t('captions.none')}</p>`;
-  }
-
-  get #words(): { readonly t: Localization['t'] } {
-    return { t: (...message) => this.#i18n.t(...message) };
   }
 
   /** The one that is shown now: asked for, or the page's. */
@@ -111,10 +101,15 @@ export class OnairCaptionSettings extends LitElement {
   }
 }
 
-function setting(label: string, choices: (label: string) => TemplateResult): TemplateResult {
+function setting<Value>(
+  label: string,
+  choices: readonly Choice<Value>[],
+  chosen: Value,
+  choose: (value: Value) => void,
+): TemplateResult {
   return html`<div class="setting" part="setting">
     <span class="label" part="label" aria-hidden="true">${label}</span>
-    ${choices(label)}
+    ${choicesTemplate(label, choices, chosen, choose)}
   </div>`;
 }
 

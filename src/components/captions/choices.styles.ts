@@ -11,8 +11,8 @@ export const choicesStyles = css`
     padding-inline: 14px;
   }
   .choice[aria-pressed='true'] {
-    border-color: var(--_accent);
-    box-shadow: 0 0 0 1px var(--_accent);
+    border-color: var(--_ink);
+    box-shadow: 0 0 0 1px var(--_ink);
   }
   .choice .icon {
     display: none;

@@ -28,10 +28,9 @@ function choiceTemplate<Value>(
   choose: (value: Value) => void,
 ): TemplateResult {
   return html`<button
-    type="button"
     class="button choice"
     part=${isChosen ? 'choice chosen' : 'choice'}
-    aria-pressed=${isChosen ? 'true' : 'false'}
+    aria-pressed=${isChosen}
     lang=${lang ?? nothing}
     @click=${() => choose(value)}
   >

@@ -67,7 +67,13 @@ describe('<onair-cart>, when it is used', () => {
     undo.click();
     await eventually(() => words(element).includes('€30.90'), 'it is back');
     expect(added[0]?.lines).to.deep.equal([
-      { ref: MUG.ref, quantity: 1, productId: 'mug', variantId: MUG.ref },
+      {
+        ref: MUG.ref,
+        quantity: 1,
+        productId: 'mug',
+        variantId: MUG.ref,
+        attributes: { _onair_show: 'small-home' },
+      },
     ]);
     await eventually(
       () => element.shadowRoot?.activeElement?.closest('[part=line]'),

@@ -20,7 +20,8 @@ export const styles = css`
     align-items: flex-start;
     justify-content: space-between;
     gap: 8px;
-    padding: 12px var(--_inset) 4px;
+    padding-block: 12px 4px;
+    padding-inline: var(--_inset) 6px;
   }
   .title {
     font-size: var(--_text-xl);
@@ -133,7 +134,6 @@ export const styles = css`
   .bone > i {
     block-size: 56px;
     inline-size: 56px;
-    border-radius: 8px;
   }
   .bone i + i {
     margin-block-start: 8px;

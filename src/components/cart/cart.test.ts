@@ -109,6 +109,18 @@ describe('<onair-cart>', () => {
     expect(element.shadowRoot?.querySelector('.root')?.getAttribute('dir')).to.equal('rtl');
   });
 
+  it('keeps the options of a line apart, each in its own language and direction', async () => {
+    document.documentElement.lang = 'ar';
+    const element = await still({ cart: storyBag([MUG]) });
+    const options = await eventually(() => {
+      const found = element.shadowRoot?.querySelectorAll('[part=variant] > bdi[lang=ar]');
+      return found?.length === 2 ? [...found] : null;
+    }, 'both, in Arabic');
+    const [first, second] = options!.map((option) => option.getBoundingClientRect());
+    expect(first!.left).to.be.above(second!.right - 1);
+    expect(element.shadowRoot?.querySelector('[part=variant]')?.textContent).to.contain('، ');
+  });
+
   it('shows markup as text, and a quiet field for a broken picture', async () => {
     const element = await still({
       cart: storyBag([

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { attributionOf } from '../../commerce/catalogue/line-ref.ts';
 import { CartView } from '../../controllers/cart-view.ts';
 import {
   CartAddEvent,
@@ -18,8 +19,6 @@ import type {
   CartPort,
   CartResult,
   CartState,
-  RefusedChange,
-  RemovedLine,
   VariantRef,
 } from '../../core/cart.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
@@ -168,8 +167,12 @@ export class OnairCart extends LitElement {
   readonly #acts: Acts = {
     change: (line, quantity) => void this.#change(line, quantity),
     step: (line, by) => this.#step(line, by),
-    undo: (removed) => void this.#undo(removed),
-    add: (ref, refused, quantity) => void this.#add(ref, refused, quantity),
+    undo: (removed) =>
+      void this.#add(removed.line.ref, removed.line.quantity, (cart, _line, answer) =>
+        cart.undo(removed, answer),
+      ),
+    add: (ref, quantity) =>
+      void this.#add(ref, quantity, (cart, line, answer) => cart.add([line], answer)),
     ask: () => void this.#ask(),
     hide: (ref) => this.#hide(ref),
     checkOut: (event) => this.#checkOut(event),
@@ -193,30 +196,16 @@ export class OnairCart extends LitElement {
     if (quantity >= 1 && quantity <= (line.max ?? Infinity)) void this.#change(line, quantity);
   }
 
-  async #undo(removed: RemovedLine): Promise<void> {
+  async #add(
+    ref: VariantRef,
+    quantity: number,
+    act: (cart: CartPort, line: AddLine, answer?: Promise<CartResult>) => Promise<CartResult>,
+  ): Promise<void> {
     const { cart } = this.#bag;
     if (!cart) return;
-    const { ref, quantity } = removed.line;
-    const intent = new CartAddEvent([this.#asked(ref, quantity)]);
-    await performIntent<CartResult>(this, intent, (answer) =>
-      cart.undo(removed, answer ?? undefined),
-    );
-    await focusWhereLost(this, `${rowOf(ref)} button`, BODY);
-  }
-
-  async #add(ref: VariantRef, { asked }: RefusedChange, quantity: number): Promise<void> {
-    const { cart } = this.#bag;
-    if (!cart) return;
-    const { productId, variantId } = asked ?? {};
-    const lines = [
-      {
-        ...this.#asked(ref, quantity),
-        ...(productId !== undefined && { productId }),
-        ...(variantId !== undefined && { variantId }),
-      },
-    ];
-    await performIntent<CartResult>(this, new CartAddEvent(lines), (answer) =>
-      cart.add(lines, answer ?? undefined),
+    const line = this.#asked(ref, quantity);
+    await performIntent<CartResult>(this, new CartAddEvent([line]), (answer) =>
+      act(cart, line, answer ?? undefined),
     );
     await focusWhereLost(this, `${rowOf(ref)} button`, BODY);
   }
@@ -252,11 +241,13 @@ export class OnairCart extends LitElement {
   /** What is asked for, as the show names it. */
   #asked(ref: VariantRef, quantity: number): AddLine {
     const known = this.#scene()?.known(ref);
+    const { show } = this.#view;
     return {
       ref,
       quantity,
       ...(known && { productId: known.product.id }),
       ...(known?.variant && { variantId: known.variant.id }),
+      ...(show && { attributes: attributionOf(show.manifest) }),
     };
   }
 }

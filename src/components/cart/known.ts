@@ -1,8 +1,8 @@
+import { chosenValues } from '../../commerce/catalogue/chosen-values.ts';
 import { lineRef } from '../../commerce/catalogue/line-ref.ts';
-import type { Localization } from '../../controllers/localization.ts';
 import type { CartLine, VariantRef } from '../../core/cart.ts';
 import type { Manifest, Picture } from '../../protocol/manifest.ts';
-import type { LocalizedText, WrittenText } from '../../protocol/text.ts';
+import type { WrittenText } from '../../protocol/text.ts';
 import type { Known, Scene } from './scene.ts';
 
 /** Finds what a show knows of the references of one shop system. */
@@ -24,29 +24,22 @@ export function titleOf(scene: Scene, ref: VariantRef, line?: CartLine): Written
   return { text: scene.i18n.t('cart.something'), lang: scene.i18n.lang };
 }
 
-/** The chosen options in words. */
-export function variantOf(scene: Scene, ref: VariantRef, line?: CartLine): WrittenText | null {
+/** The chosen options in words, one by one: each may run another way than the one before. */
+export function variantOf(scene: Scene, ref: VariantRef, line?: CartLine): readonly WrittenText[] {
   const known = scene.known(ref);
-  const text = (written: LocalizedText): WrittenText =>
-    scene.i18n.text(written, scene.manifestLang);
-  const chosen = (known?.product.options ?? []).flatMap(({ id, values }) =>
-    values.filter((value) => value.id === known?.variant?.options[id]),
-  );
-  const [first, ...others] = chosen.map(({ label }) => text(label));
-  if (first) {
-    const all = [first, ...others].map((label) => label.text);
-    return { text: capital(joined(scene.i18n, all), first.lang), lang: first.lang };
-  }
-  return line?.variantTitle ? { text: line.variantTitle, lang: langOf(scene) } : null;
+  const chosen = known ? chosenValues(known.product, known.variant) : [];
+  if (chosen.length > 0)
+    return chosen.map(({ label }, index) => {
+      const { text, lang } = scene.i18n.text(label, scene.manifestLang);
+      return { text: index === 0 ? capital(text, lang) : text, lang };
+    });
+  return line?.variantTitle ? [{ text: line.variantTitle, lang: langOf(scene) }] : [];
 }
 
 /** The variant's own picture, that of a chosen value, the product's, or the shop's. */
 export function pictureOf(scene: Scene, ref: VariantRef, line?: CartLine): Picture | undefined {
-  const known = scene.known(ref);
-  const { variant, product } = known ?? {};
-  const chosen = product?.options
-    .flatMap(({ id, values }) => values.filter((value) => value.id === variant?.options[id]))
-    .find(({ picture }) => picture);
+  const { variant, product } = scene.known(ref) ?? {};
+  const chosen = product && chosenValues(product, variant).find(({ picture }) => picture);
   const own = variant?.picture ?? chosen?.picture ?? product?.pictures[0];
   return own ?? (line?.picture === undefined ? undefined : { url: line.picture });
 }
@@ -56,9 +49,6 @@ export const isolated = ({ text }: WrittenText): string => `\u2068${text}\u2069`
 
 /** Language of the shop's own texts; empty: it did not say. */
 export const langOf = ({ state }: Pick<Scene, 'state'>): string => state.cart?.lang ?? '';
-
-const joined = (i18n: Localization<'whole'>, [first = '', ...others]: readonly string[]): string =>
-  others.reduce((all, next) => i18n.t('products.joined', { first: all, next }), first);
 
 const capital = (text: string, lang: string): string =>
   text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(lang));

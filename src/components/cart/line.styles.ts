@@ -107,7 +107,7 @@ export const lineStyles = css`
   }
   .step:focus-visible {
     outline-offset: -8px;
-    border-radius: 12px;
+    border-radius: var(--_radius-m);
   }
   .step[aria-disabled='true'] {
     color: var(--_ink-3);

@@ -12,6 +12,7 @@ import { undo2Lines } from '../../icons/lines/undo-2.ts';
 import type { Money } from '../../protocol/money.ts';
 import type { WrittenText } from '../../protocol/text.ts';
 import { picture } from '../product-card/picture.ts';
+import { written } from '../text/written.ts';
 import { changeOf } from './change-of.ts';
 import { isolated, pictureOf, titleOf, variantOf } from './known.ts';
 import { refusal } from './refusal.ts';
@@ -30,7 +31,7 @@ export function cartLine(scene: Scene, line: CartLine): TemplateResult {
     ${picture(pictureOf(scene, ref, line), '56px')}
     <div class="body">
       <div class="head">${name(titleOf(scene, ref, line))} ${price(scene, line.total)}</div>
-      ${variant(variantOf(scene, ref, line))} ${pending ? waiting(scene, pending) : nothing}
+      ${variant(scene, variantOf(scene, ref, line))} ${pending ? waiting(scene, pending) : nothing}
       ${
         isEditable
           ? html`<div class="controls">
@@ -58,7 +59,7 @@ export function absentLine(
       <div class="head">
         ${name(titleOf(scene, ref))} ${isPending ? price(scene, priceOf(scene, what)) : nothing}
       </div>
-      ${isPending ? waiting(scene, what) : variant(variantOf(scene, ref))}
+      ${isPending ? waiting(scene, what) : variant(scene, variantOf(scene, ref))}
     </div>
     ${isPending ? nothing : refusal(scene, ref, what)}
   </li>`;
@@ -76,7 +77,6 @@ export function removedLine(scene: Scene, removed: RemovedLine): TemplateResult 
     <button
       class="link tap undo"
       part="undo"
-      type="button"
       data-undo=${removed.line.ref}
       aria-disabled=${isComing}
       @click=${() => isComing || acts.undo(removed)}
@@ -91,10 +91,15 @@ function name({ text, lang }: WrittenText): TemplateResult {
   return html`<h3 class="name" part="name" lang=${lang || nothing} dir="auto">${text}</h3>`;
 }
 
-function variant(written: WrittenText | null): TemplateResult | typeof nothing {
-  if (!written) return nothing;
-  const { text, lang } = written;
-  return html`<p class="variant" part="variant" lang=${lang || nothing} dir="auto">${text}</p>`;
+function variant(
+  { i18n }: Scene,
+  [first, ...others]: readonly WrittenText[],
+): TemplateResult | typeof nothing {
+  if (!first) return nothing;
+  const comma = i18n.t('products.joined', { first: '', next: '' });
+  return html`<p class="variant" part="variant">
+    ${written(first)}${others.map((other) => [comma, written(other)])}
+  </p>`;
 }
 
 function price({ i18n }: Scene, money: Money | undefined): TemplateResult | typeof nothing {
@@ -122,7 +127,6 @@ function remove(scene: Scene, line: CartLine, change: PendingChange | undefined)
   return html`<button
     class="link tap"
     part="remove"
-    type="button"
     aria-disabled=${isGoing}
     @click=${() => isGoing || acts.change(line, 0)}
   >

@@ -31,7 +31,7 @@ export function failedNotice(scene: Scene): TemplateResult {
       <span>${i18n.t(isAsking ? 'cart.asking' : isStale ? 'cart.stale' : 'cart.failed')}</span>
     </p>
     ${isStale ? nothing : html`<p class="next">${i18n.t('cart.failed-next')}</p>`}
-    <button class="button" part="retry" type="button" aria-disabled=${isAsking} @click=${acts.ask}>
+    <button class="button" part="retry" aria-disabled=${isAsking} @click=${acts.ask}>
       ${i18n.t('common.try-again')}
     </button>
   </div>`;

@@ -34,7 +34,6 @@ export function refusal(
     <button
       class="button plain hide"
       part="hide"
-      type="button"
       aria-label=${i18n.t('cart.hide')}
       @click=${() => acts.hide(ref)}
     >
@@ -71,13 +70,12 @@ function remedy(
   if (refused.status === 'unknown') return button(i18n.t('cart.ask-again'), acts.ask);
   const n = issueOf(ref, refused)?.available ?? 0;
   if (n === 0 || refused.status === 'partial') return nothing;
-  if (isAddition(refused))
-    return button(i18n.t('cart.add-n', { n }), () => acts.add(ref, refused, n));
+  if (isAddition(refused)) return button(i18n.t('cart.add-n', { n }), () => acts.add(ref, n));
   return line ? button(i18n.t('cart.take-n', { n }), () => acts.change(line, n)) : nothing;
 }
 
 const button = (words: string, act: () => void): TemplateResult =>
-  html`<button class="link" part="remedy" type="button" @click=${act}>${words}</button>`;
+  html`<button class="link" part="remedy" @click=${act}>${words}</button>`;
 
 const isAddition = ({ asked }: RefusedChange): boolean => !asked || asked.kind === 'add';
 

@@ -1,11 +1,5 @@
 import type { Localization } from '../../controllers/localization.ts';
-import type {
-  CartLine,
-  CartState,
-  RefusedChange,
-  RemovedLine,
-  VariantRef,
-} from '../../core/cart.ts';
+import type { CartLine, CartState, RemovedLine, VariantRef } from '../../core/cart.ts';
 import type { Product, Variant } from '../../protocol/manifest.ts';
 
 /** A product of the show, as a line of the bag names it. */
@@ -38,7 +32,7 @@ export interface Acts {
   step(line: CartLine, by: 1 | -1): void;
   undo(removed: RemovedLine): void;
   /** Adds again what was refused, so many. */
-  add(ref: VariantRef, refused: RefusedChange, quantity: number): void;
+  add(ref: VariantRef, quantity: number): void;
   ask(): void;
   hide(ref: VariantRef): void;
   checkOut(event: Event): void;

@@ -21,7 +21,6 @@ export function stepper(
     return html`<button
       class="step"
       part="step"
-      type="button"
       aria-label=${i18n.t(by < 0 ? 'cart.fewer' : 'cart.more')}
       aria-disabled=${isEnd}
       @click=${() => isEnd || acts.step(line, by)}

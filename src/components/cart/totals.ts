@@ -76,12 +76,7 @@ function checkout({ i18n, acts }: Scene, { checkoutUrl }: Cart): TemplateResult 
         @click=${acts.checkOut}
         >${words}</a
       >`
-    : html`<button
-        class="button filled checkout"
-        part="checkout"
-        type="button"
-        @click=${acts.checkOut}
-      >
+    : html`<button class="button filled checkout" part="checkout" @click=${acts.checkOut}>
         ${words}
       </button>`;
 }

@@ -4,6 +4,7 @@ import type { Show } from '../../core/show.ts';
 import { icon, type IconLines } from '../../icons/icon.ts';
 import { calendarPlusLines } from '../../icons/lines/calendar-plus.ts';
 import { playLines } from '../../icons/lines/play.ts';
+import { written } from '../text/written.ts';
 
 /** What a template may hold. */
 export type Content = TemplateResult | typeof nothing | string;
@@ -65,10 +66,7 @@ export function idleFace({ show, i18n, play, hasFailed }: FaceOptions): Face {
 /** When the show is, in one line. A demo is what it says it is, and nothing else. */
 export function showChip({ manifest, phase, clock }: Show, i18n: Localization): Content {
   const { demo, lang, startsAt } = manifest;
-  if (demo) {
-    const said = i18n.text(demo, lang);
-    return chip(playLines, html`<bdi lang=${said.lang}>${said.text}</bdi>`);
-  }
+  if (demo) return chip(playLines, written(i18n.text(demo, lang)));
   if (phase === 'live') return chip('full', i18n.t('player.live'));
   const when = i18n.formats.dayAndTime(startsAt, clock.now());
   return chip(calendarPlusLines, i18n.t('player.when', { when }));

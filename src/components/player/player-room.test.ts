@@ -33,6 +33,17 @@ const freeAtEnd = (chip: HTMLElement | null): number => {
   if (!chip || !last) throw new Error('no chip');
   return chip.getBoundingClientRect().right - last.getBoundingClientRect().right;
 };
+/** Whether nothing of a chip reaches into its inset of 12 px, at either end. */
+const isWhole = (chip: HTMLElement | null): boolean => {
+  const box = chip?.getBoundingClientRect();
+  const parts = [...(chip?.children ?? [])].filter((part) => part.clientWidth > 0);
+  const rects = parts.map((part) => part.getBoundingClientRect());
+  return !!box && rects.every(({ left, right }) => left > box.left + 11 && right < box.right - 11);
+};
+/** One to lay it out, one to look at it, one to paint it. */
+const frames = async (): Promise<void> => {
+  for (let n = 0; n < 3; n++) await new Promise(requestAnimationFrame);
+};
 /** As the shop does: a button that leaves, among the controls. */
 const addLeave = ({ player }: StagedPlayer): void => {
   const leave = document.createElement('button');
@@ -65,6 +76,25 @@ describe('<onair-player> in little room', () => {
         expect(boxOf(staged, '.chip').height).to.be.within(30, 36);
         const [chip, tools] = [boxOf(staged, '.chip'), boxOf(staged, '.tools')];
         expect(lang === 'ar' ? chip.left >= tools.right : chip.right <= tools.left).to.equal(true);
+      });
+
+  for (const lang of ['en', 'zh-Hans', 'ar'])
+    for (const delay of [400, 110_000])
+      it(`keeps all of its chip in sight when the text grows: ${lang}, ${delay} ms`, async () => {
+        const staged = await onGround({ delay }, { ...PHONE, width: 600, lang });
+        const { place, find } = staged;
+        addLeave(staged);
+        place.style.fontSize = '15px';
+        await eventually(() => find('.rest') && boxOf(staged, '.tools').width > 134, 'all of it');
+        const [chip, tools] = [boxOf(staged, '.chip'), boxOf(staged, '.tools')];
+        // As wide as it needs now, and no wider.
+        const free = lang === 'ar' ? chip.left - tools.right : tools.left - chip.right;
+        place.style.inlineSize = `${600 - free + 9}px`;
+        await frames();
+        expect(isWhole(find('.chip:not(.tight)')), 'it fits').to.equal(true);
+        place.style.fontSize = '200%';
+        await frames();
+        expect(isWhole(find('.chip.tight')), 'it fits again').to.equal(true);
       });
 
   it('leaves the words around the delay out first, then the delay, and brings both back', async () => {

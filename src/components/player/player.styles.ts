@@ -133,7 +133,7 @@ export const styles = css`
     inline-size: 64px;
     block-size: 64px;
     border: 0 solid;
-    border-radius: 50%;
+    border-radius: var(--_radius-pill);
     background: var(--_video-scrim);
     cursor: pointer;
   }

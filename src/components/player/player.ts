@@ -84,6 +84,7 @@ import type { Stage } from './stage/stage.ts';
  * @cssproperty [--onair-player-radius] - Corners of the box: `--onair-radius-l`, none in the layout `ground`.
  * @cssproperty [--onair-video-fit=contain] - `object-fit` of the video; `cover` in the layout `ground`.
  * @cssproperty [--onair-video-position] - `object-position` of the video: the poster's focus.
+ * @cssproperty [--onair-mini-inset-block-end=16px] - How far the small player is above the window's bottom, beside the safe area; 76px in windows below 600px. Say more where the page has a bar there.
  * @cssproperty --onair-video-ground - Behind the picture.
  * @cssproperty --onair-video-ink - Text on the picture.
  * @cssproperty --onair-video-ink-2 - Second text on a scrim.
@@ -96,6 +97,7 @@ import type { Stage } from './stage/stage.ts';
  * @cssproperty --onair-radius-l - Corners of panels.
  * @cssproperty --onair-radius-pill - Corners of chips.
  * @cssproperty --onair-shadow - Under panels and the small player.
+ * @fires {CaptionsChangeEvent} onair-captions-change - The viewer wants the captions on or off, or otherwise: `settings`.
  */
 export class OnairPlayer extends LitElement {
   static readonly tagName = 'onair-player';

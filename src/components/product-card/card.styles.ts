@@ -131,6 +131,7 @@ export const cardStyles = css`
   }
   .rail {
     font-size: max(13px, 0.8125em);
+    line-height: 1.3;
   }
   /* The state's line is kept free: what is shown now changes, and no name moves for it. */
   .card.rail {
@@ -139,20 +140,30 @@ export const cardStyles = css`
   .rail .state.strong {
     grid-row: 5;
   }
+  /* Where there is no room for both, the words go before the icon. */
+  .rail .showing {
+    flex-flow: wrap-reverse;
+    align-content: flex-end;
+    block-size: 1lh;
+    gap: 4px;
+    overflow: clip;
+  }
   .rail .showing span {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  /* Dots below an Arabic letter reach out of a line this low. */
+  .rail .clamp {
+    margin-block-end: -0.2em;
+    padding-block-end: 0.2em;
   }
   .rail .price {
     font-size: inherit;
   }
   .card.rail > .picture {
     inline-size: 68px;
-    margin-inline-end: 10px;
-  }
-  .rail .clamp {
-    -webkit-line-clamp: 1;
+    margin-inline-end: 8px;
   }
   .rail :is(.tax, s),
   .compact .state:not(.strong) {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { chosenValues } from '../../commerce/catalogue/chosen-values.ts';
 import type { Viewpoint } from '../../commerce/catalogue/viewpoint.ts';
 import { priceFrom, priceOf, reductionOf } from '../../commerce/catalogue/price.ts';
 import { isSold, isSoldOut } from '../../commerce/catalogue/stock.ts';
@@ -10,6 +11,7 @@ import type { LocalizedText, WrittenText } from '../../protocol/text.ts';
 import { cardLine, type CardLine } from './card-line.ts';
 import { picture } from './picture.ts';
 import { priceLine } from './price.ts';
+import { written } from '../text/written.ts';
 
 /** How much of a card is shown, and where. */
 export type CardLayout = 'row' | 'rail' | 'pinned' | 'compact' | 'column';
@@ -42,9 +44,7 @@ export function card(i18n: Localization, face: CardFace): TemplateResult {
     ${picture(variant?.picture ?? product.pictures[0], '84px')}
     ${isNow && !isTold ? html`<p class="label" part="label">${showing(i18n, face)}</p>` : nothing}
     <button class="open" part="title" @click=${face.open}>
-      <span class="clamp"
-        ><span><bdi lang=${title.lang}>${title.text}</bdi></span></span
-      >
+      <span class="clamp"><span>${written(title)}</span></span>
     </button>
     ${facts(i18n, face, isTold)} ${action(i18n, face, title.text)}
   </article>`;
@@ -55,12 +55,10 @@ export function titleOf(
   i18n: Localization,
   { product, variant, manifest }: Pick<CardFace, 'product' | 'variant' | 'manifest'>,
 ): WrittenText {
-  const written = (text: LocalizedText): WrittenText => i18n.text(text, manifest.lang);
-  const { text, lang } = written(product.title);
-  const labels = product.options.flatMap(({ id, values }) =>
-    values.filter((value) => value.id === variant?.options[id]).map(({ label }) => written(label)),
-  );
-  const joined = [text, ...labels.map((label) => label.text)].reduce((first, next) =>
+  const inWords = (text: LocalizedText): WrittenText => i18n.text(text, manifest.lang);
+  const { text, lang } = inWords(product.title);
+  const labels = chosenValues(product, variant).map(({ label }) => inWords(label).text);
+  const joined = [text, ...labels].reduce((first, next) =>
     i18n.t('products.joined', { first, next }),
   );
   return { text: joined, lang };
@@ -95,7 +93,7 @@ function facts(i18n: Localization, face: CardFace, isTold: boolean): unknown {
 function delivery(i18n: Localization, { view, manifest }: CardFace): TemplateResult | false {
   if (!view.market?.delivery) return false;
   const { text, lang } = i18n.text(view.market.delivery, manifest.lang);
-  return html`<p class="state" part="delivery"><bdi lang=${lang}>${leadOf(text).lead}</bdi></p>`;
+  return html`<p class="state" part="delivery">${written({ text: leadOf(text).lead, lang })}</p>`;
 }
 
 /** Choose, where there is something to choose; else add. Nothing that cannot be done. */

@@ -8,7 +8,7 @@ export const pictureStyles = css`
     place-items: center;
     aspect-ratio: 1;
     overflow: hidden;
-    border-radius: 8px;
+    border-radius: calc(var(--_radius-m) * 0.8);
     background: var(--_surface-sunken);
     color: var(--_ink-3);
   }

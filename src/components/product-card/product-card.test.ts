@@ -102,7 +102,14 @@ describe('<onair-product-card>', () => {
     action(root).click();
     expect(element.matches(':state(adding)')).to.equal(true);
     expect(asked.map(({ lines }) => lines)).to.deep.equal([
-      [{ ref: 'lamp', quantity: 1, productId: 'lamp' }],
+      [
+        {
+          ref: 'lamp',
+          quantity: 1,
+          productId: 'lamp',
+          attributes: { _onair_show: 'small-home' },
+        },
+      ],
     ]);
   });
 

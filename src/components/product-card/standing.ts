@@ -47,7 +47,8 @@ export function standingOf(i18n: Localization, standing: Standing): CardLine | n
 
 function outLine(i18n: Localization, { product, variant, view }: Standing): CardLine | null {
   const lines = circleMinusLines;
-  if (!isSold(product, view)) return { name: 'unsold', lines, text: i18n.t('products.unsold') };
+  if (!isSold(product, view, variant))
+    return { name: 'unsold', lines, text: i18n.t('products.unsold') };
   if (!isSoldOut(product, variant, view)) return null;
   return { name: 'sold-out', lines, text: i18n.t('products.sold-out') };
 }

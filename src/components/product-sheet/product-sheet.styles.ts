@@ -9,14 +9,12 @@ export const styles = css`
     background: var(--_surface);
   }
   .root {
+    --_inset: 16px;
     flex: 1;
     display: flex;
     flex-direction: column;
     min-block-size: 0;
     container-type: inline-size;
-  }
-  .root {
-    --_inset: 16px;
   }
   .root.panel {
     --_inset: 20px;

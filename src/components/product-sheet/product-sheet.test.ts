@@ -108,7 +108,13 @@ describe('<onair-product-sheet>', () => {
     await element.updateComplete;
     expect(element.matches(':state(adding)')).to.equal(true);
     expect(asked.map(({ lines }) => lines[0])).to.deep.equal([
-      { ref: 'mug-moss-single', quantity: 1, productId: 'mug', variantId: 'mug-moss-single' },
+      {
+        ref: 'mug-moss-single',
+        quantity: 1,
+        productId: 'mug',
+        variantId: 'mug-moss-single',
+        attributes: { _onair_show: 'small-home' },
+      },
     ]);
     await clock.advance(5_000);
     await says(root, 'In your bag: 1');

@@ -27,6 +27,7 @@ import { pictureStyles } from '../product-card/picture.styles.ts';
 import { styles } from './product-sheet.styles.ts';
 import { footStyles } from './sheet-foot.styles.ts';
 import { optionStyles } from './sheet-options.styles.ts';
+import { DetailsEvent } from './details-event.ts';
 import type { SheetFace, SheetLayout } from './sheet-face.ts';
 import { missing, sheet } from './sheet.ts';
 
@@ -91,6 +92,7 @@ interface Visit {
  * @cssstate sold-out - Nothing is left of what is chosen.
  * @cssstate missing - There is no such product in the show.
  * @fires {CartAddEvent} onair-cart-add - The viewer wants it in the bag.
+ * @fires {DetailsEvent} onair-details-shown - The details of a product, or of another one, are in the sheet.
  */
 export class OnairProductSheet extends LitElement {
   static readonly tagName = 'onair-product-sheet';
@@ -124,6 +126,8 @@ export class OnairProductSheet extends LitElement {
   /** The product whose add is under way. */
   #adding: Product | null = null;
   #face: SheetFace | null = null;
+  /** The product that it was told of last. */
+  #told = '';
 
   protected override willUpdate(): void {
     this.#face = this.#look();
@@ -144,6 +148,10 @@ export class OnairProductSheet extends LitElement {
       !!product && !!view && isSoldOut(product, variant ?? null, view),
     );
     this.#states.toggle('missing', this.#view.show !== null && !this.#face);
+    const { id = '' } = product ?? {};
+    if (id === this.#told || !this.#i18n.ready) return;
+    this.#told = id;
+    if (id) this.dispatchEvent(new DetailsEvent(id));
   }
 
   protected override render(): TemplateResult {

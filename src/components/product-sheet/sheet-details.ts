@@ -10,6 +10,7 @@ import { truckLines } from '../../icons/lines/truck.ts';
 import { undo2Lines } from '../../icons/lines/undo-2.ts';
 import type { LocalizedText, WrittenText } from '../../protocol/text.ts';
 import { picture } from '../product-card/picture.ts';
+import { written } from '../text/written.ts';
 import type { SheetFace } from './sheet-face.ts';
 
 const DAY = 86_400_000;
@@ -28,13 +29,13 @@ export function details(i18n: Localization, face: SheetFace): unknown[] {
 function terms(i18n: Localization, face: SheetFace): TemplateResult {
   const { product, variant, view, manifest } = face;
   const { market } = view;
-  const written = (text: LocalizedText | undefined): WrittenText | null =>
+  const inWords = (text: LocalizedText | undefined): WrittenText | null =>
     text ? i18n.text(text, manifest.lang) : null;
-  const duties = written(market?.products[product.id]?.duties ?? market?.duties);
+  const duties = inWords(market?.products[product.id]?.duties ?? market?.duties);
   const stock = stockOf(product, variant, view);
   return html`<ul class="terms" part="terms">
-    ${promise(truckLines, 'delivery', written(market?.delivery), duties)}
-    ${promise(undo2Lines, 'returns', written(market?.returns), null)}
+    ${promise(truckLines, 'delivery', inWords(market?.delivery), duties)}
+    ${promise(undo2Lines, 'returns', inWords(market?.returns), null)}
     ${stock ? stockRow(i18n, face, stock) : nothing}
   </ul>`;
 }
@@ -103,11 +104,10 @@ function facts(i18n: Localization, { product, manifest }: SheetFace): unknown {
   if (product.facts.length === 0) return nothing;
   return html`<dl class="facts" part="facts">
     ${product.facts.map((fact) => {
-      const label = i18n.text(fact.label, manifest.lang);
-      const value = i18n.text(fact.value, manifest.lang);
+      const { lang } = manifest;
       return html`<div class="fact" part="fact">
-        <dt><bdi lang=${label.lang}>${label.text}</bdi></dt>
-        <dd><bdi lang=${value.lang}>${value.text}</bdi></dd>
+        <dt>${written(i18n.text(fact.label, lang))}</dt>
+        <dd>${written(i18n.text(fact.value, lang))}</dd>
       </div>`;
     })}
   </dl>`;

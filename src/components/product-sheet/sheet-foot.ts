@@ -26,7 +26,7 @@ export function foot(i18n: Localization, face: SheetFace): TemplateResult {
 
 /** Why it cannot be bought. */
 function obstacleOf(i18n: Localization, { product, variant, view }: SheetFace): string | null {
-  if (!isSold(product, view)) return i18n.t('products.unsold');
+  if (!isSold(product, view, variant)) return i18n.t('products.unsold');
   if (product.variants.length > 0 && !variant) return i18n.t('products.not-available');
   return isSoldOut(product, variant, view) ? i18n.t('products.sold-out') : null;
 }

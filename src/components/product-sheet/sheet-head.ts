@@ -4,16 +4,16 @@ import type { Localization } from '../../controllers/localization.ts';
 import type { LocalizedText } from '../../protocol/text.ts';
 import { picture } from '../product-card/picture.ts';
 import { priceLine } from '../product-card/price.ts';
+import { written } from '../text/written.ts';
 import type { SheetFace } from './sheet-face.ts';
 
 /** Name, price with tax, and the product in one line. */
 export function head(i18n: Localization, face: SheetFace): TemplateResult {
   const { layout, embedded, product, variant, manifest } = face;
-  const title = i18n.text(product.title, manifest.lang);
   return html`<div class="head ${layout}" part="header">
     ${layout === 'panel' ? picture(variant?.picture ?? product.pictures[0], '92px') : nothing}
     <div class="names">
-      <h2 class="name" part="title"><bdi lang=${title.lang}>${title.text}</bdi></h2>
+      <h2 class="name" part="title">${written(i18n.text(product.title, manifest.lang))}</h2>
       ${priceBlock(i18n, face)} ${second(i18n, face, product.summary, 'summary')}
       ${second(i18n, face, face.view.market?.products[product.id]?.sizes, 'sizes')}
     </div>
@@ -51,6 +51,5 @@ function second(
   part: string,
 ): unknown {
   if (!text) return nothing;
-  const written = i18n.text(text, manifest.lang);
-  return html`<p class="second" part=${part}><bdi lang=${written.lang}>${written.text}</bdi></p>`;
+  return html`<p class="second" part=${part}>${written(i18n.text(text, manifest.lang))}</p>`;
 }

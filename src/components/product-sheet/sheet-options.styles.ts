@@ -75,7 +75,7 @@ export const optionStyles = css`
     inline-size: 18px;
     block-size: 18px;
     border: 1px solid var(--_line-strong);
-    border-radius: 50%;
+    border-radius: var(--_radius-pill);
     forced-color-adjust: none;
   }
   .pictures {
@@ -87,7 +87,6 @@ export const optionStyles = css`
     inline-size: 80px;
     padding: 0;
     border: 0;
-    border-radius: 12px;
     justify-content: start;
     font-size: var(--_text-s);
     font-weight: 400;

@@ -64,8 +64,8 @@ function choice(
     ${look === 'pictures' ? picture(value.picture, '72px') : nothing}
     ${look === 'swatches' ? swatch(value) : nothing}
     <span class="words"
-      ><span class="word" lang=${label.lang} dir="auto">${label.text}</span>${
-        isOut ? html` <span class="why">${i18n.t(`products.value-${state}`)}</span>` : nothing
+      ><span class="word" lang=${label.lang} dir="auto">${label.text}</span> ${
+        isOut ? html`<span class="why">${i18n.t(`products.value-${state}`)}</span>` : nothing
       }</span
     >
   </label>`;

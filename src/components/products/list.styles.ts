@@ -56,32 +56,35 @@ export const listStyles = css`
     margin: -4px;
     padding: 4px;
     overflow: auto hidden;
-    scroll-padding-inline: 4px;
+    scroll-padding-inline: 52px;
     scrollbar-width: none;
   }
   .as-rail onair-product-card {
-    flex: 1 0 196px;
+    flex: 1 0 max(184px, 11.5em);
     min-block-size: 84px;
-    max-inline-size: 300px;
+    max-inline-size: 19em;
     margin-block-end: 0;
   }
   .as-rail onair-product-card:not(:last-of-type) {
     margin-inline-end: 12px;
   }
+  /* The rail's edge while it goes on: a card ends there, and is not written over. */
   .chevron {
     position: absolute;
-    inset-block: 0;
-    inset-inline-start: 4px;
-    margin-block: auto;
-    inline-size: 44px;
-    block-size: 44px;
+    inset-block: -4px;
+    inset-inline-start: -4px;
     padding: 0;
-    border-color: var(--_line);
-    border-radius: 50%;
-    background: var(--_surface-raised);
+    border: 0 solid var(--_line);
+    border-inline-end-width: 1px;
+    border-radius: 0;
+    background: var(--_surface);
+  }
+  .chevron:focus-visible {
+    outline-offset: -4px;
   }
   .next {
-    inset-inline: auto 4px;
+    inset-inline: auto -4px;
+    border-inline-width: 1px 0;
   }
   .empty {
     padding: 16px;

@@ -120,6 +120,23 @@ describe('<onair-products>', () => {
     await eventually(() => root.querySelector('[part=previous]'), 'the way back');
   });
 
+  it('cuts a rail off at its chevrons: nothing is written beneath one', async () => {
+    const { root } = await add({ manifest: manyProducts(12) }, 'rail', 'inline-size: 600px');
+    const next = (await eventually(() => root.querySelector('[part=next]'), 'the end'))!;
+    const edge = next.getBoundingClientRect();
+    const list = root.querySelector('.list')!.getBoundingClientRect();
+    expect([edge.top, edge.bottom, edge.right]).to.deep.equal([list.top, list.bottom, list.right]);
+    expect(getComputedStyle(next).backgroundColor).not.to.match(/transparent|, 0\)/);
+  });
+
+  it('has room for four in a rail of 790 pixels', async () => {
+    const { root } = await add({}, 'rail', 'inline-size: 790px');
+    await has(root, 'Linen throw');
+    const list = root.querySelector('.list')!;
+    await eventually(() => list.clientWidth > 700, 'it is laid out');
+    expect(list.scrollWidth).to.equal(list.clientWidth);
+  });
+
   it('says that there are none', async () => {
     const { element, root } = await add({ manifest: { products: [] } });
     await element.updateComplete;

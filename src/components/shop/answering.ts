@@ -4,6 +4,7 @@ import { audioLinesLines } from '../../icons/lines/audio-lines.ts';
 import { clockLines } from '../../icons/lines/clock.ts';
 import { shieldCheckLines } from '../../icons/lines/shield-check.ts';
 import type { Question } from '../../protocol/snapshot.ts';
+import { written } from '../text/written.ts';
 import { figuresOf, waitingOf } from './figures.ts';
 import type { ShopView } from './shop-view.ts';
 
@@ -23,9 +24,8 @@ function kept({ i18n }: ShopView): TemplateResult {
 
 function strip(view: ShopView, question: Question): TemplateResult {
   const { i18n, acts } = view;
-  const { text, lang, votes: n } = question;
+  const { votes: n } = question;
   return html`<button
-    type="button"
     class="strip"
     part="strip"
     aria-haspopup="dialog"
@@ -35,7 +35,7 @@ function strip(view: ShopView, question: Question): TemplateResult {
     <span class="label" part="label"
       >${i18n.t(n > 1 ? 'shop.answering' : 'shop.answering-now', { n })}</span
     >
-    <span class="text"><bdi lang=${lang}>${text}</bdi></span>
+    <span class="text">${written(question)}</span>
   </button>`;
 }
 
@@ -49,6 +49,6 @@ export function waiting(view: ShopView): TemplateResult | typeof nothing {
     <p class="label" part="label">
       ${view.i18n.t(place === 1 ? 'shop.yours-next' : 'shop.yours', { n: place })}
     </p>
-    <p class="text"><bdi lang=${question.lang}>${question.text}</bdi></p>
+    <p class="text">${written(question)}</p>
   </div>`;
 }

@@ -19,7 +19,7 @@ export class BackStep {
 
   begin(): void {
     if (this.#id !== null || this.#isLeaving) return;
-    const id = `${performance.now()}-${Math.random()}`;
+    const id = `${Math.random()}`;
     if (!push(id)) return;
     this.#id = id;
     this.#life = new AbortController();

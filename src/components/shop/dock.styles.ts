@@ -18,7 +18,7 @@ export const dockStyles = css`
   button.strip {
     cursor: pointer;
   }
-  .strip .icon {
+  .root:not(.ground) .strip:not(.kept) .icon {
     inline-size: 16px;
     block-size: 16px;
     stroke-width: 2;
@@ -44,12 +44,6 @@ export const dockStyles = css`
     grid-column: auto;
     font-size: var(--_text-s);
     font-weight: 400;
-  }
-  .strip.kept .icon {
-    color: inherit;
-    inline-size: 20px;
-    block-size: 20px;
-    stroke-width: 1.75;
   }
   .dock {
     display: flex;
@@ -131,7 +125,6 @@ export const dockStyles = css`
     color: var(--_surface);
     box-shadow: var(--_shadow);
     font-size: var(--_text-s);
-    animation: come var(--_time-2) var(--_ease);
   }
   .toast p {
     flex: 1;
@@ -162,9 +155,7 @@ export const dockStyles = css`
   @media (forced-colors: active) {
     .chip,
     .strip,
-    .round,
-    .badge,
-    .toast {
+    .badge {
       border: 1px solid;
     }
   }

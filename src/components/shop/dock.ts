@@ -20,7 +20,6 @@ function ask(view: ShopView): TemplateResult {
   const { i18n, acts } = view;
   const { total } = figuresOf(view.show);
   return html`<button
-    type="button"
     class="ask"
     part="ask"
     aria-haspopup="dialog"
@@ -43,7 +42,6 @@ export function answered({ show, i18n }: ShopView): string {
 function count(view: ShopView, name: PanelName, lines: IconLines): TemplateResult {
   const n = countOf(view, name);
   return html`<button
-    type="button"
     class="round"
     part="dock-button"
     aria-haspopup="dialog"

@@ -69,10 +69,6 @@ export const fullStyles = css`
   .ground .strip .icon {
     grid-row: 1 / -1;
     align-self: start;
-    inline-size: 20px;
-    block-size: 20px;
-    stroke-width: 1.75;
-    color: inherit;
   }
   .ground .strip .label {
     color: var(--_video-ink-2);
@@ -126,13 +122,12 @@ export const fullStyles = css`
     inset-inline-start: calc(50% - 18px);
     inline-size: 36px;
     block-size: 4px;
-    border-radius: 2px;
+    border-radius: var(--_radius-pill);
     background: var(--_line-strong);
   }
   .ground .toasts {
     position: absolute;
     inset-block-end: 74px;
-    justify-self: center;
     inset-inline: 0;
     margin-inline: auto;
   }
@@ -167,8 +162,7 @@ export const fullStyles = css`
   .landscape :is(.card, .dock) {
     margin-inline: 12px;
   }
-  .landscape .ask,
-  .landscape .round {
+  .landscape :is(.ask, .round) {
     min-block-size: 44px;
     block-size: 44px;
   }
@@ -179,9 +173,6 @@ export const fullStyles = css`
     margin-block-end: 64px;
   }
 
-  .full.tablet .layout {
-    grid-template-rows: auto auto minmax(0, 1fr);
-  }
   .full.tablet .panel {
     block-size: auto;
   }
@@ -205,7 +196,8 @@ export const fullStyles = css`
   }
   @container shop (height < 700px) {
     .full:is(.tablet, .desktop) .seller,
-    .full.desktop .rail {
+    .full.desktop .rail,
+    .ground .card::part(delivery) {
       display: none;
     }
   }
@@ -219,16 +211,8 @@ export const fullStyles = css`
       background: none;
     }
   }
-  @container shop (height < 700px) {
-    .ground .card::part(delivery) {
-      display: none;
-    }
-  }
   @container shop (height < 640px) {
-    .ground .strip .label {
-      display: none;
-    }
-    .ground .heading {
+    .ground :is(.strip .label, .heading) {
       display: none;
     }
   }

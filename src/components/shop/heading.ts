@@ -2,13 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.ts';
 import { chevronDownLines } from '../../icons/lines/chevron-down.ts';
 import { maximizeLines } from '../../icons/lines/maximize.ts';
+import { written } from '../text/written.ts';
 import { apart, type ShopView } from './shop-view.ts';
 
 /** What the show is called, and who sells and speaks. */
 export function heading(view: ShopView): TemplateResult {
   const { show, i18n } = view;
-  const { text, lang } = i18n.text(show.manifest.title, show.manifest.lang);
-  return html`<h2 class="title" part="title"><bdi lang=${lang}>${text}</bdi></h2>
+  const { title, lang } = show.manifest;
+  return html`<h2 class="title" part="title">${written(i18n.text(title, lang))}</h2>
     ${sellerLine(view)}`;
 }
 
@@ -31,7 +32,7 @@ export function sellerLine(view: ShopView): TemplateResult | typeof nothing {
       : '';
   if (said.length === 0 && !ends) return nothing;
   return html`<p class="seller" part="seller">
-    ${said.join(' ')}${ends ? html` <span class="ends number">${ends}</span>` : nothing}
+    ${said.join(' ')} ${ends ? html`<span class="ends number">${ends}</span>` : nothing}
   </p>`;
 }
 
@@ -39,7 +40,6 @@ export function sellerLine(view: ShopView): TemplateResult | typeof nothing {
 export function leaveButton({ i18n, acts }: ShopView, slot = 'actions'): TemplateResult {
   return html`<button
     slot=${slot || nothing}
-    type="button"
     class=${slot ? 'button plain on-video' : 'button plain'}
     part="leave"
     aria-label=${i18n.t('shop.leave')}
@@ -51,7 +51,7 @@ export function leaveButton({ i18n, acts }: ShopView, slot = 'actions'): Templat
 
 /** Takes the whole screen, in words. */
 export function openButton({ i18n, acts }: ShopView): TemplateResult {
-  return html`<button type="button" class="button plain open" part="open" @click=${acts.openShow}>
+  return html`<button class="button plain open" part="open" @click=${acts.openShow}>
     ${icon(maximizeLines, 'small')} ${i18n.t('shop.open')}
   </button>`;
 }

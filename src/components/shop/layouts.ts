@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answered, dock } from './dock.ts';
 import { answering, waiting } from './answering.ts';
 import { heading, leaveButton, openButton, returning, sellerLine } from './heading.ts';
-import { pinnedCard } from './offer.ts';
+import { CARD_PARTS, pinnedCard } from './offer.ts';
 import { sheet } from './sheet.ts';
 import type { ShopView } from './shop-view.ts';
 import { tabbedPanel } from './tabs.ts';
@@ -25,16 +25,11 @@ function player(view: ShopView): TemplateResult {
     exportparts=${PLAYER_PARTS}
   >
     ${view.hasPoster ? html`<slot name="poster" slot="poster"></slot>` : nothing}
+    ${full && (isFree || !covers) ? leaveButton(view) : nothing}
     ${
       isGround
-        ? html`<div class="heading" slot="title" ?hidden=${!isFree}>${heading(view)}</div>`
-        : nothing
-    }
-    ${full && isFree ? leaveButton(view) : nothing}
-    ${full && room !== 'ground' && room !== 'landscape' ? leaveButton(view) : nothing}
-    ${
-      isGround
-        ? html`<div class="foot" slot="bottom" ?hidden=${!isFree}>
+        ? html`<div class="heading" slot="title" ?hidden=${!isFree}>${heading(view)}</div>
+            <div class="foot" slot="bottom" ?hidden=${!isFree}>
               ${answering(view)} ${pinnedCard(view)}
               ${view.show.phase === 'scheduled' ? returning(view) : nothing} ${dock(view)}
             </div>
@@ -104,6 +99,6 @@ function rail({ show, lazy }: ShopView): TemplateResult | typeof nothing {
     part="rail"
     class="rail"
     layout="rail"
-    exportparts="card"
+    exportparts="card, previous, next, ${CARD_PARTS}"
   ></onair-products>`;
 }

@@ -2,16 +2,19 @@ import type { Toast } from '../../controllers/toasts.ts';
 import type { CartState, PendingChange } from '../../core/cart.ts';
 import type { Show } from '../../core/show.ts';
 import type { LocalizedText } from '../../protocol/text.ts';
+import type { Opened } from './shop-view.ts';
 
 export interface NewsOptions {
   readonly show: Show;
   readonly signal: AbortSignal;
   tell(toast: Toast): void;
   open(panel: 'bag' | 'questions'): void;
-  /** Whether the viewer sees that part anyway. */
-  isInSight(panel: 'bag' | 'questions'): boolean;
+  /** Whether the viewer sees that part, or that product, anyway. */
+  isInSight(part: Opened): boolean;
   say(text: LocalizedText): string;
 }
+
+const BAG = { name: 'bag' } as const;
 
 /** Tells what became of what the viewer did: added to the bag, answered, or not done by the shop. */
 export function followNews(options: NewsOptions): void {
@@ -34,19 +37,24 @@ function tellCart(options: NewsOptions, state: CartState, before: CartState): vo
     state.pending.every((one) => one.opId !== opId);
   for (const done of before.pending.filter(isOver)) {
     const refused = state.refused[done.ref];
-    if (refused?.status === 'unknown') tell({ kind: 'error', message: 'shop.cart-unknown' });
-    const product = show.manifest.products.find(({ id }) => id === done.productId);
-    if (done.kind !== 'add' || refused || !product || isInSight('bag')) continue;
+    const { productId = '' } = done;
+    const isSaid = (): boolean => isInSight(BAG) || isInSight({ name: 'product', productId });
+    if (refused?.status === 'unknown')
+      tell({ kind: 'error', message: 'shop.cart-unknown', isSaid });
+    const product = show.manifest.products.find(({ id }) => id === productId);
+    if (done.kind !== 'add' || refused || !product) continue;
     tell({
       kind: 'done',
       message: 'shop.in-bag',
       values: { product: say(product.title) },
       action: { message: 'shop.open-bag', run: () => open('bag') },
+      isSaid,
     });
   }
   if (state.status === 'failed' && before.status !== 'failed') {
     const again = { message: 'common.try-again', run: () => void show.cart?.refresh() } as const;
-    tell({ kind: 'error', message: 'shop.cart-failed', action: again });
+    const isSaid = (): boolean => isInSight(BAG);
+    tell({ kind: 'error', message: 'shop.cart-failed', action: again, isSaid });
   }
 }
 
@@ -57,9 +65,9 @@ function followQuestions({ show, signal, tell, open, isInSight }: NewsOptions): 
     for (const id of show.state.mine.questions) {
       if (told.has(id) || !isAnswered(id)) continue;
       told.add(id);
-      if (isInSight('questions')) continue;
       const action = { message: 'shop.read', run: () => open('questions') } as const;
-      tell({ kind: 'answer', message: 'shop.answered-yours', action });
+      const isSaid = (): boolean => isInSight({ name: 'questions' });
+      tell({ kind: 'answer', message: 'shop.answered-yours', action, isSaid });
     }
   };
   show.select(({ questions }) => questions, look, signal);

@@ -10,7 +10,7 @@ import {
 } from '../../controllers/intents.ts';
 import type { RoomName } from '../../controllers/room.ts';
 import { BackStep } from './back-step.ts';
-import type { Opened, PanelName, ShopActs } from './shop-view.ts';
+import type { Opened, PanelName, ShopActs, ShopView } from './shop-view.ts';
 
 /** What an element that opens its parts hands to {@link Opening}. */
 export type OpeningHost = ReactiveControllerHost & HTMLElement & { full: boolean };
@@ -38,6 +38,15 @@ export const OPENING_INTENTS = [
 
 /** Whether panels stand beside each other as tabs in that layout. */
 export const hasTabs = (room: RoomName | null): boolean => room === 'tablet' || room === 'desktop';
+
+const idOf = (part: Opened): unknown => (part as { productId?: string }).productId;
+
+/** Whether the viewer sees that panel, or that product: open over the rest, or as the tab that is chosen. */
+export function isInSight(view: ShopView | null, part: Opened): boolean {
+  const { opened, room = null, tab } = view ?? {};
+  if (!opened) return hasTabs(room) && tab === part.name;
+  return opened.name === part.name && idOf(opened) === idOf(part);
+}
 
 /**
  * What is open in the shop, and the whole screen. Each wish goes out as an intent of the shop itself
@@ -121,9 +130,9 @@ export class Opening implements ReactiveController, ShopActs {
     } else if (event.type === 'onair-show-open') this.openShow();
     else if (event.type === 'onair-show-leave') this.leave();
     else {
-      for (const name of Object.keys(INTENTS) as PanelName[]) {
-        if (INTENTS[name] === event.type) this.open({ name });
-      }
+      const names = Object.keys(INTENTS) as PanelName[];
+      const name = names.find((one) => INTENTS[one] === event.type);
+      if (name) this.open({ name });
     }
   };
 

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** In a page, or wide: column, tablet, desktop. */
 export const pageStyles = css`
-  .column .picture {
+  :is(.column, .tablet) .picture {
     --onair-player-radius: 0;
   }
   .under {
@@ -51,8 +51,7 @@ export const pageStyles = css`
     .layout {
       min-block-size: calc(56.25cqi + 660px);
     }
-    .tablet .heading,
-    .desktop .heading {
+    :is(.tablet, .desktop) .heading {
       display: flex;
       align-items: center;
       gap: 8px;
@@ -66,9 +65,6 @@ export const pageStyles = css`
   .tablet .layout {
     grid-template-rows: auto auto minmax(0, 1fr);
   }
-  .tablet .picture {
-    --onair-player-radius: 0;
-  }
   .tablet .under {
     padding: 12px 16px;
   }
@@ -76,9 +72,7 @@ export const pageStyles = css`
     block-size: 480px;
     border-block-start: 1px solid var(--_line);
   }
-  .tablet .panel,
-  .tablet .sheet,
-  .tablet .toasts {
+  .tablet :is(.panel, .sheet, .toasts) {
     grid-area: 3 / 1;
   }
   .tablet .sheet {
@@ -87,8 +81,7 @@ export const pageStyles = css`
     border-inline-start: 1px solid var(--_line);
     box-shadow: var(--_shadow);
   }
-  .tablet .toasts,
-  .desktop .toasts {
+  :is(.tablet, .desktop) .toasts {
     margin-block-end: 96px;
   }
 
@@ -108,8 +101,7 @@ export const pageStyles = css`
   .desktop .under {
     padding-block-start: 12px;
   }
-  .desktop .panel,
-  .desktop .sheet {
+  .desktop :is(.panel, .sheet) {
     grid-area: 1 / 2 / -1;
     /* As high as what stands beside it, not as what is in it. */
     contain: size;

@@ -16,28 +16,7 @@ export const panelStyles = css`
     border-block-end: 1px solid var(--_line);
   }
   .tab {
-    min-block-size: 48px;
-    min-inline-size: 44px;
-    margin-block-end: -1px;
-    padding: 0;
-    border: 0;
-    border-block-end: 2px solid transparent;
-    background: none;
-    color: var(--_ink-2);
     font-size: var(--_text-s);
-    font-weight: 500;
-    cursor: pointer;
-  }
-  .tab[aria-selected='true'] {
-    border-block-end-color: var(--_ink);
-    color: var(--_ink);
-    font-weight: 600;
-  }
-  .tab .n {
-    margin-inline-start: 6px;
-    color: var(--_ink-2);
-    font-size: var(--_text-xs);
-    font-weight: 400;
   }
   .content,
   .sheet {
@@ -55,6 +34,9 @@ export const panelStyles = css`
     z-index: 2;
     background: var(--_surface);
     overflow: hidden;
+  }
+  .sheet,
+  .toast {
     animation: come var(--_time-2) var(--_ease);
   }
   .sheet:focus {
@@ -89,11 +71,7 @@ export const panelStyles = css`
   .skeleton i:nth-of-type(2) {
     inline-size: 60%;
   }
-  .skeleton i:nth-of-type(3) {
-    inline-size: 72%;
-  }
-  .panel .trouble,
-  .sheet .trouble {
+  :is(.panel, .sheet) .trouble {
     display: grid;
     justify-items: start;
     gap: 8px;
@@ -104,12 +82,6 @@ export const panelStyles = css`
     margin-block-start: 4px;
   }
   @media (forced-colors: active) {
-    .tab[aria-selected='false'] {
-      border-width: 0;
-    }
-    .tab[aria-selected='true'] {
-      border-color: Highlight;
-    }
     .on-video {
       background: Canvas !important;
     }

@@ -3,6 +3,7 @@ import { icon } from '../../icons/icon.ts';
 import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
 import { refreshCwLines } from '../../icons/lines/refresh-cw.ts';
 import { xLines } from '../../icons/lines/x.ts';
+import { CARD_PARTS } from './offer.ts';
 import type { Opened, PanelName, ShopView } from './shop-view.ts';
 
 export const PANEL_TITLES = {
@@ -74,8 +75,8 @@ function element(
 
 /** Parts of the panels that a page may style from outside the shop. */
 const PARTS: Readonly<Record<PanelName | 'product', string>> = {
-  product: 'title:product-title, value, add',
-  products: 'card',
+  product: 'title:product-title, picture:product-picture, value, stepper, add',
+  products: `card, ${CARD_PARTS}`,
   questions: 'question, answer, vote, field, send',
   bag: 'line, total, checkout',
 };
@@ -83,7 +84,6 @@ const PARTS: Readonly<Record<PanelName | 'product', string>> = {
 function closeButton({ i18n, acts }: ShopView): TemplateResult {
   return html`<button
     slot="actions"
-    type="button"
     class="button plain close"
     part="close"
     aria-label=${i18n.t('common.close')}
@@ -104,7 +104,7 @@ function failed({ i18n, lazy }: ShopView, { name }: Opened): TemplateResult {
   return html`<div class="trouble" part="trouble" role="alert">
     ${icon(circleAlertLines)}
     <p>${i18n.t('shop.part-failed')}</p>
-    <button type="button" class="button" part="retry" @click=${() => lazy.retry(name)}>
+    <button class="button" part="retry" @click=${() => lazy.retry(name)}>
       ${icon(refreshCwLines, 'small')} ${i18n.t('common.try-again')}
     </button>
   </div>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localization } from '../../controllers/localization.ts';
+import type { ShowHost } from '../../controllers/show-host.ts';
 import type { ManifestError } from '../../core/errors.ts';
 import { icon } from '../../icons/icon.ts';
 import { refreshCwLines } from '../../icons/lines/refresh-cw.ts';
@@ -8,12 +9,11 @@ import { triangleAlertLines } from '../../icons/lines/triangle-alert.ts';
 /** What the page itself put there, until there is a show; and why there is none. */
 export function placeholder(
   i18n: Localization,
-  error: ManifestError | null,
-  again: () => void,
+  host: Pick<ShowHost, 'error' | 'reload'>,
 ): TemplateResult {
   return html`<div class="picture waits" part="picture">
       <slot name="poster"></slot>
-      ${error ? failed(i18n, error, again) : loading(i18n)}
+      ${host.error ? failed(i18n, host.error, () => host.reload()) : loading(i18n)}
     </div>
     <div class="under" part="panel"><slot></slot></div>`;
 }
@@ -27,7 +27,7 @@ function failed(i18n: Localization, error: ManifestError, again: () => void): Te
     ? html`${icon(triangleAlertLines, 'large')}
         <p class="what">${i18n.t('shop.failed')}</p>
         <p>${i18n.t(reasonOf(error))}</p>
-        <button type="button" class="button retry" part="retry" @click=${again}>
+        <button class="button retry" part="retry" @click=${again}>
           ${icon(refreshCwLines, 'small')} ${i18n.t('common.try-again')}
         </button>`
     : nothing;

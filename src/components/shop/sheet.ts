@@ -28,7 +28,7 @@ export function sheet(view: ShopView): TemplateResult | typeof nothing {
 /** In the panel of a wide page the tabs stay: one product is a step into the list of all. */
 function back({ i18n, acts }: ShopView): TemplateResult {
   return html`<div class="back">
-    <button type="button" class="button plain" part="close" @click=${acts.closePart}>
+    <button class="button plain" part="close" @click=${acts.closePart}>
       ${icon(chevronLeftLines, 'small', true)} ${i18n.t('shop.all-products')}
     </button>
   </div>`;

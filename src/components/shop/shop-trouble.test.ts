@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { render } from 'lit';
+import { inside } from '../../../test/browser/inside.ts';
 import { addPlace, BOXES, clearStage, stageShop } from '../../../test/browser/shop-stage.ts';
 import { shopIn, shopOf, shopShow } from '../../../stories/show/shop-stage.ts';
 import { at } from '../../../stories/show/story-questions.ts';
@@ -123,6 +124,34 @@ describe('<onair-shop> says what happened', () => {
     await show.cart?.add([MUG]);
     await eventually(() => find('#tab-bag')?.textContent?.includes('1'), 'it is counted');
     expect(find('.toast')).to.equal(null);
+  });
+
+  it('and no longer once the bag is opened', async () => {
+    const { shop, show, press, soon, gone, find } = await stageShop(BOXES.phone);
+    await show.cart?.add([MUG]);
+    await soon('.toast');
+    shop.open('bag');
+    await soon('.sheet onair-cart');
+    await gone('.toast');
+    await press('[part~=close]');
+    await gone('.sheet');
+    expect(find('.toast'), 'it does not come back').to.equal(null);
+  });
+
+  it('not over the sheet that says the same of its product', async () => {
+    const { shop, show, soon, gone, find } = await stageShop(BOXES.phone);
+    shop.open({ productId: 'mug' });
+    const sheet = inside(await soon('onair-product-sheet'));
+    await sheet.soon('[part=add]');
+    await show.cart?.add([MUG]);
+    await sheet.soon('[part=outcome].in-bag');
+    expect(find('.toast')).to.equal(null);
+    shop.open({ productId: 'bag' });
+    await eventually(() => find('.sheet')?.ariaLabel === 'Saddle bag', 'the other product');
+    await show.cart?.add([MUG]);
+    expect((await soon('.toast')).textContent).to.contain('Stoneware mug is in your bag');
+    shop.open({ productId: 'mug' });
+    await gone('.toast');
   });
 
   it('that the viewer’s question was answered, and not that another one was', async () => {

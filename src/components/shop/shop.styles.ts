@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { tabStyles } from '../../styles/tab.styles.ts';
 import { dockStyles } from './dock.styles.ts';
 import { fullStyles } from './full.styles.ts';
 import { pageStyles } from './page.styles.ts';
@@ -136,4 +137,4 @@ const shop = css`
   }
 `;
 
-export const shopStyles = [shop, dockStyles, panelStyles, pageStyles, fullStyles];
+export const shopStyles = [tabStyles, shop, dockStyles, panelStyles, pageStyles, fullStyles];

@@ -12,6 +12,16 @@ import type { OnairShop } from './shop.ts';
 const roomOf = (shop: OnairShop): string =>
   shop.shadowRoot?.querySelector('.root')?.className.split(' ')[1] ?? '';
 
+/** What is drawn with round corners, in all shadow trees of an element. */
+const roundIn = ({ shadowRoot }: Element): string[] => [
+  ...new Set(
+    [...(shadowRoot?.querySelectorAll('*') ?? [])].flatMap((node) => {
+      const isRound = parseFloat(getComputedStyle(node).borderStartStartRadius) > 0;
+      return [...(isRound ? [`${node.localName}.${node.className}`] : []), ...roundIn(node)];
+    }),
+  ),
+];
+
 describe('<onair-shop>', () => {
   afterEach(clearStage);
 
@@ -108,6 +118,17 @@ describe('<onair-shop>', () => {
     expect(find('.ask')).to.equal(null);
     expect(find('.round')).to.equal(null);
     expect(find('[part~=title]')?.textContent).to.equal('Four things for a small home');
+  });
+
+  it('has no round corner where the page wants square ones', async () => {
+    const { shop, place, find, soon, press } = await stageShop(BOXES.phone);
+    for (const name of ['s', 'm', 'l', 'pill'])
+      place.style.setProperty(`--onair-radius-${name}`, '0px');
+    await press('[part~=ask]');
+    await soon('onair-questions');
+    const cards = (await eventually(() => find('onair-product-card')?.shadowRoot, 'the card'))!;
+    await eventually(() => cards.querySelector('.picture'), 'its picture');
+    expect(roundIn(shop)).to.deep.equal(['i.dot full']);
   });
 
   it('writes what looks like markup as text', async () => {

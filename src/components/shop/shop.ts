@@ -20,7 +20,7 @@ import { controlStyles } from '../../styles/control.styles.ts';
 import { isTroubled } from '../player/stage/situation.ts';
 import { layout } from './layouts.ts';
 import { followNews } from './news.ts';
-import { hasTabs, Opening, OPENING_INTENTS } from './opening.ts';
+import { isInSight, Opening, OPENING_INTENTS } from './opening.ts';
 import { placeholder } from './placeholder.ts';
 import { shopStyles } from './shop.styles.ts';
 import { followState, showTitle, type PanelName, type ShopView } from './shop-view.ts';
@@ -40,6 +40,7 @@ import { toastPlace } from './toast.ts';
  * element inside: the page hears of it once, and may take it over by `preventDefault()`.
  * @summary The one tag: a live show, laid out.
  * @tagname onair-shop
+ * @attr {'data-layer'} insight - Hands what viewers do to `window.dataLayer`, once they consent: `docs/events.md`. The loader (`embed.js`, `autoload.js`) sees to it, when the tag is first seen.
  * @slot - What is there before the script, and until there is a show: links to the products.
  * @slot poster - A picture in the place of the manifest's poster, from before the script on.
  * @csspart base - All of it.
@@ -67,6 +68,12 @@ import { toastPlace } from './toast.ts';
  * @csspart pinned-action - The button in it.
  * @csspart rail - All products, side by side.
  * @csspart card - A product in a list or rail.
+ * @csspart card-picture - Its picture; the pinned one's, too.
+ * @csspart card-title - Its name.
+ * @csspart card-price - What it costs.
+ * @csspart card-state - How it stands.
+ * @csspart previous - The rail's edge that leads back.
+ * @csspart next - The rail's edge that leads on.
  * @csspart dock - Ask, products, bag.
  * @csspart ask - Leads to the questions.
  * @csspart figures - How many questions are answered.
@@ -84,7 +91,9 @@ import { toastPlace } from './toast.ts';
  * @csspart products - The list of products.
  * @csspart product-sheet - One product.
  * @csspart product-title - Its name.
+ * @csspart product-picture - A picture of it.
  * @csspart value - What can be chosen of it.
+ * @csspart stepper - How many of it.
  * @csspart add - The button that adds it.
  * @csspart questions - The questions.
  * @csspart question - One of them.
@@ -209,9 +218,7 @@ export class OnairShop extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    for (const type of OPENING_INTENTS) {
-      this.renderRoot.addEventListener(type, this.#opening.relay);
-    }
+    for (const type of OPENING_INTENTS) this.renderRoot.addEventListener(type, this.#opening.relay);
   }
 
   protected override render(): TemplateResult {
@@ -231,14 +238,12 @@ export class OnairShop extends LitElement {
       >
         <div class="ruler"></div>
         <div class="layout">
-          ${view ? layout(view) : placeholder(this.#i18n, this.#host.error, this.#reload)}
+          ${view ? layout(view) : placeholder(this.#i18n, this.#host)}
           ${toastPlace(this.#toasts, this.#i18n)}
         </div>
       </div>
     </div>`;
   }
-
-  readonly #reload = (): void => this.#host.reload();
 
   get #class(): typeof OnairShop {
     return this.constructor as typeof OnairShop;
@@ -280,16 +285,9 @@ export class OnairShop extends LitElement {
       signal,
       tell: (toast) => this.#toasts.add(toast),
       open: (name) => this.#opening.open({ name }),
-      isInSight: (name) => this.#isInSight(name),
+      isInSight: (part) => isInSight(this.#view(), part),
       say: (text) => this.#i18n.text(text, show.manifest.lang).text,
     });
-  }
-
-  #isInSight(name: PanelName): boolean {
-    const view = this.#view();
-    if (!view) return false;
-    const { opened, room, tab } = view;
-    return opened ? opened.name === name : hasTabs(room) && tab === name;
   }
 }
 

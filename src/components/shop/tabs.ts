@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { moveTab } from '../../controllers/move-tab.ts';
 import { PANEL_TITLES, panelContent } from './panels.ts';
 import { answering } from './answering.ts';
 import { countOf, hasTabsAbove, panelsOf, type PanelName, type ShopView } from './shop-view.ts';
@@ -38,39 +39,18 @@ export function tabbedPanel(view: ShopView): TemplateResult | typeof nothing {
 function tabButton(view: ShopView, name: PanelName, isChosen: boolean): TemplateResult {
   const n = countOf(view, name);
   const title = view.i18n.t(PANEL_TITLES[name]);
-  const count = n > 0 || name !== 'bag' ? view.i18n.formats.number(n) : '';
+  const count = n > 0 ? view.i18n.formats.number(n) : '';
   return html`<button
-    type="button"
     role="tab"
     id="tab-${name}"
     part=${isChosen ? 'tab chosen' : 'tab'}
     class="tab"
-    aria-selected=${isChosen ? 'true' : 'false'}
+    aria-selected=${isChosen}
     aria-controls="panel"
     aria-label=${`${title} ${count}`}
     tabindex=${isChosen ? 0 : -1}
     @click=${() => view.acts.open({ name })}
   >
-    ${title} ${count ? html`<span class="n number">${count}</span>` : nothing}
+    ${title} ${count ? html`<span class="count number">${count}</span>` : nothing}
   </button>`;
-}
-
-/** Arrow keys go along the tabs, as the text runs; Home and End to their ends. */
-function moveTab(event: KeyboardEvent): void {
-  const { currentTarget: list, key } = event;
-  if (!(list instanceof HTMLElement)) return;
-  const tabs = [...list.querySelectorAll<HTMLElement>('[role=tab]')];
-  const now = tabs.findIndex((tab) => tab === event.target);
-  const forward = getComputedStyle(list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  const step = key === forward ? 1 : /^Arrow(Left|Right)$/.test(key) ? -1 : 0;
-  const next =
-    key === 'Home'
-      ? tabs[0]
-      : key === 'End'
-        ? tabs.at(-1)
-        : step && tabs.at((now + step) % tabs.length);
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-  next.click();
 }

@@ -39,7 +39,7 @@ function toast(shown: Toast, { close }: Toasts, i18n: Localization): TemplateRes
     <p>${i18n.t(message, values)}</p>
     ${
       action
-        ? html`<button type="button" class="act" part="toast-action" @click=${act}>
+        ? html`<button class="act" part="toast-action" @click=${act}>
             ${i18n.t(action.message)}
           </button>`
         : nothing
@@ -47,7 +47,6 @@ function toast(shown: Toast, { close }: Toasts, i18n: Localization): TemplateRes
     ${
       kind === 'error'
         ? html`<button
-            type="button"
             class="act"
             part="toast-close"
             aria-label=${i18n.t('common.close')}

@@ -174,6 +174,7 @@ describe('insight', () => {
       'onair-cart-add': [{}, { lines: 'lamp' }, { lines: [null, { ref: 'lamp', quantity: -1 }] }],
       'onair-question-ask': [{ question: null }],
       'onair-question-vote': [{ questionId: {} }],
+      'onair-details-shown': [{}, { productId: 7 }, { productId: 'mug' }, { productId: 'no-such' }],
     };
     for (const [type, all] of Object.entries(fakes))
       for (const fields of all)

@@ -135,6 +135,12 @@ describe('dataLayerSink', () => {
     dataLayerSink(dataLayer, { itemId: ({ variantId }) => `SKU-${variantId}` })(added(1));
     assert.equal(dataLayer[1]?.ecommerce?.items[0]?.['item_id'], 'SKU-mug-cream');
   });
+
+  it('names a thing as the manifest does where it is told no name', () => {
+    const dataLayer: Pushed[] = [];
+    dataLayerSink(dataLayer, { itemId: () => null })(added(1));
+    assert.equal(dataLayer[1]?.ecommerce?.items[0]?.['item_id'], 'mug');
+  });
 });
 
 describe('consentModeOf', () => {

@@ -104,7 +104,7 @@ export function setUp(
     error: null,
   };
   return {
-    ...{ clock, feed, shop, cart, show, page, events },
+    ...{ clock, feed, shop, cart, show, page, events, media },
     play: () => show.play(NO_SURFACE),
     /** The media says that it is in another state. */
     turn: (change: Partial<MediaState>): void => media.report((state = { ...state, ...change })),

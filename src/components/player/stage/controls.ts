@@ -27,7 +27,6 @@ export function control({ name, lines, label, expanded, run }: Control): Templat
   return html`<button
     class="control ${name}"
     part="control ${name}-button"
-    type="button"
     title=${label}
     aria-label=${label}
     aria-expanded=${expanded ?? nothing}
@@ -112,7 +111,6 @@ function soundPill({ stage, i18n }: Scene): TemplateResult {
   return html`<button
     class="sound-off"
     part="sound-off"
-    type="button"
     aria-label=${i18n.t('player.sound-turn-on')}
     @click=${stage.toggleSound}
   >

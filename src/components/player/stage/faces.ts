@@ -73,24 +73,21 @@ const MIDDLES: Partial<Record<Situation, (scene: Scene) => Content>> = {
   waiting: ({ i18n }) =>
     tile(loaderCircleLines, i18n.t('player.waiting'), [i18n.t('player.waiting-next')]),
   reconnecting,
-  offline: (scene) => {
-    const { t } = words(scene);
-    return tile(wifiOffLines, t('player.offline'), [t('player.offline-next')], soundOnly(scene));
-  },
-  'sound-only': (scene) => {
-    const { t } = words(scene);
-    return tile(headphonesLines, t('player.sound-only'), [t('player.sound-only-now')], {
-      label: t('player.show-picture'),
-      run: () => scene.show.playback?.setSoundOnly?.(false),
-    });
-  },
+  offline: (scene) =>
+    tile(
+      wifiOffLines,
+      scene.i18n.t('player.offline'),
+      [scene.i18n.t('player.offline-next')],
+      soundOnly(scene),
+    ),
+  'sound-only': ({ i18n, show }) =>
+    tile(headphonesLines, i18n.t('player.sound-only'), [i18n.t('player.sound-only-now')], {
+      label: i18n.t('player.show-picture'),
+      run: () => show.playback?.setSoundOnly?.(false),
+    }),
   ended: ({ show, i18n, stage }) => over({ show, i18n, play: () => stage.play(true) }),
   failed,
 };
-
-function words({ i18n }: Scene): { readonly t: Localization['t'] } {
-  return { t: (...message) => i18n.t(...message) };
-}
 
 /** Stopped by the viewer, or not played yet. */
 function pausedFace({ stage, show, i18n }: Scene): Face {
@@ -183,12 +180,12 @@ function reconnecting(scene: Scene): TemplateResult {
     <div class="acts">
       ${
         less
-          ? html`<button class="word" part="action" type="button" @click=${less.run}>
+          ? html`<button class="word" part="action" @click=${less.run}>
               ${icon(headphonesLines)}${less.label}
             </button>`
           : nothing
       }
-      <button class="word" part="action" type="button" @click=${() => show.playback?.retry()}>
+      <button class="word" part="action" @click=${() => show.playback?.retry()}>
         ${icon(refreshCwLines)}${i18n.t('player.try-now')}
       </button>
     </div>

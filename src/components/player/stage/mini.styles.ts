@@ -4,7 +4,10 @@ import { css } from 'lit';
 export const miniStyles = css`
   .mini {
     position: fixed;
-    inset: auto 16px 16px auto;
+    inset: auto;
+    inset-block-end: calc(
+      var(--onair-mini-inset-block-end, var(--_mini-end, 16px)) + env(safe-area-inset-bottom, 0px)
+    );
     inset-inline: auto 16px;
     z-index: 2147483646;
     container-type: inline-size;
@@ -45,6 +48,14 @@ export const miniStyles = css`
     color: var(--_video-ink);
     font-size: 12px;
   }
+  .mini .chip .icon {
+    display: none;
+  }
+  .mini b {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .mini .mini-line {
     flex-flow: column;
     align-items: start;
@@ -80,7 +91,7 @@ export const miniStyles = css`
   }
   @media (max-width: 599px) {
     .mini {
-      inset-block-end: calc(76px + env(safe-area-inset-bottom));
+      --_mini-end: 76px;
       inset-inline-end: 12px;
       inline-size: 160px;
       block-size: 90px;

@@ -5,6 +5,7 @@ import { xLines } from '../../../icons/lines/x.ts';
 import type { WrittenText } from '../../../protocol/text.ts';
 import type { Product } from '../../../protocol/manifest.ts';
 import { answeringNow } from '../../questions/figures.ts';
+import { written } from '../../text/written.ts';
 import { control } from './controls.ts';
 import type { Scene } from './scene.ts';
 
@@ -13,17 +14,15 @@ export function mini(scene: Scene): TemplateResult {
   const { stage, show, i18n } = scene;
   const { manifest, state } = show;
   const pinned = manifest.products.find(({ id }) => id === state.products.pinned?.productId);
-  const { text, lang } = i18n.text(pinned?.title ?? manifest.title, manifest.lang);
+  const name = i18n.text(pinned?.title ?? manifest.title, manifest.lang);
   const question = answeringNow(state.questions);
   const back = (): void => stage.parts.element.scrollIntoView({ block: 'center' });
-  return html`<button class="mini-line" part="mini-line" type="button" @click=${back}>
+  return html`<button class="mini-line" part="mini-line" @click=${back}>
       <span class="hidden">${i18n.t('player.back')}: </span>
-      <span class="what">${named(scene, { text, lang }, pinned)}</span>
+      <span class="what">${named(scene, name, pinned)}</span>
       ${
         question
-          ? html`<span class="now"
-              >${i18n.t('player.answering')} <bdi lang=${question.lang}>${question.text}</bdi></span
-            >`
+          ? html`<span class="now">${i18n.t('player.answering')} ${written(question)}</span>`
           : nothing
       }
     </button>
@@ -31,10 +30,10 @@ export function mini(scene: Scene): TemplateResult {
 }
 
 /** What is in sight, and what it costs where that is known. */
-function named(scene: Scene, { text, lang }: WrittenText, product?: Product): TemplateResult {
+function named(scene: Scene, name: WrittenText, product?: Product): TemplateResult {
   const price = product && priceText(scene, product);
   const comma = price ? scene.i18n.t('player.comma') : '';
-  return html`<span class="name"><bdi lang=${lang}>${text}</bdi>${comma}</span>
+  return html`<span class="name">${written(name)}${comma}</span>
     <bdi class="number">${price}</bdi>`;
 }
 

@@ -46,7 +46,7 @@ function lazily({ stage, i18n }: Scene, name: string, content: TemplateResult): 
   const status = stage.lazy.status(name);
   if (status === 'ready') return content;
   if (status === 'loading') return html`<p>${i18n.t('common.loading')}</p>`;
-  return html`<button class="link" type="button" @click=${() => stage.lazy.retry(name)}>
+  return html`<button class="link" @click=${() => stage.lazy.retry(name)}>
     ${i18n.t('common.try-again')}
   </button>`;
 }
@@ -56,7 +56,7 @@ function pause({ stage, i18n }: Scene): TemplateResult {
     stage.close();
     stage.pause();
   };
-  return html`<button class="word pause-word" part="pause-button" type="button" @click=${stop}>
+  return html`<button class="word pause-word" part="pause-button" @click=${stop}>
     ${icon(pauseLines)}${i18n.t('player.pause')}
   </button>`;
 }

@@ -5,6 +5,7 @@ import { icon, type IconLines } from '../../../icons/icon.ts';
 import { circleCheckLines } from '../../../icons/lines/circle-check.ts';
 import { circleMinusLines } from '../../../icons/lines/circle-minus.ts';
 import { loaderCircleLines } from '../../../icons/lines/loader-circle.ts';
+import { written } from '../../text/written.ts';
 import { chip, idleFace, showChip, type Content, type Face, type FaceOptions } from '../face.ts';
 
 export interface TileAction {
@@ -25,9 +26,7 @@ export function tile(
     ${mark(lines)}<b part="state-title">${title}</b>${next.map((line) => html`<p>${line}</p>`)}
     ${
       action
-        ? html`<button class="act" part="action" type="button" @click=${action.run}>
-            ${action.label}
-          </button>`
+        ? html`<button class="act" part="action" @click=${action.run}>${action.label}</button>`
         : nothing
     }
   </div>`;
@@ -72,15 +71,14 @@ function endChip(show: Show, i18n: Localization): Content {
 
 function calledOff({ show, i18n }: Said): TemplateResult {
   const { reason } = show.state.show;
-  const said = reason && i18n.text(reason, show.manifest.lang);
-  const next = said ? [html`<bdi lang=${said.lang}>${said.text}</bdi>`] : [];
+  const next = reason ? [written(i18n.text(reason, show.manifest.lang))] : [];
   return tile(circleMinusLines, i18n.t('player.called-off'), next);
 }
 
 /** After the show: what became of the questions, and the recording where there is one. */
 export function over({ show, i18n, play }: FaceOptions): TemplateResult {
   const asked = Object.values(show.state.questions.byId).filter(
-    ({ state }) => state !== 'merged' && state !== 'removed',
+    ({ state, kind }) => kind !== 'faq' && state !== 'merged' && state !== 'removed',
   );
   const total = asked.length;
   const answered = asked.filter(({ state }) => state === 'answered').length;

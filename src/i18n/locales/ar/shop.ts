@@ -55,5 +55,5 @@ export const shop: Translation<typeof reference> = {
   'shop.answered-yours': 'أُجيب عن سؤالك',
   'shop.read': 'اقرأ',
   'shop.cart-failed': 'المتجر لا يجيب. ما أضفته محفوظ لديه.',
-  'shop.cart-unknown': 'لم يُجب المتجر. سنسأله ثانيةً قبل أي إضافة مكررة.',
+  'shop.cart-unknown': 'لم يُجب المتجر. انظر في حقيبتك قبل أن تضيف مرة أخرى.',
 };

@@ -28,7 +28,7 @@ export const products = {
   'products.left-brief': '{stock}, {time}',
   'products.sold-out': 'Sold out',
   'products.value-sold-out': 'sold out',
-  'products.value-none': 'not made',
+  'products.value-none': 'not available',
   'products.unsold': 'Not sold in your country',
   'products.in-stock': { one: '{n} in stock', other: '{n} in stock' },
   'products.some-in-stock': 'In stock',

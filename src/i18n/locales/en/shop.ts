@@ -37,5 +37,5 @@ export const shop = {
   'shop.answered-yours': 'Your question was answered',
   'shop.read': 'Read',
   'shop.cart-failed': 'The shop does not answer. What you added is kept there.',
-  'shop.cart-unknown': 'The shop did not answer. We ask again before adding twice.',
+  'shop.cart-unknown': 'The shop did not answer. Look in your bag before you add again.',
 } as const satisfies Record<string, Message>;

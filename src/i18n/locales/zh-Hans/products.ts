@@ -29,7 +29,7 @@ export const products: Translation<typeof reference> = {
   'products.left-brief': '{stock} {time}',
   'products.sold-out': '已售完',
   'products.value-sold-out': '已售完',
-  'products.value-none': '无此款',
+  'products.value-none': '不提供',
   'products.unsold': '不在您所在的国家或地区销售',
   'products.in-stock': { other: '库存 {n} 件' },
   'products.some-in-stock': '有货',

@@ -34,5 +34,5 @@ export const shop: Translation<typeof reference> = {
   'shop.answered-yours': '您的问题已得到回答',
   'shop.read': '查看',
   'shop.cart-failed': '商店没有回应。您添加的商品都还在。',
-  'shop.cart-unknown': '商店没有回应。我们会先查询，不会重复添加。',
+  'shop.cart-unknown': '商店没有回应。再次加入前，请先查看购物袋。',
 };
