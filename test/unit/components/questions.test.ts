@@ -7,7 +7,6 @@ import { createLedger } from '../../../src/components/questions/ledger.ts';
 import { whyNotCounted, whyRefused } from '../../../src/components/questions/refusal.ts';
 import { emptyState, reduceCues } from '../../../src/core/reduce/reduce.ts';
 import { formatsFor } from '../../../src/i18n/formats.ts';
-import { messages } from '../../../src/i18n/locales/en/index.ts';
 import type { Cue } from '../../../src/protocol/cue.ts';
 import type { Question } from '../../../src/protocol/snapshot.ts';
 import { PROBLEM_PREFIX } from '../../../src/protocol/request.ts';
