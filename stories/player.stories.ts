@@ -18,6 +18,13 @@ export default meta;
 const press = async (played: { canvasElement: HTMLElement }, selector: string): Promise<void> =>
   userEvent.click(await inPlayer(played, selector));
 
+const notChosen = (settings: HTMLElement): Promise<HTMLElement> =>
+  waitFor(() => {
+    const found = settings.shadowRoot?.querySelector<HTMLElement>('[part=choice]');
+    if (!found) throw new Error('nothing to choose yet');
+    return found;
+  });
+
 /** No show yet: what the page wrote into it stays. */
 export const Empty: StoryObj = {
   render: () =>
@@ -223,7 +230,10 @@ export const CaptionSettings: StoryObj = {
   render: () => playerIn({}, { width: '820px' }),
   play: async (played) => {
     await press(played, '.control.captions');
-    await inPlayer(played, '.panel onair-caption-settings');
+    const settings = await inPlayer(played, '.panel onair-caption-settings');
+    // Taken over: what one story chose would be kept for the next.
+    settings.addEventListener('onair-captions-change', (event) => event.preventDefault());
+    await userEvent.click(await notChosen(settings));
   },
   parameters: { text: ['Captions and settings', 'Size', 'Language'] },
 };

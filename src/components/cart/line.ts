@@ -12,7 +12,7 @@ import { undo2Lines } from '../../icons/lines/undo-2.ts';
 import type { Money } from '../../protocol/money.ts';
 import type { WrittenText } from '../../protocol/text.ts';
 import { picture } from '../product-card/picture.ts';
-import { written } from '../text/written.ts';
+import { written } from '../../controllers/written.ts';
 import { changeOf } from './change-of.ts';
 import { isolated, pictureOf, titleOf, variantOf } from './known.ts';
 import { refusal } from './refusal.ts';

@@ -4,7 +4,7 @@ import type { Show } from '../../core/show.ts';
 import { icon, type IconLines } from '../../icons/icon.ts';
 import { calendarPlusLines } from '../../icons/lines/calendar-plus.ts';
 import { playLines } from '../../icons/lines/play.ts';
-import { written } from '../text/written.ts';
+import { written } from '../../controllers/written.ts';
 
 /** What a template may hold. */
 export type Content = TemplateResult | typeof nothing | string;

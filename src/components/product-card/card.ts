@@ -11,7 +11,7 @@ import type { LocalizedText, WrittenText } from '../../protocol/text.ts';
 import { cardLine, type CardLine } from './card-line.ts';
 import { picture } from './picture.ts';
 import { priceLine } from './price.ts';
-import { written } from '../text/written.ts';
+import { written } from '../../controllers/written.ts';
 
 /** How much of a card is shown, and where. */
 export type CardLayout = 'row' | 'rail' | 'pinned' | 'compact' | 'column';

@@ -10,7 +10,7 @@ import { truckLines } from '../../icons/lines/truck.ts';
 import { undo2Lines } from '../../icons/lines/undo-2.ts';
 import type { LocalizedText, WrittenText } from '../../protocol/text.ts';
 import { picture } from '../product-card/picture.ts';
-import { written } from '../text/written.ts';
+import { written } from '../../controllers/written.ts';
 import type { SheetFace } from './sheet-face.ts';
 
 const DAY = 86_400_000;

@@ -4,7 +4,7 @@ import type { Localization } from '../../controllers/localization.ts';
 import type { LocalizedText } from '../../protocol/text.ts';
 import { picture } from '../product-card/picture.ts';
 import { priceLine } from '../product-card/price.ts';
-import { written } from '../text/written.ts';
+import { written } from '../../controllers/written.ts';
 import type { SheetFace } from './sheet-face.ts';
 
 /** Name, price with tax, and the product in one line. */

@@ -4,7 +4,7 @@ import { audioLinesLines } from '../../icons/lines/audio-lines.ts';
 import { clockLines } from '../../icons/lines/clock.ts';
 import { shieldCheckLines } from '../../icons/lines/shield-check.ts';
 import type { Question } from '../../protocol/snapshot.ts';
-import { written } from '../text/written.ts';
+import { written } from '../../controllers/written.ts';
 import { figuresOf, waitingOf } from './figures.ts';
 import type { ShopView } from './shop-view.ts';
 

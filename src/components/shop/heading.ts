@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.ts';
 import { chevronDownLines } from '../../icons/lines/chevron-down.ts';
 import { maximizeLines } from '../../icons/lines/maximize.ts';
-import { written } from '../text/written.ts';
+import { written } from '../../controllers/written.ts';
 import { apart, type ShopView } from './shop-view.ts';
 
 /** What the show is called, and who sells and speaks. */

@@ -5,7 +5,7 @@ import { xLines } from '../../../icons/lines/x.ts';
 import type { WrittenText } from '../../../protocol/text.ts';
 import type { Product } from '../../../protocol/manifest.ts';
 import { answeringNow } from '../../questions/figures.ts';
-import { written } from '../../text/written.ts';
+import { written } from '../../../controllers/written.ts';
 import { control } from './controls.ts';
 import type { Scene } from './scene.ts';
 

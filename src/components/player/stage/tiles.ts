@@ -5,7 +5,7 @@ import { icon, type IconLines } from '../../../icons/icon.ts';
 import { circleCheckLines } from '../../../icons/lines/circle-check.ts';
 import { circleMinusLines } from '../../../icons/lines/circle-minus.ts';
 import { loaderCircleLines } from '../../../icons/lines/loader-circle.ts';
-import { written } from '../../text/written.ts';
+import { written } from '../../../controllers/written.ts';
 import { chip, idleFace, showChip, type Content, type Face, type FaceOptions } from '../face.ts';
 
 export interface TileAction {
