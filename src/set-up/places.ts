@@ -80,9 +80,13 @@ export function canShowIn(page: Document, patience: number): PictureOptions['can
   return (url) =>
     new Promise((resolve) => {
       const image = page.createElement('img');
-      image.addEventListener('load', () => resolve(true));
-      image.addEventListener('error', () => resolve(false));
-      setTimeout(() => resolve(true), patience);
+      const tell = (can: boolean): void => {
+        clearTimeout(timer);
+        resolve(can);
+      };
+      const timer = setTimeout(() => tell(true), patience);
+      image.addEventListener('load', () => tell(true));
+      image.addEventListener('error', () => tell(false));
       image.src = url;
     });
 }

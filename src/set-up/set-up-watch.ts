@@ -132,7 +132,7 @@ export class SetUpWatch {
     checkFeed(show, checks);
     checkMedia(show, checks);
     const canShow = canShowIn(this.#page, PATIENCE);
-    setTimeout(() => void checkPictures(show, { ...checks, canShow }), SETTLED);
+    show.clock.after(SETTLED, () => void checkPictures(show, { ...checks, canShow }), signal);
   }
 
   #violated(violation: Violation): void {

@@ -10,6 +10,8 @@ import { unlessChromium } from './stage.ts';
 const ROUNDS = 50;
 /** Rounds before what is there is counted: caches and lazy parts fill once. */
 const WARM_UP = 5;
+/** Milliseconds after which a page in development has been looked at: 3 s after its show, and the pictures' answers. */
+const SET_UP_LOOKED = 5_000;
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -133,6 +135,8 @@ describe('mounted and unmounted 50 times', { skip: unlessChromium, timeout: 300_
         const show = '<onair-show id="stays" src="/live/show.json" cart="memory"></onair-show>';
         await chromium.page.evaluate(`document.body.insertAdjacentHTML('beforeend', '${show}')`);
         await chromium.until("find('#stays').show?.state.feed.status === 'open'");
+        // The look at the page's set-up comes with the show, and ends.
+        await chromium.page.evaluate(`new Promise((done) => setTimeout(done, ${SET_UP_LOOKED}))`);
       }
       const html = `<onair-${name}></onair-${tag}>`;
       const alive = SILENT.includes(name)

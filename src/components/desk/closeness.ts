@@ -5,6 +5,7 @@ import { fold } from '../questions/find.ts';
 const MOST = 3;
 /** Cosine of the weighted words from which two questions count as about the same: found by trying real ones. */
 const CLOSE = 0.28;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Letters from which a word counts in full: what joins words is short in every language. */
 const LONG_WORD = 6;
 /** Settled so that nothing can be merged into them. */
@@ -73,10 +74,9 @@ function newSegmenter(lang: string): Intl.Segmenter {
 }
 
 function cut(text: string, segmenter: Intl.Segmenter): Words {
-  const segments = [...segmenter.segment(text)];
-  return new Set(
-    segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => fold(segment)),
-  );
+  const segments = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  // Not `isWordLike`: to WebKit a number is none.
+  return new Set(segments.filter((segment) => LETTER_OR_DIGIT.test(segment)).map(fold));
 }
 
 /** What a word counts: the more, the longer it is and the fewer say it (inverse document frequency of BM25, never negative). */
