@@ -5,6 +5,7 @@ const ROOMS = {
   i18n: ['protocol'],
   staff: ['core', 'protocol'],
   transport: ['core', 'protocol', 'staff'],
+  studio: ['core', 'protocol', 'transport'],
   commerce: ['core', 'protocol', 'i18n'],
   insight: ['core', 'protocol', 'i18n', 'commerce'],
   'set-up': ['core', 'protocol'],
@@ -22,6 +23,7 @@ const ROOMS = {
     'commerce',
     'transport',
     'staff',
+    'studio',
   ],
   cli: ['protocol'],
 };

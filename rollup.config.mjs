@@ -13,7 +13,7 @@ cpSync('dist/esm/styles', `${CDN}/styles`, {
   filter: (path) => statSync(path).isDirectory() || path.endsWith('.css'),
 });
 /** Elements that no viewer loads. */
-const APART = ['desk'];
+const APART = ['desk', 'studio'];
 /** Define files that are not elements, and those. */
 const LOADERS = new Set(['define', 'embed', 'autoload', 'all', ...APART]);
 const elements = readdirSync('dist/esm/elements')
@@ -90,7 +90,7 @@ const besideScript = () => ({
 });
 
 /** The engines: one file each, for viewers and for the desk. */
-const ENGINES = { hls: 'hls.js', 'hls-light': 'hls.js/light' };
+const ENGINES = { hls: 'hls.js', 'hls-light': 'hls.js/light', livekit: 'livekit-client' };
 const engineIds = Object.values(ENGINES);
 /** What each engine's file is called, once it is written. */
 const engineFiles = new Map();
