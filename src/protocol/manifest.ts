@@ -82,6 +82,8 @@ export interface MediaSource {
   readonly region?: string;
   /** Of a `livekit` source: identity of the participant whose picture is shown. Default: the first who sends one. */
   readonly stage?: string;
+  /** Of a `livekit` source: identity of the participant whose picture is drawn small over the stage's. Default: nobody's. */
+  readonly inset?: string;
 }
 
 /** The recording of an ended show. */

@@ -66,6 +66,7 @@ export const MEDIA_SOURCE = object<MediaSource>({
   'tokenUrl?': WEB_URL,
   'region?': ID,
   'stage?': ID,
+  'inset?': ID,
 });
 
 const MEDIA = many(MEDIA_SOURCE);

@@ -66,6 +66,25 @@ describe('readManifest', () => {
     assert.deepEqual(result.issues, [{ path: 'onair', expected: '1', got: '2 (a number)' }]);
   });
 
+  it('takes who is on the stage of a room and who small over it, and keeps a room without a bad name', () => {
+    const media = (said: object): unknown => ({
+      ...MINIMAL,
+      media: [{ type: 'livekit', url: 'wss://livekit.example/', ...said }],
+    });
+    const said = { stage: 'host', inset: 'guest' };
+    assert.deepEqual(json(valueOf(readManifest(media(said))).media[0]), {
+      type: 'livekit',
+      url: 'wss://livekit.example/',
+      ...said,
+    });
+    for (const inset of ['', ['guest'], 7, null]) {
+      const result = readManifest(media({ inset }));
+      assert.deepEqual(pathsOf(result), ['media[0].inset']);
+      const [source] = valueOf(result).media;
+      assert.deepEqual([source?.type, source?.inset], ['livekit', undefined]);
+    }
+  });
+
   it('keeps fields that it does not know', () => {
     const value = valueOf(
       readChanged((show) => {
