@@ -8,6 +8,13 @@ export type TransportFactory = () => Promise<MediaTransport>;
 /** The media transports that come with the package, by the manifest's `media[].type`. */
 export const TRANSPORTS: Readonly<Record<string, TransportFactory>> = {
   whep: async () => (await import('../transport/whep/media.ts')).whepTransport(),
+  async livekit() {
+    const [{ livekitTransport }, { PAGE_ROOMS: rooms }] = await Promise.all([
+      import('../transport/livekit/media.ts'),
+      import('../transport/livekit/page-rooms.ts'),
+    ]);
+    return livekitTransport({ rooms });
+  },
   hls: async () => (await import('../transport/hls/media.ts')).hlsTransport(),
 };
 

@@ -2,6 +2,7 @@ import { systemClock } from '../../core/clock.ts';
 import { MediaFailure } from '../../core/media-failure.ts';
 import type { Clock, MediaSession, MediaTransport, OpenOptions } from '../../core/ports.ts';
 import type { MediaSource } from '../../protocol/manifest.ts';
+import { fetchToken } from '../webrtc/token.ts';
 import { trickle } from './candidates.ts';
 import { connect } from './connect.ts';
 import { whepFailure } from './errors.ts';
@@ -9,7 +10,6 @@ import { createLife } from './life.ts';
 import { attach, createSession } from './session.ts';
 import { createSend, type Send } from './send.ts';
 import { createSignalling } from './signalling.ts';
-import { fetchToken } from './token.ts';
 import { watchConnection } from './watch.ts';
 
 /** All optional; what is left out is the browser's own. */
@@ -98,6 +98,6 @@ function sendFor(source: MediaSource, options: WhepOptions, clock: Clock): Send 
     timeout,
     token: (signal) =>
       options.token?.(source, signal) ??
-      (source.tokenUrl ? fetchToken(source.tokenUrl, send, signal) : ''),
+      (source.tokenUrl ? fetchToken('whep', source.tokenUrl, send, signal) : ''),
   });
 }

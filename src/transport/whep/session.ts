@@ -1,8 +1,8 @@
 import type { Clock, HealthSample, MediaSession } from '../../core/ports.ts';
-import { createCapturedAt } from './captured-at.ts';
+import { createCapturedAt } from '../webrtc/captured-at.ts';
+import { healthOf, received } from '../webrtc/stats.ts';
 import { whepFailure } from './errors.ts';
 import type { Life } from './life.ts';
-import { healthOf, received } from './stats.ts';
 
 /**
  * Puts what the server sends into `video`, until `owner` aborts: a session that ended by itself

@@ -15,7 +15,7 @@ export function watchConnection(
   let reached = false;
   let restarting = false;
   const lost = (): void =>
-    end(whepError(reached ? 'silent' : 'unreachable', 'No network path to the media server.'));
+    end(whepError(reached ? 'silent' : 'unreachable', 'No network path to the server.'));
 
   peer.addEventListener('connectionstatechange', () => {
     const state = peer.connectionState;

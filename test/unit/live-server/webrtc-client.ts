@@ -14,6 +14,8 @@ export interface ViewerClient {
   /** Resolves when `condition` holds; looked at each time something came. Rejects after 10 seconds. */
   until(condition: () => boolean): Promise<void>;
   take(answer: string): void;
+  /** Sends RTCP about the picture. */
+  tell(packet: Buffer): void;
   state(): string;
   close(): void;
 }
@@ -24,16 +26,26 @@ export interface ViewerClientOptions {
   /** Answers this offer, instead of making one. */
   readonly remoteOffer?: string;
   readonly kinds?: readonly ('audio' | 'video')[];
+  /** The one picture codec it knows; default VP8. */
+  readonly picture?: 'vp8' | 'h264';
 }
 
-function createTrack(pc: PeerConnection, kind: 'audio' | 'video', mid: string): Track {
+const H264 = 'profile-level-id=42e01f;packetization-mode=1;level-asymmetry-allowed=1';
+
+function createTrack(
+  pc: PeerConnection,
+  kind: 'audio' | 'video',
+  mid: string,
+  picture: 'vp8' | 'h264',
+): Track {
   if (kind === 'audio') {
     const audio = new Audio(mid, 'RecvOnly');
     audio.addOpusCodec(111);
     return pc.addTrack(audio);
   }
   const video = new Video(mid, 'RecvOnly');
-  video.addVP8Codec(96);
+  if (picture === 'h264') video.addH264Codec(96, H264);
+  else video.addVP8Codec(96);
   return pc.addTrack(video);
 }
 
@@ -46,7 +58,7 @@ const described = (pc: PeerConnection, type: 'offer' | 'answer'): Promise<string
   });
 
 export async function openViewerClient(options: ViewerClientOptions = {}): Promise<ViewerClient> {
-  const { reports = false, remoteOffer, kinds = ['audio', 'video'] } = options;
+  const { reports = false, remoteOffer, kinds = ['audio', 'video'], picture = 'vp8' } = options;
   const pc = new PeerConnection('client', { iceServers: [], disableAutoNegotiation: true });
   const received = { audio: [] as RtpPacket[], video: [] as RtpPacket[], rtcp: [] as RtcpPacket[] };
   const waiting = new Set<() => void>();
@@ -54,7 +66,7 @@ export async function openViewerClient(options: ViewerClientOptions = {}): Promi
   const look = (): unknown => setImmediate(() => waiting.forEach((check) => check()));
   const mids = remoteOffer ? ['audio', 'video'] : ['0', '1'];
   const tracks = kinds.map((kind, at) => {
-    const track = createTrack(pc, kind, mids[at]!);
+    const track = createTrack(pc, kind, mids[at]!, picture);
     if (reports) track.setMediaHandler(new RtcpReceivingSession());
     track.onClosed(() => undefined); // without it the closed track keeps the process alive
     track.onMessage((packet) => {
@@ -71,6 +83,7 @@ export async function openViewerClient(options: ViewerClientOptions = {}): Promi
     offer,
     ...received,
     take: (answer) => pc.setRemoteDescription(answer, 'answer'),
+    tell: (packet) => void tracks[kinds.indexOf('video')]?.sendMessageBinary(packet),
     state: () => pc.state(),
     until: (condition) =>
       new Promise((resolve, reject) => {

@@ -43,8 +43,8 @@ describe('reading an offer', () => {
     const read = readOffer(sdp(SESSION, AUDIO, VIDEO));
     assert.ok(read.ok);
     assert.deepEqual(read.offer.media, [
-      { kind: 'audio', mid: '0', payloadType: 111 },
-      { kind: 'video', mid: '1', payloadType: 96 },
+      { kind: 'audio', mid: '0', payloadType: 111, codec: 'opus' },
+      { kind: 'video', mid: '1', payloadType: 96, codec: 'vp8', rtx: 97 },
     ]);
   });
 
