@@ -6,7 +6,9 @@ export interface HealthLimits {
   readonly suspect: number;
   /** Without a new packet: silent. */
   readonly silent: number;
-  /** Without a new picture, although packets come. */
+  /** Without a new picture, although packets come: perhaps stuck. */
+  readonly still: number;
+  /** Without a new picture, although packets come: stuck. */
   readonly stuck: number;
 }
 
@@ -14,10 +16,15 @@ export interface HealthLimits {
  * For media that comes packet by packet. Gaps of 170 ms are ordinary on a loaded machine,
  * ICE itself notices a dead peer only after 5–7 s.
  */
-export const PACKET_LIMITS: HealthLimits = { suspect: 250, silent: 700, stuck: 1_500 };
+export const PACKET_LIMITS: HealthLimits = { suspect: 250, silent: 700, still: 700, stuck: 1_500 };
 
 /** For media that comes segment by segment, of up to 6 s. */
-export const SEGMENT_LIMITS: HealthLimits = { suspect: 8_000, silent: 12_000, stuck: 10_000 };
+export const SEGMENT_LIMITS: HealthLimits = {
+  suspect: 8_000,
+  silent: 12_000,
+  still: 3_000,
+  stuck: 10_000,
+};
 
 /** A sampler later than this was held up itself; the rest of the gap proves nothing. */
 const ON_TIME = 200;
@@ -62,8 +69,8 @@ export function observe(last: Pulse | null, glance: Glance, limits: HealthLimits
 /** How a session stands. */
 export function verdict({ quiet, still }: Pulse, limits: HealthLimits): Verdict {
   if (quiet >= limits.silent) return 'silent';
-  if (quiet >= limits.suspect) return 'suspect';
-  return still >= limits.stuck ? 'stuck' : 'ok';
+  if (still >= limits.stuck) return 'stuck';
+  return quiet >= limits.suspect || still >= limits.still ? 'suspect' : 'ok';
 }
 
 /** Whether packets and pictures come as they should. */

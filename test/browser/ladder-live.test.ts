@@ -1,4 +1,8 @@
 import { expect } from 'chai';
+import type { MediaTransport } from '../../src/core/ports.ts';
+import { eventually } from '../../src/testing/assert.ts';
+import { hlsTransport } from '../../src/transport/hls/media.ts';
+import { whepTransport } from '../../src/transport/whep/media.ts';
 import { readCounter } from '../media/frame-counter.ts';
 import {
   liveLadderStage,
@@ -7,6 +11,8 @@ import {
   type LiveLadderStage,
   type Played,
 } from './ladder-stage.ts';
+import { liveServerUrl } from './live-show.ts';
+import { watchRequests } from './requests.ts';
 
 /** Pictures of the test clip a second, and in one loop of it. */
 const RATE = 30;
@@ -121,4 +127,87 @@ describe('the ladder on the live server', function () {
       console.log('down', JSON.stringify(down), 'up', JSON.stringify(up));
     },
   );
+
+  (WEBRTC ? it : it.skip)(
+    'asks another WebRTC server before HLS when the first one falls silent, and comes back to that',
+    async () => {
+      const [first, other] = [stage.at('/live/whep'), `${await liveServerUrl('-ahead')}/live/whep`];
+      const sources = [first, other].map((url) => ({ type: 'whep', url }));
+      const playing = stage.play([...sources, stage.source]);
+      const seen = watch();
+      await until(() => playing.state.phase === 'playing' && seen.length > 60);
+      const before = stage.shown();
+      const requests = watchRequests();
+      await stage.fault({ webrtc: { block: true } });
+      await until(() => stage.shown() !== before && playing.state.transport === 'whep');
+      const count = seen.length;
+      await until(() => seen.length > count + 60);
+      const asked = requests();
+      const media = asked.findIndex((name) => name.endsWith('.m4s'));
+      expect(asked.indexOf(other)).to.be.within(0, media < 0 ? Infinity : media);
+      const away = stage.shown();
+      await stage.mend();
+      await until(() => stage.shown() !== away && playing.state.phase === 'playing');
+      expect(playing.state.transport).to.equal('whep');
+    },
+  );
+
+  (WEBRTC ? it : it.skip)('leaves nothing behind when it is removed in mid-switch', async () => {
+    const peers = watchPeers();
+    const [hls, opening] = reporting(hlsTransport());
+    const sources = [{ type: 'whep', url: stage.at('/live/whep') }, stage.source];
+    const playing = stage.play(sources, { transports: [whepTransport(), hls] });
+    const seen = watch();
+    await until(() => playing.state.transport === 'whep' && seen.length > 60);
+    await stage.fault({ webrtc: { block: true } });
+    const opened = await opening;
+    stage.clear().catch(() => undefined);
+    await opened.over;
+    expect(opened.outcome).to.equal('rejected');
+    await eventually(
+      () => peers.every(({ connectionState }) => connectionState === 'closed'),
+      'no connection is left',
+    );
+    expect(peers.length).to.be.above(0);
+    for (const video of stage.box.querySelectorAll('video'))
+      expect([video.srcObject, video.getAttribute('src')]).to.deep.equal([null, null]);
+  });
 });
+
+/** The connections that are made from now on, until the test is over. */
+function watchPeers(): readonly RTCPeerConnection[] {
+  const peers: RTCPeerConnection[] = [];
+  const Peer = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends Peer {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      peers.push(this);
+    }
+  };
+  stage.life.signal.addEventListener('abort', () => (window.RTCPeerConnection = Peer));
+  return peers;
+}
+
+/** An opening that was begun. */
+interface Opening {
+  /** Resolves when it is over. */
+  readonly over: Promise<unknown>;
+  outcome: 'under way' | 'open' | 'rejected';
+}
+
+/** The same transport, and its first opening, told in the moment in which it begins. */
+function reporting(transport: MediaTransport): readonly [MediaTransport, Promise<Opening>] {
+  let tell: (opening: Opening) => void;
+  const told = new Promise<Opening>((resolve) => (tell = resolve));
+  const open: MediaTransport['open'] = (source, options) => {
+    const session = transport.open(source, options);
+    const over = session.then(
+      () => (opening.outcome = 'open'),
+      () => (opening.outcome = 'rejected'),
+    );
+    const opening: Opening = { over, outcome: 'under way' };
+    tell(opening);
+    return session;
+  };
+  return [{ ...transport, open }, told];
+}

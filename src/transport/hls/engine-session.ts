@@ -1,8 +1,8 @@
 import type Hls from 'hls.js';
 import type { MediaError, MediaSession, OpenOptions } from '../../core/ports.ts';
+import { savesData } from '../line.ts';
 import type { HlsEngine } from './engine.ts';
 import { engineError, MediaFailure } from './failure.ts';
-import { keepLive } from './live-edge.ts';
 import { isFinal, mending, remedyFor } from './mending.ts';
 import { pictureHealth, startVideo } from './picture.ts';
 
@@ -14,26 +14,22 @@ export function openWithEngine(
   hls: Hls,
   { Events }: HlsEngine,
   url: string,
-  { video, signal }: OpenOptions,
+  options: OpenOptions,
 ): Promise<MediaSession> {
+  const { video, signal } = options;
   return new Promise((resolve, reject) => {
     let isOpen = false;
     let settle: (error: MediaError | null) => void;
     const closed = new Promise<MediaError | null>((done) => (settle = done));
     const close = (error: MediaError | null): unknown => signal.aborted || settle(error);
-    const mend = mending(hls, url, { video, signal }, close);
-    const session: Writable<MediaSession> = {
-      closed,
-      ...receiving(hls, Events, { video, signal }),
-    };
+    const mend = mending(hls, url, options, close);
+    const session: Writable<MediaSession> = { closed, ...receiving(hls, Events, options) };
     hls.once(Events.LEVEL_LOADED, () => {
       isOpen = true;
-      keepLive(hls, video, signal);
+      // By itself it would climb from there at once.
+      if (savesData()) hls.loadLevel = 0;
       resolve(session);
-      import('./choices.ts').then(
-        ({ levelsOf }) => (session.levels = levelsOf(hls)),
-        () => undefined,
-      );
+      tendBeside(hls, { video, signal }, session);
     });
     hls.on(Events.ERROR, (_, data) => {
       if (!isFinal(data, isOpen) || (isOpen && mend(remedyFor(data)))) return;
@@ -45,10 +41,28 @@ export function openWithEngine(
     hls.on(Events.LEVEL_UPDATED, (_, { details }) => {
       if (details.live && details.edge < video.currentTime - 1) mend('source');
     });
-    video.addEventListener('ended', () => hls.latestLevelDetails?.live || close(null), { signal });
+    watchEnd(hls, options, () => close(null));
     hls.loadSource(url);
     startVideo(video);
   });
+}
+
+/**
+ * Calls `end` when all of a playlist that is over was played. hls.js does not mark the end of a
+ * buffer with holes, and then Firefox waits for more some milliseconds before it, for ever.
+ */
+function watchEnd(hls: Hls, { video, signal }: OpenOptions, end: () => void): void {
+  const look = (): unknown =>
+    video.duration - video.currentTime < 0.1 && !hls.latestLevelDetails?.live && end();
+  for (const event of ['ended', 'waiting']) video.addEventListener(event, look, { signal });
+}
+
+/** What is done for a playback that has begun is loaded beside its media. */
+function tendBeside(hls: Hls, media: OpenOptions, session: Writable<MediaSession>): void {
+  import('./tending.ts').then(
+    ({ tend }) => (session.levels = tend(hls, media)),
+    () => undefined,
+  );
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -73,6 +87,12 @@ function receiving(
       if (video.readyState > 1) shown = hls.playingDate?.getTime() ?? shown;
       return shown;
     },
-    health: () => Promise.resolve({ ...pictureHealth(video), packets, bytes }),
+    health: () =>
+      Promise.resolve({
+        ...pictureHealth(video),
+        packets,
+        bytes,
+        codec: hls.levels[hls.currentLevel]?.videoCodec,
+      }),
   };
 }

@@ -1,6 +1,8 @@
 import type Hls from 'hls.js';
 import type { HlsConfig, LoaderConfig, LoadPolicy, RetryConfig } from 'hls.js';
 import type { OpenOptions } from '../../core/ports.ts';
+import { randomKey } from '../../core/random-key.ts';
+import { startsLow } from '../line.ts';
 import { emptyVideo } from './picture.ts';
 import type { Playlist } from './playlist.ts';
 
@@ -53,6 +55,7 @@ function engineConfig({ DefaultConfig }: HlsEngine, pLoader: PlaylistLoader): Pa
     errorPenaltyExpireMs: 20_000,
     // Seconds added to the target by each stall; hls.js' 1 would leave LL-HLS 2 s late after one.
     liveSyncOnStallIncrease: 0.5,
+    ...(startsLow() && { startLevel: 0 }),
     playlistLoadPolicy: patient(DefaultConfig.playlistLoadPolicy),
     fragLoadPolicy: patient(DefaultConfig.fragLoadPolicy),
   };
@@ -83,19 +86,25 @@ function primedLoader(
 
 /**
  * hls.js attached to the element, until `signal` aborts; throws its reason when it has.
- * The first playlist that it loads will be what `reading` gives.
+ * The first playlist that it loads will be what `reading` gives. With `cmcd` it tells the CDN how it goes.
  */
 export function attachEngine(
   engine: HlsEngine,
   reading: Promise<Playlist>,
   { video, signal }: OpenOptions,
+  cmcd = false,
 ): Hls {
   signal.throwIfAborted();
-  const hls = new engine(engineConfig(engine, primedLoader(engine, reading, signal)));
+  const hls = new engine({
+    ...engineConfig(engine, primedLoader(engine, reading, signal)),
+    ...(cmcd && { cmcd: { sessionId: randomKey() } }),
+  });
   signal.addEventListener('abort', () => {
     emptyVideo(video);
     hls.destroy();
   });
   hls.attachMedia(video);
+  // No more lines than are shown. Asked for before, it begins with too many: it waits for the size to change.
+  hls.config.capLevelToPlayerSize = true;
   return hls;
 }

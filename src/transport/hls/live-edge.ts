@@ -1,4 +1,5 @@
 import type Hls from 'hls.js';
+import type { HlsEngine } from './engine.ts';
 
 /** Behind by more than this, in seconds, a skip serves better than the catch-up rate. */
 const SKIP_FROM = 2;
@@ -12,6 +13,7 @@ const DRIFT = 4;
  * to the tab (browsers pause a muted video there). A paused picture stays.
  */
 export function keepLive(hls: Hls, video: HTMLVideoElement, signal: AbortSignal): void {
+  const { Events } = hls.constructor as HlsEngine;
   // hls.js takes the target from `PART-HOLD-BACK` or `HOLD-BACK`, and no bound before it has one.
   const bound = (): void => {
     const segment = hls.latestLevelDetails?.targetduration ?? 0;
@@ -22,9 +24,14 @@ export function keepLive(hls: Hls, video: HTMLVideoElement, signal: AbortSignal)
     const playing = video.played.length > 0 && !video.paused && !document.hidden;
     if (edge && playing && video.currentTime < edge - SKIP_FROM) video.currentTime = edge;
   };
+  // After a long sleep the playlist is an old one, and so is its edge: once more with the next.
+  const catchUp = (): void => {
+    skip();
+    if (video.played.length > 0) hls.once(Events.LEVEL_UPDATED, skip);
+  };
   const resume = (): void => {
     bound();
-    skip();
+    catchUp();
   };
   const hold = (): void => {
     hls.config.liveMaxLatencyDuration = Infinity;
@@ -32,5 +39,5 @@ export function keepLive(hls: Hls, video: HTMLVideoElement, signal: AbortSignal)
   bound();
   video.addEventListener('play', resume, { signal });
   video.addEventListener('pause', hold, { signal });
-  document.addEventListener('visibilitychange', skip, { signal });
+  document.addEventListener('visibilitychange', catchUp, { signal });
 }

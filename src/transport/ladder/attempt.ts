@@ -22,6 +22,8 @@ export interface Attempt extends Contender {
   /** The trouble that it is in has been noted. */
   blamed: boolean;
   sampling: boolean;
+  /** How often sound and picture were attached anew, since they had drifted apart. */
+  reattached: number;
 }
 
 export interface AttemptOptions {
@@ -55,6 +57,7 @@ export function openAttempt(rung: Rung, options: AttemptOptions): Attempt {
     blocked: false,
     blamed: false,
     sampling: false,
+    reattached: 0,
     capturedAt: () => attempt.session?.capturedAt() ?? null,
   };
   const { video } = attempt;

@@ -53,8 +53,13 @@ export function successor<C extends Contender>(scene: Scene<C>): C | undefined {
   return beside.find((contender) =>
     isDark(standing)
       ? isLive(contender, scene)
-      : isAbove(contender.rung, shown?.rung) && now - contender.wellSince >= PROOF,
+      : isAbove(contender.rung, shown?.rung) && isProven(contender, now),
   );
+}
+
+/** Whether it has been well for long enough. */
+export function isProven({ wellSince }: Contender, now: number): boolean {
+  return now - wellSince >= PROOF;
 }
 
 /** The rung to open now beside what is open. */

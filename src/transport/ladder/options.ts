@@ -1,6 +1,5 @@
-import type { Clock, MediaTransport, ReconnectPolicy } from '../../core/ports.ts';
+import type { Clock, MediaTransport, ReconnectPolicy, Standby } from '../../core/ports.ts';
 import type { MediaSource } from '../../protocol/manifest.ts';
-import type { HealthLimits } from '../health.ts';
 import type { Page } from './page.ts';
 
 /** What a ladder is made of. */
@@ -11,8 +10,8 @@ export interface LadderOptions {
   readonly clock: Clock;
   /** When a rung that failed is tried again; 2 s after it failed at the soonest. */
   readonly policy: ReconnectPolicy;
-  /** What counts as trouble, by source type. `hls` is judged by segments, others by packets. */
-  readonly limits?: Readonly<Record<string, HealthLimits>>;
+  /** `warm` without it. {@link PlayOptions.standby} comes before it. */
+  readonly standby?: Standby;
   readonly page?: Page;
   /** Resolves when a video shows its first picture. */
   readonly firstFrame?: (video: HTMLVideoElement, signal: AbortSignal) => Promise<void>;

@@ -7,10 +7,11 @@ import type {
   MediaSurface,
   PlayOptions,
 } from '../../core/ports.ts';
-import { openAttempt, sample, standingOf, type Attempt } from './attempt.ts';
+import { openAttempt, sample, standingOf, type Attempt, type AttemptOptions } from './attempt.ts';
 import {
   givenUp,
   isAbove,
+  isProven,
   isDark,
   isNeedless,
   nextRung,
@@ -41,6 +42,8 @@ export class LadderPlayback implements MediaPlayback {
   readonly #sound: Sound;
   #shown: Attempt | null = null;
   #beside: readonly Attempt[] = [];
+  /** Gives the attempt at a rung that runs already, if one does. */
+  #spare: ((rung: Rung) => Attempt | undefined) | undefined;
   #lag = Infinity;
   #error: MediaError | null = null;
   #ended = false;
@@ -52,7 +55,7 @@ export class LadderPlayback implements MediaPlayback {
     this.#parts = parts;
     this.#surface = surface;
     this.#options = options;
-    this.#rungs = createRungs(parts.sources, parts.transports, parts.limits);
+    this.#rungs = createRungs(parts.sources, parts.transports);
     if (!this.#rungs.length) this.#error = UNPLAYABLE;
     surface.muted = options.muted;
     this.#life = linkedController(options.signal);
@@ -64,14 +67,32 @@ export class LadderPlayback implements MediaPlayback {
     });
     parts.page.watch((event) => this.#onPage(event), this.#life.signal);
     this.#tick();
+    parts.clock.after(PROOF, this.#takeCare, this.#life.signal);
   }
+
+  /** What is done beside a picture that is well comes apart. */
+  readonly #takeCare = (): void => {
+    const ladder = {
+      asked: this.#options,
+      rungs: this.#rungs,
+      opening: this.#opening,
+      life: this.#life.signal,
+      shown: () => this.#shown,
+      beside: () => this.#beside,
+    };
+    import('./care.ts').then(
+      ({ takeCare }) => (this.#spare = takeCare(ladder)),
+      () => undefined,
+    );
+  };
 
   capturedAt(): number | null {
     return this.#shown?.capturedAt() ?? null;
   }
 
   async health(): Promise<HealthSample | null> {
-    return (await this.#shown?.session?.health()) ?? null;
+    const { session, reattached } = this.#shown ?? {};
+    return session ? { ...(await session.health()), reattached } : null;
   }
 
   get levels(): MediaPlayback['levels'] {
@@ -150,7 +171,7 @@ export class LadderPlayback implements MediaPlayback {
     }
     shown.blamed = false;
     if (shown.wellSince > now) return;
-    if (now - shown.wellSince >= PROOF) shown.rung.failures = 0;
+    if (isProven(shown, now)) shown.rung.failures = 0;
     const capturedAt = shown.capturedAt();
     if (capturedAt !== null) this.#lag = now - capturedAt;
   }
@@ -164,15 +185,19 @@ export class LadderPlayback implements MediaPlayback {
     }
   }
 
-  #climb(rung: Rung): void {
-    const attempt = openAttempt(rung, {
+  get #opening(): AttemptOptions & LadderParts {
+    return {
       ...this.#parts,
       surface: this.#surface,
       signal: this.#options.signal,
       onOpen: this.#sound.start,
       onFrame: this.#step,
       onOver: (over, error) => this.#onOver(over, error),
-    });
+    };
+  }
+
+  #climb(rung: Rung): void {
+    const attempt = this.#spare?.(rung) ?? openAttempt(rung, this.#opening);
     this.#beside = [...this.#beside, attempt].sort((a, b) => a.rung.rank - b.rung.rank);
   }
 

@@ -12,14 +12,12 @@ import { LATELY, REST } from './timing.ts';
 export const BY_CHANCE = 0;
 const BY_SERVER = 1;
 export const BY_VIEWER = 2;
-const BY_NOBODY = 3;
+export const BY_NOBODY = 3;
 
 const HOLDS: Partial<Record<MediaErrorReason, number>> = {
   unauthorized: BY_VIEWER,
   unsupported: BY_NOBODY,
 };
-
-const LIMITS: Readonly<Record<string, HealthLimits>> = { hls: SEGMENT_LIMITS };
 
 /** One source of the manifest with the transport that plays it, and how that went so far. */
 export interface Rung {
@@ -27,7 +25,8 @@ export interface Rung {
   readonly rank: number;
   readonly source: MediaSource;
   readonly transport: MediaTransport;
-  readonly limits: HealthLimits;
+  /** What counts as trouble: `hls` is judged by segments, others by packets. */
+  limits: HealthLimits;
   /** Not to be opened before; Infinity: not by itself. */
   retryAt: number;
   hold: number;
@@ -44,7 +43,6 @@ export interface Rung {
 export function createRungs(
   sources: readonly MediaSource[],
   transports: readonly MediaTransport[],
-  limits: Readonly<Record<string, HealthLimits>> = {},
 ): Rung[] {
   const rungs: Rung[] = [];
   for (const source of sources) {
@@ -54,7 +52,7 @@ export function createRungs(
       rank: rungs.length,
       source,
       transport,
-      limits: { ...LIMITS, ...limits }[source.type] ?? PACKET_LIMITS,
+      limits: source.type === 'hls' ? SEGMENT_LIMITS : PACKET_LIMITS,
       retryAt: 0,
       hold: BY_CHANCE,
       failures: 0,
@@ -70,7 +68,7 @@ export function createRungs(
 /** Notes a failure: when, and on whose word, the rung may be tried again. */
 export function blame(rung: Rung, error: MediaError, now: number, policy: ReconnectPolicy): void {
   const { reason, retryAfter } = error;
-  const isRecent = (at: number): boolean => now - at < LATELY;
+  const isRecent = (at = 0): boolean => now - at < LATELY;
   rung.failedAt = now;
   if (reason === 'decode' && !isRecent(rung.renewedAt)) {
     rung.renewedAt = rung.retryAt = now;
@@ -79,7 +77,7 @@ export function blame(rung: Rung, error: MediaError, now: number, policy: Reconn
   if (!rung.failures++) rung.failingSince = now;
   rung.hold = HOLDS[reason] ?? (retryAfter ? BY_SERVER : BY_CHANCE);
   const delay = policy.nextDelay({
-    attempt: rung.failures + (isRecent(rung.returns[1] ?? 0) ? 2 : 0),
+    attempt: rung.failures + (isRecent(rung.returns[1]) ? 2 : 0),
     elapsed: now - rung.failingSince,
     ...(retryAfter && { retryAfter }),
   });

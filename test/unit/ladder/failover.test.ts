@@ -111,13 +111,37 @@ describe('the ladder when the picture fails', () => {
     assert.equal(rig.state.transport, 'hls');
   });
 
-  it('opens a stuck decoder anew beside its last picture', async () => {
+  it('starts the fallback beside a picture that stands while packets come', async () => {
+    const rig = await createPlayingRig();
+    rig.whep.last.flow.frames = false;
+    await rig.clock.advance(950);
+    assert.deepEqual([rig.state.phase, rig.state.error], ['suspect', null]);
+    assert.deepEqual([rig.whep.openings.length, rig.hls.alive.length], [1, 1]);
+    rig.whep.last.flow.frames = true;
+    await rig.clock.advance(250);
+    assert.deepEqual([rig.state.phase, rig.hls.alive.length], ['playing', 0]);
+  });
+
+  it('takes it once the decoder is certainly stuck, and opens that anew for the way back', async () => {
     const rig = await createPlayingRig();
     rig.whep.last.flow.frames = false;
     await rig.clock.advance(1_800);
+    assert.deepEqual([rig.state.phase, rig.state.error?.reason], ['switching', 'decode']);
+    assert.equal(rig.whep.openings.length, 1);
+    rig.hls.last.play();
+    await rig.clock.advance(0);
+    assert.equal(rig.surface.shown, rig.hls.last.video);
+    assert.deepEqual([rig.state.phase, rig.whep.openings.length], ['probing', 2]);
+    rig.whep.last.play();
+    await rig.clock.advance(3_500);
+    assert.deepEqual([rig.state.phase, rig.state.transport], ['playing', 'whep']);
+  });
+
+  it('opens a stuck decoder anew beside its last picture where there is no other source', async () => {
+    const rig = await createPlayingRig({ ladder: ['whep'] });
+    rig.whep.last.flow.frames = false;
+    await rig.clock.advance(1_800);
     assert.equal(rig.whep.alive.length, 2);
-    assert.equal(rig.hls.openings.length, 0);
-    assert.equal(rig.state.error?.reason, 'decode');
     rig.whep.last.play();
     await rig.clock.advance(250);
     assert.equal(rig.whep.alive.length, 1);
@@ -125,16 +149,19 @@ describe('the ladder when the picture fails', () => {
     assert.deepEqual([rig.state.phase, rig.state.error], ['playing', null]);
   });
 
-  it('goes to the fallback when the decoder is stuck again within the minute', async () => {
+  it('lets a decoder rest that is stuck again within the minute', async () => {
     const rig = await createPlayingRig();
-    rig.whep.last.flow.frames = false;
-    await rig.clock.advance(1_800);
-    rig.whep.last.play();
-    await rig.clock.advance(250);
-    rig.whep.last.flow.frames = false;
-    await rig.clock.advance(1_800);
-    assert.equal(rig.whep.alive.length, 1);
-    assert.equal(rig.hls.alive.length, 1);
+    for (const openings of [2, 2]) {
+      rig.whep.last.flow.frames = false;
+      await rig.clock.advance(1_800);
+      rig.hls.last.play();
+      await rig.clock.advance(1_000);
+      assert.equal(rig.state.transport, 'hls');
+      assert.equal(rig.whep.openings.length, openings);
+      rig.whep.last.play();
+      await rig.clock.advance(3_500);
+    }
+    assert.equal(rig.whep.openings.length, 3);
   });
 
   it('expects no picture from a video that is paused, nor in a hidden page', async () => {

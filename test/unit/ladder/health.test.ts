@@ -4,6 +4,7 @@ import {
   isWell,
   observe,
   PACKET_LIMITS,
+  SEGMENT_LIMITS,
   verdict,
   type Pulse,
 } from '../../../src/transport/health.ts';
@@ -59,9 +60,28 @@ describe('the packet watch', () => {
   it('calls a decoder stuck that shows nothing for 1.5 s of packets', () => {
     const pulse = after(...every(125, 1_500, (now) => [now, now, 9]));
     assert.equal(verdict(pulse, PACKET_LIMITS), 'stuck');
-    const young = after(...every(125, 1_375, (now) => [now, now, 9]));
+  });
+
+  it('suspects a decoder that shows nothing for 700 ms of packets', () => {
+    const pulse = after(...every(125, 750, (now) => [now, now, 9]));
+    assert.equal(verdict(pulse, PACKET_LIMITS), 'suspect');
+    const young = after(...every(125, 625, (now) => [now, now, 9]));
     assert.equal(verdict(young, PACKET_LIMITS), 'ok');
     assert.ok(!isWell(young, PACKET_LIMITS));
+  });
+
+  it('suspects nothing where two pictures a second are all there is', () => {
+    const looks = every(125, 10_000, (now): Look => [now, now, Math.floor(now / 500) + 1]);
+    for (let count = 2; count <= looks.length; count++)
+      assert.equal(verdict(after(...looks.slice(0, count)), PACKET_LIMITS), 'ok');
+  });
+
+  it('suspects segments of which no picture has been seen for three seconds', () => {
+    const still = (until: number): Pulse => after(...every(125, until, (now) => [now, now, 9]));
+    assert.equal(verdict(still(2_875), SEGMENT_LIMITS), 'ok');
+    assert.equal(verdict(still(3_000), SEGMENT_LIMITS), 'suspect');
+    assert.equal(verdict(still(9_875), SEGMENT_LIMITS), 'suspect');
+    assert.equal(verdict(still(10_000), SEGMENT_LIMITS), 'stuck');
   });
 
   it('expects no pictures where nobody watches', () => {

@@ -1,7 +1,7 @@
 import type { MediaPlayback, MediaState } from '../../../src/core/ports.ts';
 import type { FakeClock } from '../../../src/testing/fake-clock.ts';
 import { createFakeClock } from '../../../src/testing/fake-clock.ts';
-import { createLadder } from '../../../src/transport/ladder.ts';
+import { createLadder, type LadderOptions } from '../../../src/transport/ladder.ts';
 import { reconnectPolicy } from '../../../src/transport/reconnect-policy.ts';
 import { createFakeSurface, fakeFirstFrame, type FakeSurface } from '../../doubles/fake-surface.ts';
 import { createFakeTransport, type FakeTransport } from '../../doubles/fake-transport.ts';
@@ -16,7 +16,12 @@ export interface Rig {
   readonly playback: MediaPlayback;
   /** Phases in the order in which they were reported. */
   readonly phases: readonly string[];
-  readonly page: { visible: boolean; tell(event: 'online' | 'visible'): void };
+  readonly page: {
+    visible: boolean;
+    tell(event: 'online' | 'visible'): void;
+    /** The browser tells the page of its life: `pagehide`, `pageshow`, `freeze`, `resume`. */
+    live(name: string, persisted?: boolean): void;
+  };
   stop(): void;
 }
 
@@ -29,6 +34,7 @@ export interface RigOptions {
   /** Stopped before it starts. */
   readonly stopped?: boolean;
   readonly prepare?: (surface: FakeSurface) => void;
+  readonly standby?: LadderOptions['standby'];
 }
 
 const DELAYS = [2_000, 4_000, 8_000, 16_000, 30_000];
@@ -42,6 +48,7 @@ export function createRig({
   stopped,
   prepare,
   delays = DELAYS,
+  standby,
 }: RigOptions = {}): Rig {
   const clock = createFakeClock();
   const whep = createFakeTransport('whep');
@@ -50,7 +57,13 @@ export function createRig({
   const states: MediaState[] = [];
   const life = new AbortController();
   let tell!: (event: 'online' | 'visible') => void;
-  const page = { visible: true, tell: (event: 'online' | 'visible') => tell(event) };
+  const events = new EventTarget();
+  const page: Rig['page'] = {
+    visible: true,
+    tell: (event) => tell(event),
+    live: (name, persisted = true) =>
+      void events.dispatchEvent(Object.assign(new Event(name), { persisted })),
+  };
   prepare?.(surface);
   if (stopped) life.abort();
   const playback = createLadder({
@@ -58,8 +71,9 @@ export function createRig({
     transports: [hls, whep],
     clock,
     policy: reconnectPolicy({ delays, jitter: 0 }),
-    page: { isVisible: () => page.visible, watch: (listener) => (tell = listener) },
+    page: { isVisible: () => page.visible, watch: (listener) => (tell = listener), events },
     firstFrame: fakeFirstFrame,
+    ...(standby && { standby }),
   }).play(surface, { signal: life.signal, muted, report: (state) => states.push(state) });
   return {
     clock,
