@@ -6,6 +6,7 @@ import { hlsTransport } from '../../src/transport/hls/media.ts';
 import { createLadderWithSound } from '../../src/transport/sound-only.ts';
 import { whepTransport } from '../../src/transport/whep/media.ts';
 import { newVideo, writtenSource } from './hls-stage.ts';
+import { watchRequests } from './requests.ts';
 import { liveLadderStage, WEBRTC, type LiveLadderStage, type Played } from './ladder-stage.ts';
 import { watchPlatform, type WatchedPlatform } from './whep-stage.ts';
 
@@ -101,16 +102,12 @@ describe('sound alone over HLS', function () {
   it('is the playlist’s own rendition of it', async () => {
     const played = play(stage.source);
     await ready(played);
-    performance.clearResourceTimings();
     played.playback.setSoundOnly?.(true);
     await eventually(() => played.state.soundOnly, 'sound alone', LONG);
     await eventually(() => (stage.shown()?.currentTime ?? 0) > 0, 'sound');
-    // What the picture still had on its way is told later, with the time at which it was asked.
-    const from = performance.now();
+    const requests = watchRequests();
     await pause(1_500);
-    const entries = performance.getEntriesByType('resource');
-    const asked = entries.filter(({ startTime }) => startTime > from).map(({ name }) => name);
-    const media = asked.filter((name) => name.includes('.m4s'));
+    const media = requests().filter((name) => name.includes('.m4s'));
     expect(media.length).to.be.above(0);
     expect(media.every((name) => name.includes('/audio/'))).to.equal(true);
 
@@ -153,6 +150,35 @@ describe('levels over HLS', function () {
     expect(levels.chosen).to.equal(null);
     levels.choose('no such level');
     expect(levels.chosen).to.equal(null);
+  });
+
+  it('are no larger than the element, by themselves, and grow with it', async () => {
+    const requests = watchRequests();
+    video.style.cssText = 'width: 160px; height: 90px';
+    const session = await hlsTransport().open(stage.source, { video, signal: stage.life.signal });
+    await eventually(async () => ((await session.health()).packets ?? 0) > 15, 'much media', LONG);
+    expect(requests().filter((name) => /\/360p\/.*\.m4s/.test(name))).to.deep.equal([]);
+    expect(video.videoHeight).to.equal(180);
+    expect((await session.health()).codec).to.match(/^avc1\./);
+    video.style.cssText = 'width: 640px; height: 360px';
+    await eventually(() => video.videoHeight === 360, 'the larger one', LONG);
+  });
+
+  it('are the least from the start for who saves data', async () => {
+    localStorage.setItem('onair-data-saver', 'on');
+    try {
+      const requests = watchRequests();
+      video.style.cssText = 'width: 640px; height: 360px';
+      const played = play(stage.source);
+      const levels = await eventually(() => played.playback.levels, 'levels', LONG);
+      await eventually(() => levels?.chosen === levels?.list.at(-1)?.id, 'the least', LONG);
+      const parts = async (): Promise<number> => (await played.playback.health())?.packets ?? 0;
+      await eventually(async () => (await parts()) > 15, 'much media', LONG);
+      expect(stage.shown()?.videoHeight).to.equal(180);
+      expect(requests().filter((name) => /\/360p\/.*\.m4s/.test(name))).to.deep.equal([]);
+    } finally {
+      localStorage.removeItem('onair-data-saver');
+    }
   });
 
   it('are absent where there is one size', async () => {

@@ -2,11 +2,14 @@ import type {
   Clock,
   MediaPlane,
   MediaSession,
+  MediaSurface,
   MediaTransport,
   OpenOptions,
 } from '../../core/ports.ts';
 import { firstFrame } from '../first-frame.ts';
 import { createLadder, type LadderOptions } from '../ladder.ts';
+import { browserPage, type Page } from '../ladder/page.ts';
+import { presentingBy } from './presenting.ts';
 import type { SoundWays } from './sound-ways.ts';
 
 /** Milliseconds between two looks for the first packet. */
@@ -24,7 +27,7 @@ export interface SoundLadder extends MediaPlane {
 export function createSoundLadder(options: LadderOptions, ways: SoundWays): SoundLadder {
   const alone = new Map<string, boolean>();
   const heard = new WeakMap<HTMLVideoElement, () => void>();
-  const seen = options.firstFrame ?? firstFrame;
+  const { firstFrame: seen = firstFrame, page = browserPage } = options;
   const silent = (transport: MediaTransport): MediaTransport => ({
     name: transport.name,
     canPlay: (source) => transport.canPlay(source),
@@ -32,8 +35,9 @@ export function createSoundLadder(options: LadderOptions, ways: SoundWays): Soun
       const open = await ways.find(source, transport, media.signal);
       media.signal.throwIfAborted();
       alone.set(transport.name, open !== null);
-      if (!open) return transport.open(source, media);
-      const session = await open(media);
+      const session = await (open ?? ((of) => transport.open(source, of)))(media);
+      // Where nobody sees it a picture does not count.
+      if (!open && page.isVisible()) return session;
       void firstPacket(session, media, options.clock).then(() => heard.get(media.video)?.());
       return session;
     },
@@ -49,9 +53,21 @@ export function createSoundLadder(options: LadderOptions, ways: SoundWays): Soun
       ]),
   });
   return {
-    play: ladder.play,
+    play: (surface, play) => ladder.play(heardOn(surface, page), play),
     isAlone: (transport) => transport !== null && alone.get(transport) === true,
   };
+}
+
+/**
+ * The same surface, for what is heard and not seen. On a hidden page Chromium pauses what comes up muted;
+ * with its sound it may play, and is started in the turn that gives it that: nobody takes it for refused.
+ */
+function heardOn(surface: MediaSurface, page: Page): MediaSurface {
+  const present = (video: HTMLVideoElement): void => {
+    surface.present(video);
+    if (!page.isVisible()) video.play().catch(() => undefined);
+  };
+  return presentingBy(present, surface);
 }
 
 /** Settles when something has come in, or the session is closed. */

@@ -1,5 +1,5 @@
 import { bodyText } from '../../core/body-text.ts';
-import type { Clock } from '../../core/ports.ts';
+import type { Clock, ClockOffset } from '../../core/ports.ts';
 
 export interface ClockOffsetOptions {
   /** Answers `{"now": <ms since 1970>}`. */
@@ -9,19 +9,20 @@ export interface ClockOffsetOptions {
 }
 
 /** How often the server is asked. The first answer also pays for the connection. */
-const ROUNDS = 4;
+const ROUNDS = 5;
 /** Bytes of the longest answer that is read. */
 const LONGEST_ANSWER = 1024;
 
 /**
- * The server's clock minus this machine's, in milliseconds, from the quickest of a few round
- * trips (half of it is the error at most); null: it cannot be told. Rejects on abort alone.
+ * How the server's clock stands to this machine's, from the quickest of five round trips: the
+ * server looked at its clock somewhere within it, so that half of it is the error at most. Null: it
+ * cannot be told. Rejects on abort alone.
  */
 export async function measureClockOffset(
   { url, clock, fetch }: ClockOffsetOptions,
   signal: AbortSignal,
-): Promise<number | null> {
-  let offset: number | null = null;
+): Promise<ClockOffset | null> {
+  let offset: ClockOffset | null = null;
   let quickest = Infinity;
   for (let round = 0; round < ROUNDS; round++) {
     try {
@@ -31,7 +32,7 @@ export async function measureClockOffset(
       const { now } = JSON.parse(await bodyText(response, LONGEST_ANSWER)) as { now: unknown };
       if (!Number.isFinite(now) || trip >= quickest) continue;
       quickest = trip;
-      offset = (now as number) - sent - trip / 2;
+      offset = { ms: (now as number) - sent - trip / 2, error: trip / 2 };
     } catch {
       signal.throwIfAborted();
     }

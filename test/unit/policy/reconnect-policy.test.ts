@@ -52,6 +52,14 @@ describe('reconnectPolicy', () => {
     assert.equal(nextDelay({ attempt: 1, elapsed: 0, retryAfter: YEAR }), 300_000);
   });
 
+  it('tries rarely while the machine has no network: whoever waits is woken when it is back', () => {
+    let online = false;
+    const { nextDelay } = reconnectPolicy({ jitter: 0, isOnline: () => online });
+    assert.equal(nextDelay({ attempt: 1, elapsed: 0 }), 30_000);
+    online = true;
+    assert.equal(nextDelay({ attempt: 2, elapsed: 0 }), 1_000);
+  });
+
   it('takes delays of its own', () => {
     const { nextDelay } = reconnectPolicy({ delays: [5, 10], jitter: 0 });
     assert.deepEqual(
