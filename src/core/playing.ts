@@ -1,6 +1,6 @@
 import { linkedController } from './abort.ts';
 import { FailureEvent, MediaEvent } from './events.ts';
-import type { MediaPlane, MediaPlayback, MediaState, MediaSurface } from './ports.ts';
+import type { MediaPlane, MediaPlayback, MediaState, MediaSurface, PlayOptions } from './ports.ts';
 import type { Store } from './store.ts';
 import { IDLE_MEDIA, type ViewState } from './view-state.ts';
 
@@ -13,7 +13,7 @@ export interface PlayingOptions {
 
 /** Plays the show's media on one surface at a time. */
 export interface Playing {
-  start(surface: MediaSurface, muted: boolean): void;
+  start(surface: MediaSurface, options: Pick<PlayOptions, 'muted' | 'standby'>): void;
   stop(): void;
   readonly current: MediaPlayback | null;
 }
@@ -37,11 +37,11 @@ export function createPlaying({ media, store, events, signal }: PlayingOptions):
     if (store.get().media.phase !== 'idle') report(IDLE_MEDIA);
   };
   return {
-    start(surface, muted) {
+    start(surface, options) {
       stop();
       if (!media) return report(NO_MEDIA);
       life = linkedController(signal);
-      current = media.play(surface, { signal: life.signal, muted, report });
+      current = media.play(surface, { ...options, signal: life.signal, report });
     },
     stop,
     get current() {

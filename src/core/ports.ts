@@ -91,8 +91,16 @@ export interface Feed {
    * Absent: the show is read only. Rejects with `signal.reason` on abort alone.
    */
   send?(request: ShowRequest, options: { readonly signal: AbortSignal }): Promise<RequestOutcome>;
-  /** The server's clock minus this machine's, in milliseconds; null: not known. */
-  clockOffset?(options: { readonly signal: AbortSignal }): Promise<number | null>;
+  /** How the server's clock stands to this machine's now; null: not known. */
+  clockOffset?(options: { readonly signal: AbortSignal }): Promise<ClockOffset | null>;
+}
+
+/** How one clock stands to another. */
+export interface ClockOffset {
+  /** The server's clock minus this machine's, in milliseconds. */
+  readonly ms: number;
+  /** By how much that may be wrong, either way, in milliseconds; null: not known. */
+  readonly error: number | null;
 }
 
 /* ── Media ────────────────────────────────────────────────────────────── */
@@ -139,6 +147,14 @@ export interface HealthSample {
   readonly jitterBuffer: number | null;
   readonly roundTrip: number | null;
   readonly height: number | null;
+  /** Milliseconds of sound so far that were made up in place of lost packets. */
+  readonly concealedMs?: number | null;
+  /** How far the picture is behind the sound, in milliseconds; negative: ahead of it. */
+  readonly skew?: number | null;
+  /** How often sound and picture were attached anew, since they had drifted apart. */
+  readonly reattached?: number | undefined;
+  /** What the picture is coded in, as the engine names it: `video/VP8`, `avc1.640020`. */
+  readonly codec?: string | null | undefined;
 }
 
 /** Sound and picture coming in over one transport, into one video element. */
@@ -193,6 +209,11 @@ export interface MediaTransport {
    * sound alone. Absent: this transport cannot do that.
    */
   soundOf?(source: MediaSource, signal: AbortSignal): Promise<OpenMedia | null>;
+  /**
+   * Fetches what an opening will need and that is no media: the engine's code, a token's address.
+   * Called while another source plays well. Never rejects for more than the next `open` will say.
+   */
+  prepare?(source: MediaSource, signal: AbortSignal): Promise<void>;
 }
 
 /** Opens what it stands for, as {@link MediaTransport.open} does. */
@@ -223,13 +244,31 @@ export interface MediaState {
   readonly muted: boolean;
   /** The latest trouble, while it lasts. */
   readonly error: MediaError | null;
-  /** The viewer turned the picture off, and no byte of it comes. */
+  /** The picture is turned off, and no byte of it comes. */
   readonly soundOnly?: boolean;
+  /** Why it is, where nobody asked for that: it comes back by itself. Absent: the viewer turned it off. */
+  readonly soundOnlyCause?: SoundOnlyCause;
 }
+
+/**
+ * `weak-line`: the line cannot hold the picture. `no-picture`: the line is well, and none has ever come.
+ * `hidden-page`: nobody would see it.
+ */
+export type SoundOnlyCause = 'weak-line' | 'no-picture' | 'hidden-page';
+
+/**
+ * How ready the next source is while the one in sight is well. `warm`: what it needs beside media is
+ * fetched once, unless the viewer saves data. `hot`: it runs too, muted and out of sight, at twice the
+ * data and processor time, so that a fall stops the picture for 0.6 s at the most; not on a hidden page,
+ * nor where the viewer saves data.
+ */
+export type Standby = 'warm' | 'hot';
 
 export interface PlayOptions {
   readonly signal: AbortSignal;
   readonly muted: boolean;
+  /** Instead of the plane's own; `warm` where nobody says anything. */
+  readonly standby?: Standby | undefined;
   /** Told each change of state, the first one at once. */
   report(state: MediaState): void;
 }

@@ -5,6 +5,7 @@ import { followFeed, type FollowOptions } from './follow-feed.ts';
 import { createGate } from './gate.ts';
 import type { Clock, Feed, FeedError, MediaPlayback, ReconnectPolicy } from './ports.ts';
 import { createPresentationClock, type PresentationClock } from './presentation-clock.ts';
+import { createServerClock } from './server-clock.ts';
 import type { Store } from './store.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -31,21 +32,14 @@ export interface Reading extends PresentationClock, Pick<Applier, 'overlay'> {
 /** Makes the part of a show that reads. */
 export function createReading(options: ReadingOptions): Reading {
   const { manifest, feed, store, events, clock, signal, playing, policy = EVERY_SECOND } = options;
-  let offset: number | null = null;
   let connected = false;
-  const { moment, delay } = createPresentationClock({
-    clock,
-    capturedAt: () => playing.current?.capturedAt() ?? null,
-    offset: () => offset,
-  });
+  const server = createServerClock({ feed, clock, signal });
+  const capturedAt = (): number | null => playing.current?.capturedAt() ?? null;
+  const presentation = createPresentationClock({ ...server, clock, capturedAt });
   const applier = createApplier({ store, events, clock, signal });
-  const gate = createGate({ clock, moment, signal, release: applier.cues });
-  const measureOffset = async (rough: number): Promise<void> => {
-    offset ??= rough;
-    offset = (await feed?.clockOffset?.({ signal }).catch(() => null)) ?? offset;
-  };
+  const gate = createGate({ ...presentation, clock, signal, release: applier.cues });
   const inbox: FollowOptions['inbox'] = {
-    hello: ({ now }) => void measureOffset(now - clock.now()),
+    hello: ({ now }) => server.greet(now),
     snapshot(snapshot) {
       gate.clear();
       applier.replace(snapshot.state);
@@ -56,8 +50,7 @@ export function createReading(options: ReadingOptions): Reading {
     trouble: (error) => events.dispatchEvent(new FailureEvent(error)),
   };
   return {
-    moment,
-    delay,
+    ...presentation,
     overlay: applier.overlay,
     connect() {
       if (connected || !feed) return;

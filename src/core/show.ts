@@ -12,6 +12,7 @@ import type {
   MediaPlane,
   MediaPlayback,
   MediaSurface,
+  PlayOptions,
   ReconnectPolicy,
   RequestOutcome,
 } from './ports.ts';
@@ -51,7 +52,7 @@ export interface Show {
   /** Opens the feed. A second call changes nothing. */
   connect(): void;
   /** Plays into a surface, instead of one before. Muted unless it is said otherwise. */
-  play(surface: MediaSurface, options?: { readonly muted?: boolean }): void;
+  play(surface: MediaSurface, options?: Partial<Pick<PlayOptions, 'muted' | 'standby'>>): void;
   stop(): void;
   /** What plays now: to unmute, to try again. */
   readonly playback: MediaPlayback | null;
@@ -67,6 +68,8 @@ export interface Show {
   moment(): number | null;
   /** How far the picture is behind the studio, in milliseconds; null: unknown. */
   delay(): number | null;
+  /** By how much the delay may be wrong, either way, as far as the clocks go, in milliseconds; null: unknown. */
+  clockError(): number | null;
   /** Ends all: feed, media, timers. */
   close(): void;
 }
@@ -97,18 +100,15 @@ export function createShow(options: ShowOptions): Show {
       events.addEventListener(name, listener as (event: Event) => void, {
         signal: until ?? signal,
       }),
-    connect: reading.connect,
-    play: (surface, { muted = true } = {}) => playing.start(surface, muted),
+    play: (surface, options) => playing.start(surface, { muted: true, ...options }),
     stop: playing.stop,
     get playback() {
       return playing.current;
     },
     send: requests.send,
     forget: requests.forget,
-    overlay: reading.overlay,
     report: (error) => events.dispatchEvent(new FailureEvent(error)),
-    moment: reading.moment,
-    delay: reading.delay,
+    ...reading,
     close: () => life.abort(),
   };
 }

@@ -1,8 +1,14 @@
-import type { MediaPlane, MediaState, MediaSurface } from '../../../src/core/ports.ts';
+import type {
+  HealthSample,
+  MediaPlane,
+  MediaState,
+  MediaSurface,
+} from '../../../src/core/ports.ts';
 
 /** A media plane without media: the test says what its picture shows. */
 export interface FakeMediaPlane extends MediaPlane {
   capturedAt: number | null;
+  health: HealthSample | null;
   report: (state: MediaState) => void;
   readonly plays: { muted: boolean; aborted: boolean }[];
 }
@@ -11,6 +17,7 @@ export interface FakeMediaPlane extends MediaPlane {
 export function createFakeMediaPlane(): FakeMediaPlane {
   const fake: FakeMediaPlane = {
     capturedAt: null,
+    health: null,
     report: () => undefined,
     plays: [],
     play(_surface, { signal, muted, report }) {
@@ -21,7 +28,7 @@ export function createFakeMediaPlane(): FakeMediaPlane {
       report({ phase: 'connecting', transport: null, playback: 'stopped', muted, error: null });
       return {
         capturedAt: () => fake.capturedAt,
-        health: () => Promise.resolve(null),
+        health: () => Promise.resolve(fake.health),
         setMuted: () => undefined,
         retry: () => undefined,
       };

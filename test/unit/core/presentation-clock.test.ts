@@ -4,16 +4,17 @@ import { createPresentationClock } from '../../../src/core/presentation-clock.ts
 import { createFakeClock } from '../../../src/testing/fake-clock.ts';
 import { START } from './cues.ts';
 
-function setUp(offset: number | null = 0) {
+function setUp(ms: number | null = 0, error: number | null = null) {
   const clock = createFakeClock(START);
+  const doubts: number[] = [];
   const picture: { behind: number | null } = { behind: 1_500 };
   const presentation = createPresentationClock({
     clock,
-    offset: () => offset,
-    capturedAt: () =>
-      picture.behind === null ? null : clock.now() + (offset ?? 0) - picture.behind,
+    offset: () => (ms === null ? null : { ms, error }),
+    doubt: () => doubts.push(clock.now()),
+    capturedAt: () => (picture.behind === null ? null : clock.now() + (ms ?? 0) - picture.behind),
   });
-  return { clock, picture, presentation };
+  return { clock, picture, presentation, doubts };
 }
 
 describe('createPresentationClock', () => {
@@ -32,6 +33,23 @@ describe('createPresentationClock', () => {
     const { presentation } = setUp(null);
     assert.equal(presentation.moment(), START - 1_500);
     assert.equal(presentation.delay(), null);
+  });
+
+  it('says by how much the delay may be wrong, as far as it is known', () => {
+    assert.equal(setUp(5, 12).presentation.clockError(), 12);
+    assert.equal(setUp(5).presentation.clockError(), null);
+    assert.equal(setUp(null).presentation.clockError(), null);
+  });
+
+  it('doubts the clocks when the picture shows what has not come yet, and never otherwise', () => {
+    const { picture, presentation, doubts } = setUp();
+    presentation.moment();
+    picture.behind = 3_600_000;
+    presentation.moment();
+    assert.deepEqual(doubts, []);
+    picture.behind = -3_600_000;
+    presentation.moment();
+    assert.deepEqual(doubts, [START]);
   });
 
   it('carries the moment over a change of path', async () => {
