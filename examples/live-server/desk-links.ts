@@ -14,14 +14,20 @@ export function readStaff(texts: readonly string[]): readonly StaffPass[] {
   });
 }
 
-/** A link to the desk for each, as lines to print. The token stands after `#`: no server log gets it. */
+/** A link to the desk for each, and for hosts to the studio where there is one, as lines to print. The token stands after `#`: no server log gets it. */
 export async function deskLinks(
   { url, staffToken }: LiveServer,
   staff: readonly StaffPass[],
+  hasStudio = false,
 ): Promise<readonly string[]> {
-  const links = staff.map(async (pass) => [
-    `Desk for ${pass.id} (${pass.role}, 12 hours):`,
-    `  ${url}/desk/#token=${await staffToken(pass)}`,
-  ]);
+  const links = staff.map(async (pass) => {
+    const token = await staffToken(pass);
+    const lines = [
+      `Desk for ${pass.id} (${pass.role}, 12 hours):`,
+      `  ${url}/desk/#token=${token}`,
+    ];
+    if (!hasStudio || pass.role !== 'host') return lines;
+    return [...lines, `Studio for ${pass.id}, to go live:`, `  ${url}/studio/#token=${token}`];
+  });
   return (await Promise.all(links)).flat();
 }

@@ -9,15 +9,19 @@ import {
   startNear,
 } from '../shared/run-server.ts';
 import { deskLinks, readStaff } from './desk-links.ts';
+import { readLivekit } from './livekit/livekit.ts';
 import { startLiveServer, type LiveServerOptions, type StaffPass } from './server.ts';
 
 const HELP = `The live server: one show over WebRTC and HLS, with its feed.
 
   --clip demo|test    the film with its scripted host, or the clip with a frame counter (demo)
+  --source clip|studio  studio: a host's browser in place of the clip, published by WHIP (clip)
   --port 8080         the next free one is taken when it is in use; 0 takes any
   --host 127.0.0.1    0.0.0.0 lets other machines in
   --data DIR          where the logs are kept (.cache/live-server); :memory: keeps none
   --shop URL          the shop whose product pages the demo's products lead to
+  --livekit-url URL   a LiveKit server (wss://…) that the show is published on: viewers try it first.
+                      Its key pair comes from LIVEKIT_API_KEY and LIVEKIT_API_SECRET
   --origin URL        another site's origin that may read and ask; may be repeated
   --loopback          WebRTC serves viewers on this machine alone (the default with the test clip)
   --moderated         questions wait until one of the staff releases them
@@ -34,11 +38,13 @@ function readOptions(): Asked | null {
   const { values } = parseArgs({
     options: {
       clip: { type: 'string', default: 'demo' },
+      source: { type: 'string', default: 'clip' },
       port: { type: 'string', default: '8080' },
       host: { type: 'string', default: '127.0.0.1' },
       data: { type: 'string', default: '.cache/live-server' },
       origin: { type: 'string', multiple: true, default: [] },
       shop: { type: 'string' },
+      'livekit-url': { type: 'string' },
       loopback: { type: 'boolean' },
       moderated: { type: 'boolean', default: false },
       staff: { type: 'string', multiple: true, default: [] },
@@ -49,10 +55,15 @@ function readOptions(): Asked | null {
   const { clip, host, data: dataDir, moderated, origin, loopback: loopbackOnly } = values;
   const port = readPort(values.port);
   if (clip !== 'demo' && clip !== 'test') throw new Error('--clip is demo or test');
+  const { source } = values;
+  if (source !== 'clip' && source !== 'studio') throw new Error('--source is clip or studio');
   const allowedOrigins = origin.map(originOf);
   const shopUrl = values.shop === undefined ? undefined : rootOf(values.shop);
   const staff = readStaff(values.staff);
-  return { clip, port, host, dataDir, moderated, loopbackOnly, allowedOrigins, shopUrl, staff };
+  const livekitUrl = values['livekit-url'];
+  const livekit = livekitUrl === undefined ? undefined : readLivekit(livekitUrl, process.env);
+  const media = { clip, source, loopbackOnly, ...(livekit && { livekit }) } as const;
+  return { ...media, port, host, dataDir, moderated, allowedOrigins, shopUrl, staff };
 }
 
 function originOf(url: string): string {
@@ -90,7 +101,11 @@ async function main(): Promise<void> {
   console.log(
     `Picture:     ${webrtc ? `WebRTC (${webrtc}), and HLS` : 'HLS alone: no WebRTC here'}`,
   );
-  for (const line of await deskLinks(server, options.staff)) console.log(line);
+  if (options.source === 'studio') {
+    console.log(`Going live:  ${url}/live/whip (WHIP), with the token of a host's link`);
+  }
+  const hasStudio = options.source === 'studio';
+  for (const line of await deskLinks(server, options.staff, hasStudio)) console.log(line);
   console.log();
   closeOnSignal(server);
 }

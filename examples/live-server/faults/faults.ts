@@ -1,3 +1,5 @@
+import { createListeners } from '../listeners.ts';
+
 /** What the server is told to do wrong. All off in a healthy server. */
 export interface Faults {
   readonly webrtc: {
@@ -66,10 +68,10 @@ export interface FaultBoard {
 /** A board with nothing wrong. */
 export function createFaultBoard(): FaultBoard {
   let current = NO_FAULTS;
-  const listeners = new Set<(faults: Faults) => void>();
+  const { tell, watch } = createListeners<Faults>();
   const commit = (next: Faults): void => {
     current = next;
-    for (const listener of listeners) listener(current);
+    tell(current);
   };
   return {
     get current() {
@@ -84,9 +86,6 @@ export function createFaultBoard(): FaultBoard {
         storage: { ...current.storage, ...change.storage },
       }),
     clear: () => commit(NO_FAULTS),
-    watch(listener, signal) {
-      listeners.add(listener);
-      signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
-    },
+    watch,
   };
 }

@@ -2,13 +2,22 @@ import type { LoopTrack } from '../media/clip.ts';
 import { ascii, box, concat, fullBox, u16, u32, zeros } from './mp4-box.ts';
 import { hlsTimescale } from './timeline.ts';
 
+/** What an init segment says of a track. */
+export interface TrackDescription extends Pick<
+  LoopTrack,
+  'codec' | 'timescale' | 'config' | 'width' | 'height' | 'bitrate'
+> {
+  /** Parameter sets may change with each keyframe (`avc3`): for a recording over changes of size. */
+  readonly inBand?: boolean;
+}
+
 /** Scale 1, no turn: the 3 × 3 matrix of track and movie headers. */
 const UNITY = [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000].flatMap(u32);
 /** `und` in three times five bits. */
 const LANGUAGE = u16(0x55c4);
 
 /** The `ftyp` and `moov` that a player reads before the first part. Tracks are numbered from 1. */
-export function initSegment(tracks: readonly LoopTrack[]): Uint8Array<ArrayBuffer> {
+export function initSegment(tracks: readonly TrackDescription[]): Uint8Array<ArrayBuffer> {
   const ids = tracks.map((_, i) => i + 1);
   return concat([
     box('ftyp', ascii('iso6'), u32(1), ascii('iso6cmfcmp41')),
@@ -34,9 +43,9 @@ export function initSegment(tracks: readonly LoopTrack[]): Uint8Array<ArrayBuffe
   ]);
 }
 
-function trackBox(track: LoopTrack, id: number): Uint8Array {
+function trackBox(track: TrackDescription, id: number): Uint8Array {
   const { width = 0, height = 0 } = track;
-  const sound = track.codec === 'aac';
+  const sound = track.codec === 'aac' || track.codec === 'opus';
   const media = sound ? fullBox('smhd', 0, 0, zeros(4)) : fullBox('vmhd', 0, 1, zeros(8));
   return box(
     'trak',
@@ -61,7 +70,7 @@ function trackBox(track: LoopTrack, id: number): Uint8Array {
         'minf',
         media,
         box('dinf', fullBox('dref', 0, 0, u32(1), fullBox('url ', 0, 1))),
-        sampleTable(sound ? aacEntry(track) : avcEntry(track)),
+        sampleTable(sampleEntry(track)),
       ),
     ),
   );
@@ -78,9 +87,35 @@ const sampleTable = (entry: Uint8Array): Uint8Array =>
     fullBox('stco', 0, 0, zeros(4)),
   );
 
-const avcEntry = ({ width = 0, height = 0, config = zeros(0) }: LoopTrack): Uint8Array =>
+function sampleEntry(track: TrackDescription): Uint8Array {
+  if (track.codec === 'aac') return aacEntry(track);
+  if (track.codec === 'opus') return opusEntry(track);
+  const { codec, config = zeros(0), inBand = false } = track;
+  if (codec === 'vp8') return pictureEntry('vp08', track, box('vpcC', config));
+  return pictureEntry(inBand ? 'avc3' : 'avc1', track, box('avcC', config));
+}
+
+/** Opus in stereo with the usual samples ahead of the sound, as browsers send it (Opus in ISOBMFF, 4.3). */
+const opusEntry = ({ timescale }: TrackDescription): Uint8Array =>
   box(
-    'avc1',
+    'Opus',
+    zeros(6),
+    u16(1),
+    zeros(8),
+    u16(2),
+    u16(16),
+    zeros(4),
+    u32(timescale << 16),
+    box('dOps', [0, 2], u16(312), u32(timescale), u16(0), [0]),
+  );
+
+const pictureEntry = (
+  type: string,
+  { width = 0, height = 0 }: TrackDescription,
+  config: Uint8Array,
+): Uint8Array =>
+  box(
+    type,
     zeros(6),
     u16(1),
     zeros(16),
@@ -93,10 +128,10 @@ const avcEntry = ({ width = 0, height = 0, config = zeros(0) }: LoopTrack): Uint
     zeros(32),
     u16(24),
     u16(0xffff),
-    box('avcC', config),
+    config,
   );
 
-function aacEntry({ timescale, config = zeros(0), bitrate }: LoopTrack): Uint8Array {
+function aacEntry({ timescale, config = zeros(0), bitrate }: TrackDescription): Uint8Array {
   const channels = ((config[1] ?? 0) >> 3) & 15;
   const decoder = [0x40, 0x15, 0, 0, 0, ...u32(bitrate), ...u32(bitrate)];
   const elementary = descriptor(3, [

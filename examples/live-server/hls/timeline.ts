@@ -25,8 +25,11 @@ const partStart = (part: number): number => Math.round((part * MICROSECONDS) / P
  * another scale a buffer ends a microsecond before its segment does, which hls.js 1.7.4 can take
  * for a hole in that segment: it then waits for seconds instead of going on with the next.
  */
-export const hlsTimescale = ({ codec, timescale }: LoopTrack): number =>
-  codec === 'aac' ? timescale : MICROSECONDS;
+export const hlsTimescale = ({
+  codec,
+  timescale,
+}: Pick<LoopTrack, 'codec' | 'timescale'>): number =>
+  codec === 'aac' || codec === 'opus' ? timescale : MICROSECONDS;
 
 /** When a sample, counted from the show's start, is decoded; in ticks of {@link hlsTimescale}. */
 export const decodeTime = (track: LoopTrack, sample: number): number =>

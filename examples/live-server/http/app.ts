@@ -3,10 +3,12 @@ import { corsAllowList } from './cors.ts';
 import { problemResponse, Refusal } from './problem.ts';
 import { staticFiles } from './static-files.ts';
 
+/** What is served, by the path it is mounted at. */
+export type Rooms = readonly (readonly [path: string, app: Hono])[];
+
 export interface AppOptions {
   readonly allowedOrigins: readonly string[];
-  /** What is served, by the path it is mounted at. */
-  readonly rooms: readonly (readonly [path: string, app: Hono])[];
+  readonly rooms: Rooms;
   readonly log: (line: string) => void;
 }
 

@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import { isOwnSite } from './peer.ts';
 import { problemResponse, Refusal } from './problem.ts';
 
-const READABLE_HEADERS = 'Location, ETag, Link, Retry-After, Accept-Patch, Accept-Post, Allow';
+const READABLE_HEADERS =
+  'Location, ETag, Link, Retry-After, Accept-Patch, Accept-Post, Allow, Onair-Test';
 const METHODS = 'GET, HEAD, POST, PATCH, DELETE, OPTIONS';
 const REQUEST_HEADERS = 'Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID';
 const READING = ['GET', 'HEAD', 'OPTIONS'];

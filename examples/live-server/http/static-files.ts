@@ -8,12 +8,14 @@ const FOLDERS: readonly (readonly [path: string, folder: string])[] = [
   ['/onair/', '/dist/esm/'],
   ['/cdn/', '/dist/cdn/'],
   ['/vendor/hls.js/', '/node_modules/hls.js/dist/'],
+  ['/vendor/livekit-client/', '/node_modules/livekit-client/dist/'],
   ['/plain/', '/examples/plain/'],
   ['/desk/', '/examples/desk/'],
+  ['/studio/', '/examples/studio/'],
   ['/', '/examples/page/'],
 ];
 
-/** The shop's page, the plain page, the desk, the built library and hls.js. */
+/** The shop's page, the plain page, the desk, the studio, the built library and its engines. */
 export function staticFiles(): Hono {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
   const app = new Hono();

@@ -1,9 +1,10 @@
 import type { FaultBoard } from '../faults/faults.ts';
-import type { Engine, Offer, Peer } from './engine.ts';
+import type { Engine, HostPeer, Offer, Peer } from './engine.ts';
 import { openNodeDataChannelEngine } from './node-datachannel-engine.ts';
 import { candidatePort, iceCredentials, withCandidates } from './sdp.ts';
 import { openUdpGate } from './udp-gate.ts';
 import type { UdpGate } from './udp-gate.ts';
+import type { GateRoute } from './udp-routes.ts';
 import { createWeather } from './weather.ts';
 import { openWeriftEngine } from './werift-engine.ts';
 
@@ -13,13 +14,21 @@ export interface Viewer extends Peer {
   readonly rtcpReceived: number;
 }
 
-/** Connections to viewers, all over one UDP port. */
+/** A host's connection through the gate. */
+export interface HostConnection extends HostPeer {
+  /** Packets of any kind that came from the host so far. */
+  readonly received: number;
+}
+
+/** Connections to viewers and hosts, all over one UDP port. */
 export interface WebRtcBackend {
   /** Name of the WebRTC library in use. */
   readonly name: string;
   readonly udpPort: number;
   answer(offer: Offer): Promise<Viewer>;
   offer(): Promise<Viewer>;
+  /** Takes in what a host sends; null: the library in use cannot. */
+  readonly receive: ((offer: Offer) => Promise<HostConnection>) | null;
   /** Frees the port. Close the viewers before. */
   close(): Promise<void>;
 }
@@ -35,7 +44,11 @@ export interface WebRtcBackendOptions {
   readonly engines?: readonly (() => Promise<Engine>)[];
 }
 
-async function throughGate(gate: UdpGate, peer: Peer): Promise<Viewer> {
+/** Opens the way to a peer's socket, and names the gate in its description. */
+async function gated(
+  gate: UdpGate,
+  peer: Pick<Peer, 'sdp' | 'closed' | 'close'>,
+): Promise<{ route: GateRoute; sdp: string }> {
   const { ufrag, password } = iceCredentials(peer.sdp);
   const port = candidatePort(peer.sdp, '127.0.0.1');
   if (!ufrag || !password || !port) {
@@ -44,11 +57,27 @@ async function throughGate(gate: UdpGate, peer: Peer): Promise<Viewer> {
   }
   const route = gate.open({ ufrag, password, port });
   void peer.closed.then(route.close);
+  return { route, sdp: withCandidates(peer.sdp, gate.addresses(), gate.port) };
+}
+
+async function viewerThrough(gate: UdpGate, peer: Peer): Promise<Viewer> {
+  const { route, sdp } = await gated(gate, peer);
   return {
     ...peer,
-    sdp: withCandidates(peer.sdp, gate.addresses(), gate.port),
+    sdp,
     get rtcpReceived() {
       return route.rtcpReceived;
+    },
+  };
+}
+
+async function hostThrough(gate: UdpGate, peer: HostPeer): Promise<HostConnection> {
+  const { route, sdp } = await gated(gate, peer);
+  return {
+    ...peer,
+    sdp,
+    get received() {
+      return route.received;
     },
   };
 }
@@ -78,12 +107,14 @@ export async function createWebRtcBackend(
     port: options.udpPort ?? 0,
     loopbackOnly: options.loopbackOnly ?? false,
   });
+  const receive = engine.receive?.bind(engine);
   options.log(`WebRTC by ${engine.name}, UDP port ${gate.port}`);
   return {
     name: engine.name,
     udpPort: gate.port,
-    answer: async (offer) => throughGate(gate, await engine.answer(offer)),
-    offer: async () => throughGate(gate, await engine.offer()),
+    answer: async (offer) => viewerThrough(gate, await engine.answer(offer)),
+    offer: async () => viewerThrough(gate, await engine.offer()),
+    receive: receive ? async (offer) => hostThrough(gate, await receive(offer)) : null,
     close: () => gate.close(),
   };
 }

@@ -1,6 +1,9 @@
 /** What sound and picture have in common: the name of their stream in SDP (msid), and their CNAME. */
 export const STREAM = 'onair';
 
+/** The codecs that go over WebRTC here, each with one form: H.264 is constrained baseline, packetization mode 1. */
+export type RtpCodec = 'opus' | 'vp8' | 'h264';
+
 /** Sound or picture going out to one viewer. */
 export interface RtpSender {
   readonly kind: 'audio' | 'video';
@@ -13,6 +16,8 @@ export interface RtpSender {
    * returns, the rest must stay as it is. Does nothing while it is not open.
    */
   send(packet: Buffer): void;
+  /** Hands each RTCP packet of the viewer about this track to `listener`, where the engine can. */
+  onFeedback?(listener: (packet: Buffer) => void): void;
 }
 
 /** One viewer's connection. */
@@ -31,7 +36,7 @@ export interface Peer {
 
 /** What of a viewer's offer an engine needs. */
 export interface Offer {
-  /** With VP8 and Opus as the only codecs, and without candidates. */
+  /** With one codec for each medium, and without candidates. */
   readonly sdp: string;
   readonly media: readonly OfferedMedia[];
 }
@@ -40,6 +45,22 @@ export interface OfferedMedia {
   readonly kind: 'audio' | 'video';
   readonly mid: string;
   readonly payloadType: number;
+  readonly codec: RtpCodec;
+  /** Payload type of what is retransmitted, where the offer has one (RFC 4588). */
+  readonly rtx?: number;
+}
+
+/** Sound or picture coming in from a host. */
+export interface RtpReceiver extends OfferedMedia {
+  /** Sends an RTCP packet to the host. Does nothing while the track is not open. */
+  send(packet: Buffer): void;
+}
+
+/** A host's connection. */
+export interface HostPeer extends Pick<Peer, 'sdp' | 'connected' | 'closed' | 'close'> {
+  readonly receivers: readonly RtpReceiver[];
+  /** Hands each decrypted RTP and RTCP packet to `listener`; what comes before is lost. */
+  onPacket(listener: (packet: Buffer, receiver: RtpReceiver) => void): void;
 }
 
 /** A WebRTC implementation: ICE, DTLS and SRTP over a UDP socket on 127.0.0.1. */
@@ -48,4 +69,6 @@ export interface Engine {
   answer(offer: Offer): Promise<Peer>;
   /** Sound and picture offered by us, for viewers whose own offer cannot be taken. */
   offer(): Promise<Peer>;
+  /** Takes in what a host sends. Absent: this engine cannot. */
+  receive?(offer: Offer): Promise<HostPeer>;
 }

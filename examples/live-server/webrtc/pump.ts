@@ -1,14 +1,12 @@
 import type { FaultBoard } from '../faults/faults.ts';
 import type { Clip, MediaClock } from '../media/clip.ts';
-import type { RtpSender } from './engine.ts';
+import type { Program } from './program.ts';
 import { createRtpLoop } from './rtp-loop.ts';
 import { createStream } from './stream.ts';
 import type { Stream } from './stream.ts';
 
 /** Sends the clip to every viewer in time. */
-export interface Pump {
-  /** Starts sending; stops when `signal` aborts. */
-  add(senders: readonly RtpSender[], signal: AbortSignal): void;
+export interface Pump extends Program {
   /** How late the pump's last second was at worst, in milliseconds. */
   readonly lag: number;
   close(): void;
@@ -29,7 +27,7 @@ interface Receiver {
 const INTERVAL = 5;
 
 /** When a viewer's report number `sent` is due: four in the first second, so that sound and picture fall in step at once. */
-const reportDue = (sent: number): number => (sent < 4 ? sent * 250 : (sent - 3) * 1000);
+export const reportDue = (sent: number): number => (sent < 4 ? sent * 250 : (sent - 3) * 1000);
 
 /** The longest delay of a turn in the last second, or so far in this one. */
 function watchLateness(): { note(now: number): void; worst(): number } {
@@ -74,6 +72,7 @@ export function createPump({ clip, clock, faults }: PumpOptions): Pump {
   }, INTERVAL);
 
   return {
+    picture: 'vp8',
     add(senders, signal) {
       if (signal.aborted) return;
       const streams = senders.map((sender) => createStream(loops[sender.kind], sender));

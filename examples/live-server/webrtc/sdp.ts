@@ -1,4 +1,4 @@
-import type { Offer, OfferedMedia } from './engine.ts';
+import type { Offer, OfferedMedia, RtpCodec } from './engine.ts';
 
 /** Why an offer cannot be answered. */
 export type OfferFault =
@@ -9,7 +9,16 @@ export type OfferFault =
 export type ReadOffer =
   { readonly ok: true; readonly offer: Offer } | { readonly ok: false; readonly fault: OfferFault };
 
-const CODECS = { audio: /^opus\/48000\/2$/i, video: /^vp8\/90000$/i };
+/** A picture's codec. */
+export type PictureCodec = Exclude<RtpCodec, 'opus'>;
+
+const RTPMAPS: Readonly<Record<RtpCodec, RegExp>> = {
+  opus: /^opus\/48000\/2$/i,
+  vp8: /^vp8\/90000$/i,
+  h264: /^h264\/90000$/i,
+};
+/** Constrained baseline in packets of any kind: the one form of H.264 that all browsers share. */
+const H264_FORM = [/packetization-mode=1/i, /profile-level-id=42e0/i];
 
 const malformed = (detail: string): ReadOffer => ({
   ok: false,
@@ -74,9 +83,11 @@ export function withCandidates(sdp: string, addresses: readonly string[], port: 
 }
 
 /** Keeps of a media section the one payload type, and what is retransmitted for it. */
-function keepCodec(lines: readonly string[], payloadType: string): string[] {
-  const rtx = lines.find((line) => new RegExp(`^a=fmtp:\\d+ apt=${payloadType}$`).test(line));
-  const kept = new Set([payloadType, /^a=fmtp:(\d+)/.exec(rtx ?? '')?.[1] ?? payloadType]);
+function keepCodec(
+  lines: readonly string[],
+  { payloadType, rtx = payloadType }: Pick<OfferedMedia, 'payloadType' | 'rtx'>,
+): string[] {
+  const kept = new Set([String(payloadType), String(rtx)]);
   return lines
     .filter((line) => {
       const type = /^a=(?:rtpmap|fmtp|rtcp-fb):(\d+|\*)/.exec(line)?.[1];
@@ -87,21 +98,67 @@ function keepCodec(lines: readonly string[], payloadType: string): string[] {
     );
 }
 
-function readMedia(lines: readonly string[]): OfferedMedia | null {
+function isCodec(lines: readonly string[], payloadType: string, codec: RtpCodec): boolean {
+  if (!RTPMAPS[codec].test(valueFor(lines, 'rtpmap', payloadType) ?? '')) return false;
+  const form = valueFor(lines, 'fmtp', payloadType) ?? '';
+  return codec !== 'h264' || H264_FORM.every((part) => part.test(form));
+}
+
+/** What an attribute says about one payload type: of `a=fmtp:96 apt=95` it is `apt=95`. */
+const valueFor = (lines: readonly string[], name: string, type: string): string | undefined => {
+  const start = `a=${name}:${type} `;
+  return lines
+    .find((line) => line.startsWith(start))
+    ?.slice(start.length)
+    .trim();
+};
+
+/** The first of a section's codecs that is among `codecs`: the order is the offerer's wish. Null: none. */
+function readMedia(lines: readonly string[], codecs: readonly RtpCodec[]): OfferedMedia | null {
   const kind = lines[0]?.startsWith('m=audio') ? 'audio' : 'video';
-  const rtpmap = lines.find((line) =>
-    CODECS[kind].test(/^a=rtpmap:\d+ (.*)$/.exec(line)?.[1]?.trim() ?? ''),
-  );
-  const payloadType = /^a=rtpmap:(\d+)/.exec(rtpmap ?? '')?.[1];
   const mid = attribute(lines, 'mid');
-  return payloadType && mid ? { kind, mid, payloadType: Number(payloadType) } : null;
+  const types = lines[0]?.split(' ').slice(3) ?? [];
+  for (const type of types) {
+    const codec = codecs.find((one) => isCodec(lines, type, one));
+    if (!codec || !mid || (codec === 'opus') !== (kind === 'audio')) continue;
+    const rtx = types.find((other) => valueFor(lines, 'fmtp', other) === `apt=${type}`);
+    const media = { kind, mid, payloadType: Number(type), codec } as const;
+    return rtx === undefined ? media : { ...media, rtx: Number(rtx) };
+  }
+  return null;
 }
 
 /**
  * Reads a viewer's offer: one sound, one picture or both, to be received, in one bundle.
  * The viewer's candidates are left out: it is always the viewer who knocks at the gate first.
  */
-export function readOffer(sdp: string): ReadOffer {
+export const readOffer = (sdp: string, picture: PictureCodec = 'vp8'): ReadOffer =>
+  readDescription(sdp, {
+    codecs: ['opus', picture],
+    refused: ['a=sendonly', 'a=inactive'],
+    direction: 'This endpoint only sends: offer to receive.',
+    lacking: `Picture is sent as ${picture.toUpperCase()} and sound as Opus; the offer lacks one of them.`,
+  });
+
+/** Reads a host's offer: one sound, one picture or both, to be sent, in one bundle. */
+export const readHostOffer = (sdp: string): ReadOffer =>
+  readDescription(sdp, {
+    codecs: ['opus', 'vp8', 'h264'],
+    refused: ['a=recvonly', 'a=inactive'],
+    direction: 'This endpoint only receives: offer to send.',
+    lacking:
+      'Send the picture as H.264 (42e0, packetization mode 1) or VP8, and the sound as Opus.',
+  });
+
+interface Wanted {
+  readonly codecs: readonly RtpCodec[];
+  /** Directions that do not fit. */
+  readonly refused: readonly string[];
+  readonly direction: string;
+  readonly lacking: string;
+}
+
+function readDescription(sdp: string, wanted: Wanted): ReadOffer {
   const [session, ...media] = sections(withoutCandidates(sdp));
   if (!session?.includes('v=0')) return malformed('The body is not a session description.');
   if (!iceCredentials(sdp).ufrag || !/^a=fingerprint:/m.test(sdp)) {
@@ -114,15 +171,14 @@ export function readOffer(sdp: string): ReadOffer {
   ) {
     return malformed('An offer asks for one sound, one picture, or one of each.');
   }
-  if (media.some((lines) => lines.includes('a=sendonly') || lines.includes('a=inactive'))) {
-    return malformed('This endpoint only sends: offer to receive.');
+  if (media.some((lines) => wanted.refused.some((line) => lines.includes(line)))) {
+    return malformed(wanted.direction);
   }
-  const read = media.map(readMedia);
+  const read = media.map((lines) => readMedia(lines, wanted.codecs));
   const known = read.filter((one) => one !== null);
   if (known.length < read.length) {
-    const detail = 'Picture is sent as VP8 and sound as Opus; the offer lacks one of them.';
-    return { ok: false, fault: { reason: 'no-codec', detail } };
+    return { ok: false, fault: { reason: 'no-codec', detail: wanted.lacking } };
   }
-  const kept = media.map((lines, at) => keepCodec(lines, String(known[at]?.payloadType)));
+  const kept = media.map((lines, at) => keepCodec(lines, known[at] ?? { payloadType: -1 }));
   return { ok: true, offer: { sdp: join([session, ...kept]), media: known } };
 }

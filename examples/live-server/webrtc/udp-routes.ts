@@ -8,6 +8,8 @@ import type { UdpFlow } from './udp-flow.ts';
 export interface GateRoute {
   /** RTCP packets that came from the viewer so far: they only stop when the viewer is gone. */
   readonly rtcpReceived: number;
+  /** Packets of any kind that came so far: ICE checks go on where media and RTCP pause. */
+  readonly received: number;
   close(): void;
 }
 
@@ -30,12 +32,14 @@ interface Route extends RouteTarget {
   /** By the viewer's address. */
   readonly flows: Map<string, UdpFlow>;
   rtcpReceived: number;
+  received: number;
 }
 
 /** A browser tries a few addresses at a time, and a phone on the move changes them; the oldest goes first. */
 const FLOWS_PER_ROUTE = 16;
 
 function deliver(packet: Buffer, route: Route, key: string): void {
+  route.received++;
   if (isRtcp(packet)) route.rtcpReceived++;
   route.flows.get(key)?.send(packet);
 }
@@ -73,7 +77,7 @@ export function createUdpRoutes(reply: Reply): UdpRoutes {
   };
   return {
     open(target) {
-      const route = { ...target, flows: new Map<string, UdpFlow>(), rtcpReceived: 0 };
+      const route = { ...target, flows: new Map<string, UdpFlow>(), rtcpReceived: 0, received: 0 };
       byUfrag.set(target.ufrag, route);
       return Object.assign(route, { close: () => shut(route) });
     },

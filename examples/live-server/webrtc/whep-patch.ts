@@ -22,11 +22,23 @@ async function takeAnswer(session: WhepSession, body: string): Promise<Response>
   return done();
 }
 
+/** What of a session an SDP fragment is held against. */
+export type IceSession = Pick<WhepSession, 'etag' | 'ufrag'>;
+
+/** Takes candidates for a session, a viewer's or a host's. */
+export async function takeTrickle(c: Context, session: IceSession): Promise<Response> {
+  if (mediaType(c) !== SDP_FRAGMENT) return unfit(SDP_FRAGMENT);
+  return takeFragment(session, await c.req.text(), c.req.header('If-Match'));
+}
+
+const unfit = (accepted: string): Response =>
+  refuse(415, 'invalid', `Send ${SDP_FRAGMENT}.`, { 'Accept-Patch': accepted });
+
 /**
  * Candidates that trickle in. They need not be remembered: viewers come to the gate by themselves.
  * An ICE restart is refused, as the libraries cannot do it: the viewer starts a new session.
  */
-function takeFragment(session: WhepSession, body: string, ifMatch: string | undefined): Response {
+function takeFragment(session: IceSession, body: string, ifMatch: string | undefined): Response {
   if (ifMatch === undefined) {
     return refuse(428, 'conflict', 'Send If-Match with the ETag of the session.');
   }
@@ -45,8 +57,5 @@ function takeFragment(session: WhepSession, body: string, ifMatch: string | unde
 export async function takePatch(c: Context, session: WhepSession): Promise<Response> {
   const type = mediaType(c);
   if (type === SDP) return takeAnswer(session, await c.req.text());
-  if (type === SDP_FRAGMENT) {
-    return takeFragment(session, await c.req.text(), c.req.header('If-Match'));
-  }
-  return refuse(415, 'invalid', `Send ${SDP_FRAGMENT}.`, { 'Accept-Patch': ACCEPT_PATCH });
+  return type === SDP_FRAGMENT ? takeTrickle(c, session) : unfit(ACCEPT_PATCH);
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { FaultBoard } from '../faults/faults.ts';
 import type { WebRtcBackend } from './backend.ts';
+import type { Program } from './program.ts';
 import { iceCredentials, readOffer } from './sdp.ts';
 import type { ReadOffer } from './sdp.ts';
 import { ACCEPT_PATCH, mediaType, refuse, SDP } from './whep-http.ts';
@@ -9,6 +10,7 @@ import type { WhepSession, WhepSessions } from './whep-sessions.ts';
 export interface WhepPostOptions {
   readonly backend: WebRtcBackend;
   readonly sessions: WhepSessions;
+  readonly program: Program;
   readonly faults: FaultBoard;
   readonly log: (line: string) => void;
   /** The `Link` header; empty: none. */
@@ -18,6 +20,8 @@ export interface WhepPostOptions {
 
 /** Seconds after which a place may be free. */
 const BUSY_RETRY = '5';
+/** Seconds after which somebody may be on air. */
+const NOT_LIVE_RETRY = '2';
 
 /** The new session's description. 201: our answer. 406: the viewer is to answer ours. */
 function describe(c: Context, status: 201 | 406, session: WhepSession, links: string): Response {
@@ -54,10 +58,16 @@ export async function takeOffer(c: Context, options: WhepPostOptions): Promise<R
     return refuse(503, 'unavailable', 'All places are taken.', { 'Retry-After': BUSY_RETRY });
   }
   const body = await c.req.text();
-  const read = readOffer(body);
+  const { picture } = options.program;
+  if (picture === null) {
+    return refuse(409, 'not-live', 'Nobody is on air.', { 'Retry-After': NOT_LIVE_RETRY });
+  }
+  const read = readOffer(body, picture);
   if (!read.ok && read.fault.reason === 'malformed') {
     return refuse(400, 'invalid', read.fault.detail);
   }
+  // Our own offer has VP8: it is no help where the picture comes as something else.
+  if (!read.ok && picture !== 'vp8') return refuse(406, 'invalid', read.fault.detail);
   try {
     return await open(c, body, read, options);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from './backend.ts';
-import type { Pump } from './pump.ts';
+import type { Program } from './program.ts';
 
 /** A viewer's WHEP session. */
 export interface WhepSession {
@@ -20,11 +20,13 @@ export interface WhepSessions {
   /** Takes a viewer in and sends as soon as the connection stands. */
   add(viewer: Viewer, ufrag: string | null): WhepSession;
   remove(session: WhepSession): Promise<void>;
+  /** Ends all sessions; new ones may come. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface WhepSessionsOptions {
-  readonly pump: Pump;
+  readonly program: Program;
   /** Milliseconds in which a session must connect, and after which a silent one is closed. */
   readonly idleAfter: number;
 }
@@ -49,49 +51,70 @@ function isIdle(entry: Entry, idleAfter: number): boolean {
   return now - entry.heardAt > (ufrag === null ? ANSWER_GRACE * idleAfter : idleAfter);
 }
 
-async function sendWhenConnected(entry: Entry, pump: Pump): Promise<void> {
+async function sendWhenConnected(entry: Entry, program: Program): Promise<void> {
   const { viewer } = entry.session;
   if (!(await viewer.connected)) return;
   entry.connected = true;
   entry.heardAt = performance.now();
-  pump.add(viewer.senders, entry.sending.signal);
+  program.add(viewer.senders, entry.sending.signal);
 }
 
 /** The sessions, and a reaper for those that nobody ends. */
-export function createWhepSessions({ pump, idleAfter }: WhepSessionsOptions): WhepSessions {
-  const entries = new Map<string, Entry>();
-  const drop = async (id: string): Promise<void> => {
-    const entry = entries.get(id);
+export const createWhepSessions = (options: WhepSessionsOptions): WhepSessions =>
+  new ReapedSessions(options);
+
+class ReapedSessions implements WhepSessions {
+  readonly #options: WhepSessionsOptions;
+  readonly #entries = new Map<string, Entry>();
+  readonly #reaper: NodeJS.Timeout;
+
+  constructor(options: WhepSessionsOptions) {
+    this.#options = options;
+    this.#reaper = setInterval(() => this.#reap(), Math.min(1000, options.idleAfter / 4));
+  }
+
+  get connected(): number {
+    return [...this.#entries.values()].filter((entry) => entry.connected).length;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  find(id: string): WhepSession | undefined {
+    return this.#entries.get(id)?.session;
+  }
+
+  add(viewer: Viewer, ufrag: string | null): WhepSession {
+    const session: WhepSession = { id: randomUUID(), etag: `"${randomUUID()}"`, viewer, ufrag };
+    const sending = new AbortController();
+    const entry = { session, sending, connected: false, rtcp: 0, heardAt: performance.now() };
+    this.#entries.set(session.id, entry);
+    void viewer.closed.then(() => this.remove(session));
+    void sendWhenConnected(entry, this.#options.program);
+    return session;
+  }
+
+  async remove({ id }: WhepSession): Promise<void> {
+    const entry = this.#entries.get(id);
     if (!entry) return;
-    entries.delete(id);
+    this.#entries.delete(id);
     entry.sending.abort();
     await entry.session.viewer.close();
-  };
-  const reap = (): void => {
-    for (const [id, entry] of entries) if (isIdle(entry, idleAfter)) void drop(id);
-  };
-  const reaper = setInterval(reap, Math.min(1000, idleAfter / 4));
-  return {
-    get connected() {
-      return [...entries.values()].filter((entry) => entry.connected).length;
-    },
-    get size() {
-      return entries.size;
-    },
-    find: (id) => entries.get(id)?.session,
-    add(viewer, ufrag) {
-      const session: WhepSession = { id: randomUUID(), etag: `"${randomUUID()}"`, viewer, ufrag };
-      const sending = new AbortController();
-      const entry = { session, sending, connected: false, rtcp: 0, heardAt: performance.now() };
-      entries.set(session.id, entry);
-      void viewer.closed.then(() => drop(session.id));
-      void sendWhenConnected(entry, pump);
-      return session;
-    },
-    remove: ({ id }) => drop(id),
-    async close() {
-      clearInterval(reaper);
-      await Promise.all([...entries.keys()].map(drop));
-    },
-  };
+  }
+
+  async clear(): Promise<void> {
+    const all = [...this.#entries.values()];
+    await Promise.all(all.map(({ session }) => this.remove(session)));
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#reaper);
+    await this.clear();
+  }
+
+  #reap(): void {
+    for (const entry of this.#entries.values())
+      if (isIdle(entry, this.#options.idleAfter)) void this.remove(entry.session);
+  }
 }

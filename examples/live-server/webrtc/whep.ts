@@ -4,6 +4,7 @@ import type { FaultBoard } from '../faults/faults.ts';
 import type { Clip, MediaClock } from '../media/clip.ts';
 import type { WebRtcBackend } from './backend.ts';
 import { createPump } from './pump.ts';
+import type { Program } from './program.ts';
 import { faultyAnswer } from './whep-faults.ts';
 import { ACCEPT_PATCH, iceServerLinks, refuse, SDP } from './whep-http.ts';
 import type { IceServer } from './whep-http.ts';
@@ -12,21 +13,31 @@ import { takeOffer } from './whep-post.ts';
 import type { WhepPostOptions } from './whep-post.ts';
 import { createWhepSessions } from './whep-sessions.ts';
 
-/** The show's picture and sound over WHEP (draft-ietf-wish-whep-04). */
-export interface WhepEndpoint {
+/** A program over WHEP (draft-ietf-wish-whep-04). */
+export interface ProgramEndpoint {
   /** Routes relative to the endpoint: mount it at `/live/whep`. */
   readonly app: Hono;
   /** Viewers whose connection stands. */
   readonly viewers: number;
-  /** How late packets were sent in the last second at worst, in milliseconds. */
-  readonly lag: number;
+  /** Ends all sessions; new ones may come. */
+  clear(): Promise<void>;
   /** Ends all sessions. The backend stays open: it belongs to who made it. */
   close(): Promise<void>;
 }
 
-export interface WhepEndpointOptions {
+/** The clip's picture and sound over WHEP. */
+export interface WhepEndpoint extends ProgramEndpoint {
+  /** How late packets were sent in the last second at worst, in milliseconds. */
+  readonly lag: number;
+}
+
+export interface WhepEndpointOptions extends Omit<ProgramEndpointOptions, 'program'> {
   readonly clip: Clip;
   readonly clock: MediaClock;
+}
+
+export interface ProgramEndpointOptions {
+  readonly program: Program;
   readonly faults: FaultBoard;
   /** Null: there is no WebRTC here, and every request is told so. */
   readonly backend: WebRtcBackend | null;
@@ -65,9 +76,9 @@ function addRoutes(app: Hono, options: WhepPostOptions): void {
   });
 }
 
-/** The endpoint. With a null backend it answers 501 to all, so that viewers go to HLS at once. */
-export function createWhepEndpoint(options: WhepEndpointOptions): WhepEndpoint {
-  const { clip, clock, faults, backend, log, idleAfter = 15_000, maxSessions = 120 } = options;
+/** The endpoint of a program. With a null backend it answers 501 to all, so that viewers go to HLS at once. */
+export function createProgramEndpoint(options: ProgramEndpointOptions): ProgramEndpoint {
+  const { program, faults, backend, log, idleAfter = 15_000, maxSessions = 120 } = options;
   const links = iceServerLinks(options.iceServers ?? []);
   const app = new Hono();
   app.use(async (c, next) => {
@@ -82,20 +93,34 @@ export function createWhepEndpoint(options: WhepEndpointOptions): WhepEndpoint {
       onError: () => refuse(413, 'too-large', `A body has at most ${MAX_BODY} bytes.`),
     }),
   );
-  const pump = createPump({ clip, clock, faults });
-  const sessions = createWhepSessions({ pump, idleAfter });
-  if (backend) addRoutes(app, { backend, sessions, faults, log, links, maxSessions });
+  const sessions = createWhepSessions({ program, idleAfter });
+  if (backend) addRoutes(app, { backend, sessions, program, faults, log, links, maxSessions });
   return {
     app,
     get viewers() {
       return sessions.connected;
+    },
+    clear: () => sessions.clear(),
+    close: () => sessions.close(),
+  };
+}
+
+/** The endpoint of the clip. */
+export function createWhepEndpoint({ clip, clock, ...options }: WhepEndpointOptions): WhepEndpoint {
+  const pump = createPump({ clip, clock, faults: options.faults });
+  const endpoint = createProgramEndpoint({ ...options, program: pump });
+  return {
+    app: endpoint.app,
+    clear: () => endpoint.clear(),
+    get viewers() {
+      return endpoint.viewers;
     },
     get lag() {
       return pump.lag;
     },
     async close() {
       pump.close();
-      await sessions.close();
+      await endpoint.close();
     },
   };
 }
