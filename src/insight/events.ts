@@ -46,6 +46,7 @@ export interface InsightData {
     readonly stalls: number;
     readonly stalledMs: number;
   };
+  qoe: PlaybackQuality;
   /* Inform */
   view_item: { readonly item: InsightItem };
   details_view: { readonly productId: string; readonly part: DetailsPart };
@@ -106,6 +107,46 @@ export interface InsightData {
   };
   view_cart: InsightCart;
   begin_checkout: InsightCart;
+}
+
+/** One change of the path that the picture comes by. */
+export interface PathSwitch {
+  readonly from: string;
+  readonly to: string;
+  /** How long the picture stood for it; 0: it changed while it ran. */
+  readonly ms: number;
+}
+
+/** How one playback came, from the wish to play on: each telling holds all of the ones before. */
+export interface PlaybackQuality {
+  /** It is over; nothing more of it is told. */
+  readonly final: boolean;
+  /** Since the wish, or since anybody looked. */
+  readonly ms: number;
+  /** Whether a picture came. A final one without: the viewer left before it. */
+  readonly hasPlayed: boolean;
+  /** From the wish to the first picture, without the wait for a tap; null: none came, or nobody saw the wish. */
+  readonly joinMs: number | null;
+  /** The path in use, or that was last. */
+  readonly transport: string | null;
+  /** How often and how long the picture stood, by the player's verdict. */
+  readonly stalls: number;
+  readonly stalledMs: number;
+  /** The same as the engine counts it, short ones too; null: it does not. */
+  readonly freezes: number | null;
+  readonly frozenMs: number | null;
+  readonly switches: number;
+  /** The last twenty of them. */
+  readonly switched: readonly PathSwitch[];
+  /** How far the picture was behind the studio, in half of all looks and in 19 of 20 at the most, to 20 ms. */
+  readonly delayP50: number | null;
+  readonly delayP95: number | null;
+  /** Lines of the picture, averaged over time. */
+  readonly height: number | null;
+  /** Sound that was made up in place of what was lost; null: the engine does not tell. */
+  readonly concealedMs: number | null;
+  /** How often sound and picture were attached anew, since they had drifted apart. */
+  readonly reattached: number;
 }
 
 /** What can be looked at of a product: delivery with its duty, how it is given back, facts. */

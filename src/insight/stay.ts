@@ -1,5 +1,6 @@
 import { linkedController } from '../core/abort.ts';
 import type { MediaPhase, MediaState } from '../core/ports.ts';
+import type { TimedChange } from './qoe/follow.ts';
 import type { Visit } from './visit.ts';
 
 /** Milliseconds of watching after which a slice is told: what a closed page can lose at most. */
@@ -42,7 +43,7 @@ export function followStay(visit: Visit): Stay {
   const watching = new Watching(visit);
   const stalling = new Stalling(visit);
   followFirstFrame(visit);
-  followPath(visit);
+  loadQuality(visit);
   const look = (): void => {
     const isVisible = page.isVisible();
     watching.look(show.state.media, isVisible);
@@ -58,6 +59,18 @@ export function followStay(visit: Visit): Stay {
       return { watchedMs: watching.total, stalls: stalling.count, stalledMs: stalling.total };
     },
   };
+}
+
+/** Follows the paths and the quality of playbacks with code that comes apart; what happens until it is here is not lost. */
+function loadQuality(visit: Visit): void {
+  const { show, signal } = visit;
+  const heard: TimedChange[] = [];
+  let hear = (...change: TimedChange): unknown => heard.push(change);
+  show.on('onair-media-changed', (change) => hear(change, show.clock.now()), signal);
+  import('./qoe/follow.ts').then(
+    ({ followQuality }) => (hear = followQuality(visit, heard)),
+    () => undefined,
+  );
 }
 
 /** Adds up the time in which the picture ran on a page in sight. */
@@ -149,7 +162,7 @@ class Stalling {
 function followFirstFrame({ show, signal, say }: Visit): void {
   let since: number | null = null;
   let blockedSince: number | null = null;
-  const look = ({ state, previous }: MediaChange): void => {
+  const look = ({ state, previous }: TimedChange[0]): void => {
     const now = show.clock.now();
     if (previous.phase === 'idle') since = now;
     if (state.phase === 'idle') since = null;
@@ -162,22 +175,6 @@ function followFirstFrame({ show, signal, say }: Visit): void {
     if (!runs(state) || state.transport === null) return;
     say('first_frame', { ms: Math.round(now - since), transport: state.transport });
     since = null;
-  };
-  show.on('onair-media-changed', look, signal);
-}
-
-interface MediaChange {
-  readonly state: MediaState;
-  readonly previous: MediaState;
-}
-
-function followPath({ show, signal, say }: Visit): void {
-  let before = show.state.media.transport;
-  const look = ({ state: { phase, transport } }: MediaChange): void => {
-    if (phase === 'idle') before = null;
-    if (transport === null || transport === before) return;
-    if (before !== null) say('path_change', { from: before, to: transport });
-    before = transport;
   };
   show.on('onair-media-changed', look, signal);
 }

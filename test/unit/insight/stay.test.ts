@@ -145,13 +145,14 @@ describe('the stay', () => {
     assert.deepEqual(told('stall'), []);
   });
 
-  it('tells a change of path, and not the first one', () => {
-    const { play, turn, told } = setUp();
+  it('tells a change of path, and not the first one', async () => {
+    const { clock, play, turn, told } = setUp();
     play();
     turn(PLAYING);
     turn({ transport: 'hls' });
     turn({ muted: false });
     turn({ transport: 'whep' });
+    await clock.advance(0);
     assert.deepEqual(
       told('path_change').map(({ from, to }) => `${from} → ${to}`),
       ['whep → hls', 'hls → whep'],
