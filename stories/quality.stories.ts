@@ -48,7 +48,7 @@ const measured =
 
 /** Counters that grow with each look at them. */
 function growing(by: Partial<HealthSample>): Partial<HealthSample> {
-  const health: Partial<Record<keyof HealthSample, number>> = {};
+  const health: Partial<Record<Exclude<keyof HealthSample, 'codec'>, number>> = {};
   for (const [key, step] of Object.entries(by) as [keyof HealthSample, number][]) {
     let value = 0;
     Object.defineProperty(health, key, { enumerable: true, get: () => (value += step) });
@@ -106,11 +106,38 @@ export const Sizes: StoryObj = {
   play: async (context) => {
     await measured('good')(context);
     const root = context.canvasElement.querySelector('onair-quality')?.shadowRoot;
+    await waitFor(() => expect(root?.querySelector('.choice')).toBeTruthy());
     const button = [...(root?.querySelectorAll('button') ?? [])][2];
     if (button) await userEvent.click(button);
     await waitFor(() => expect(button?.getAttribute('aria-pressed')).toBe('true'));
   },
-  parameters: { text: ['Slower (HLS)', '3 s', 'Auto', '720p', '480p', 'Sound only'] },
+  parameters: { text: ['Slower (HLS)', '3 s', 'Auto', '720p', '480p', 'Data saver', 'Sound only'] },
+};
+
+/** The least is asked for, now and at the next show. */
+const savingData: StoryObj['play'] = async (context) => {
+  await measured('good')(context);
+  const root = context.canvasElement.querySelector('onair-quality')?.shadowRoot;
+  await waitFor(() => expect(root?.querySelector('.choice')).toBeTruthy());
+  const button = [...(root?.querySelectorAll('button') ?? [])].at(-2);
+  try {
+    if (button) await userEvent.click(button);
+    await waitFor(() => expect(button?.getAttribute('aria-pressed')).toBe('true'));
+  } finally {
+    localStorage.removeItem('onair-data-saver');
+  }
+};
+
+export const DataSaver: StoryObj = {
+  render: () => panel({ media: { transport: 'hls' }, delay: 3_200 }),
+  play: savingData,
+  parameters: { text: ['Slower (HLS)', 'Auto', '720p', '480p', 'Data saver', 'Sound only'] },
+};
+
+export const DataSaverArabic: StoryObj = {
+  render: () => panel({ media: { transport: 'hls' }, delay: 3_200 }, 'ar'),
+  play: savingData,
+  parameters: { text: ['توفير البيانات', 'الصوت فقط'] },
 };
 
 /** Some of it is lost. */
@@ -141,6 +168,7 @@ export const SoundOnly: StoryObj = {
   play: async (context) => {
     const root = context.canvasElement.querySelector('onair-quality')?.shadowRoot;
     await run(context.canvasElement, 100);
+    await waitFor(() => expect(root?.querySelector('.choice')).toBeTruthy());
     const button = [...(root?.querySelectorAll('button') ?? [])].at(-1);
     if (button) await userEvent.click(button);
     await measured('sound-only')(context);

@@ -17,14 +17,15 @@ export function factsTemplate(facts: LineFacts, i18n: Localization<'whole'>): Te
   const { delay, transport, use, stops } = facts;
   const { formats } = i18n;
   return html`<dl class="rows" part="rows">
-    ${row(i18n.t('quality.delay'), delay === null ? '' : formats.duration(delay))}
-    ${row(i18n.t('quality.line'), lineName(transport, i18n))}
-    ${row(i18n.t('quality.uses'), useText(use, i18n))}
-    ${row(i18n.t('quality.stops'), stops ? stopsText(stops, i18n) : '')}
+    ${factRow(i18n.t('quality.delay'), delay === null ? '' : formats.duration(delay))}
+    ${factRow(i18n.t('quality.line'), lineName(transport, i18n))}
+    ${factRow(i18n.t('quality.uses'), useText(use, i18n))}
+    ${factRow(i18n.t('quality.stops'), stops ? stopsText(stops, i18n) : '')}
   </dl>`;
 }
 
-function row(label: string, value: string): TemplateResult | typeof nothing {
+/** A row; none where there is no value. */
+export function factRow(label: string, value: string): TemplateResult | typeof nothing {
   return value
     ? html`<div class="row" part="row">
         <dt part="label">${label}</dt>
@@ -54,7 +55,8 @@ function megabytes(bytes: number, { formats }: Localization<'whole'>): string {
   });
 }
 
-function stopsText({ count, ms, lastAt }: Stops, i18n: Localization<'whole'>): string {
+/** `None`, `1, for 0.6 s at 14:03`. */
+export function stopsText({ count, ms, lastAt }: Stops, i18n: Localization<'whole'>): string {
   const { formats } = i18n;
   if (count === 0) return i18n.t('quality.no-stops');
   const values = { count, time: formats.duration(ms) };

@@ -1,6 +1,5 @@
 import type { Localization } from '../../controllers/localization.ts';
 import type { MediaState } from '../../core/ports.ts';
-import type { MessageKey } from '../../i18n/messages.ts';
 import type { LineVerdict } from './line-verdict.ts';
 
 /** What an element says first: a name for how things stand, and what that means or what to do. */
@@ -14,17 +13,6 @@ export interface Heading {
 /** What can be chosen that uses less: a smaller picture, sound only, nothing. */
 export type Relief = 'less' | 'least' | null;
 
-const FIXED = {
-  idle: ['idle', 'quality.idle', 'quality.idle-next'],
-  connecting: ['measuring', 'quality.connecting', 'quality.connecting-next'],
-  failed: ['broken', 'quality.failed', 'quality.failed-next'],
-  suspect: ['broken', 'quality.broken', 'quality.broken-next'],
-  switching: ['broken', 'quality.broken', 'quality.broken-next'],
-  ended: ['ended', 'quality.ended', null],
-} as const satisfies Partial<
-  Record<MediaState['phase'], readonly [Heading['state'], MessageKey, MessageKey | null]>
->;
-
 /** What to say of a line. `verdict` null: nothing was measured yet. */
 export function headingOf(
   phase: MediaState['phase'],
@@ -33,8 +21,12 @@ export function headingOf(
   i18n: Localization<'whole'>,
 ): Heading {
   if (phase !== 'playing' && phase !== 'probing') {
-    const [state, title, next] = FIXED[phase];
-    return { state, title: i18n.t(title), next: next ? i18n.t(next) : '' };
+    const name = phase === 'suspect' || phase === 'switching' ? 'broken' : phase;
+    return {
+      state: name === 'connecting' ? 'measuring' : name === 'failed' ? 'broken' : name,
+      title: i18n.t(`quality.${name}`),
+      next: name === 'ended' ? '' : i18n.t(`quality.${name}-next`),
+    };
   }
   if (!verdict) return { state: 'measuring', title: i18n.t('quality.measuring'), next: '' };
   const { grade } = verdict;

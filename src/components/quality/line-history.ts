@@ -32,7 +32,8 @@ export const NO_HISTORY: LineHistory = { samples: [], stops: null };
 /** A history with one more sample. */
 export function addSample({ samples, stops }: LineHistory, sample: LineSample): LineHistory {
   const last = samples.at(-1);
-  const isSamePath = !!last && last.transport === sample.transport && !isLess(sample, last);
+  const isSamePath =
+    !!last && last.transport === sample.transport && !hasRestarted(sample.health, last.health);
   const kept = isSamePath ? samples.filter(({ at }) => sample.at - at <= WINDOW) : [];
   return {
     samples: [...kept, sample],
@@ -41,11 +42,8 @@ export function addSample({ samples, stops }: LineHistory, sample: LineSample): 
 }
 
 /** Counters that went back are those of another session. */
-function isLess({ health }: LineSample, last: LineSample): boolean {
-  return (
-    (health.bytes ?? 0) < (last.health.bytes ?? 0) ||
-    (health.freezes ?? 0) < (last.health.freezes ?? 0)
-  );
+export function hasRestarted(now: HealthSample, before: HealthSample): boolean {
+  return (now.bytes ?? 0) < (before.bytes ?? 0) || (now.freezes ?? 0) < (before.freezes ?? 0);
 }
 
 function addStops(

@@ -38,7 +38,7 @@ export function judge({ samples }: LineHistory, delay: number | null): LineVerdi
   const [first] = samples;
   const last = samples.at(-1);
   if (!first || !last) return null;
-  const grown = (key: keyof HealthSample): number =>
+  const grown = (key: Exclude<keyof HealthSample, 'codec'>): number =>
     Math.max(0, (last.health[key] ?? 0) - (first.health[key] ?? 0));
   const lost = grown('packetsLost');
   const loss = lost / (lost + grown('packets') || 1);

@@ -21,6 +21,7 @@ beforeEach(() => {
 afterEach(() => {
   story.show.close();
   place.remove();
+  localStorage.removeItem('onair-data-saver');
 });
 
 const element = (): OnairQuality => place.querySelector('onair-quality') as OnairQuality;
@@ -152,6 +153,7 @@ describe('<onair-quality>', () => {
 
   it('turns the picture off and on, and the sound on with it', async () => {
     await measured();
+    await eventually(() => names().length > 0, 'what can be chosen');
     expect(names()).to.deep.equal(['Auto', 'Sound only']);
     expect(chosen()).to.deep.equal(['Auto']);
     press('Sound only');
@@ -167,12 +169,36 @@ describe('<onair-quality>', () => {
 
   it('asks for a size where the line has sizes', async () => {
     await measured({ media: { transport: 'hls' } });
-    expect(names()).to.deep.equal(['Auto', '720p', '480p', 'Sound only']);
+    await eventually(() => names().length > 0, 'what can be chosen');
+    expect(names()).to.deep.equal(['Auto', '720p', '480p', 'Data saver', 'Sound only']);
     press('480p');
     await eventually(() => chosen()[0] === '480p', 'it is chosen');
     expect(story.show.playback?.levels?.chosen).to.equal('480p');
     press('Auto');
     await eventually(() => chosen()[0] === 'Auto', 'by itself');
+  });
+
+  it('saves data: asks for the least, keeps the choice, and takes it back for another', async () => {
+    await measured({ media: { transport: 'hls' } });
+    await eventually(() => names().includes('Data saver'), 'the data saver');
+    expect(localStorage.getItem('onair-data-saver')).to.equal(null);
+    press('Data saver');
+    await eventually(() => chosen()[0] === 'Data saver', 'it is chosen');
+    expect(story.show.playback?.levels?.chosen).to.equal('480p');
+    expect(localStorage.getItem('onair-data-saver')).to.equal('on');
+    press('Sound only');
+    await eventually(() => chosen()[0] === 'Sound only', 'the sound alone');
+    press('Data saver');
+    await eventually(() => chosen()[0] === 'Data saver', 'the picture, the smallest');
+    press('720p');
+    await eventually(() => chosen()[0] === '720p', 'a size');
+    expect(localStorage.getItem('onair-data-saver')).to.equal('off');
+  });
+
+  it('shows the data saver as chosen where it was chosen before', async () => {
+    localStorage.setItem('onair-data-saver', 'on');
+    await measured({ media: { transport: 'hls' } });
+    await eventually(() => chosen()[0] === 'Data saver', 'it is chosen');
   });
 
   it('offers nothing that cannot be had', async () => {

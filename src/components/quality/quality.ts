@@ -10,24 +10,20 @@ import { headphonesLines } from '../../icons/lines/headphones.ts';
 import { triangleAlertLines } from '../../icons/lines/triangle-alert.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 import { controlStyles } from '../../styles/control.styles.ts';
-import { choicesTemplate, type Choice } from '../captions/choices.ts';
 import { choicesStyles } from '../captions/choices.styles.ts';
 import { factsTemplate } from './facts.ts';
 import { headingOf, type Heading, type Relief } from './heading.ts';
 import { judge, type LineVerdict } from './line-verdict.ts';
 import { LineWatch } from './line-watch.ts';
 import { styles } from './quality.styles.ts';
-
-const STATES = ['idle', 'measuring', 'good', 'uneven', 'weak', 'broken', 'ended'] as const;
-
-/** What can be chosen beside the ids of levels. */
-const AUTO = '';
-const SOUND_ONLY = 'sound-only';
+import type { pictureChoices } from './picture-choices.ts';
+import type { SupportView } from './support/support-view.ts';
 
 /**
  * How well the show comes through, in plain words: a verdict on the last 30 s, then the delay, the
  * line, what it uses and how often the picture stood. What the line in use can do can be chosen:
- * the size of the picture, or sound only. What is not known, or cannot be had, is not there.
+ * the size of the picture, the data saver (kept for the next show), or sound only. What is not known, or cannot be had, is not there.
+ * Folded below is what support staff ask for: the last minute as plots, figures, and a copy as JSON.
  * @summary The quality of the viewer's line, and what to ask of it.
  * @tagname onair-quality
  * @csspart base - All of it.
@@ -43,6 +39,20 @@ const SOUND_ONLY = 'sound-only';
  * @csspart choice - A button.
  * @csspart chosen - The button of what is chosen.
  * @csspart icon - An icon beside its words.
+ * @csspart support - The details for support, folded or not.
+ * @csspart summary - What unfolds them.
+ * @csspart support-body - All that is in them.
+ * @csspart plots - The last minute.
+ * @csspart plot - One plot: delay, loss or bitrate.
+ * @csspart plot-label - Its name and latest value.
+ * @csspart plot-value - The latest value.
+ * @csspart curve - Its line.
+ * @csspart change - Where the picture began to come another way.
+ * @csspart scale - How high the plot is.
+ * @csspart times - When it begins and ends.
+ * @csspart copy - Copies the details.
+ * @csspart copied - That they were copied, or what to do where the page may not.
+ * @csspart report - The details as text, where the page may not copy.
  * @csspart announcement - For assistive technology: a verdict that changed.
  * @cssstate idle - Nothing plays yet.
  * @cssstate measuring - It connects, or was only just heard.
@@ -51,10 +61,10 @@ const SOUND_ONLY = 'sound-only';
  * @cssstate weak - Much of it is.
  * @cssstate broken - Nothing comes through.
  * @cssstate ended - The show has ended.
- * @cssstate sound-only - The viewer turned the picture off.
+ * @cssstate sound-only - The sound comes without its picture.
  * @cssproperty --onair-answered - Beside a good verdict.
  * @cssproperty --onair-warning - Beside one that is not.
- * @cssproperty --onair-accent - Edge of what is chosen.
+ * @cssproperty --onair-ink - Edge of what is chosen.
  * @cssproperty --onair-line-strong - Edge of the other buttons.
  * @cssproperty --onair-radius-m - Corners of the buttons.
  */
@@ -74,6 +84,10 @@ export class OnairQuality extends LitElement {
   /** What was said before, so that only a change is announced. */
   #said = '';
   #announcement = '';
+  /** Its name is the state of the element. */
+  #named = '';
+  #support: SupportView | null = null;
+  #pictureChoices: typeof pictureChoices | null = null;
 
   protected override willUpdate(): void {
     const { show, state } = this.#view;
@@ -83,7 +97,9 @@ export class OnairQuality extends LitElement {
       state && this.#i18n.ready
         ? headingOf(state.media.phase, this.#verdict, reliefOf(show?.playback), this.#i18n)
         : null;
-    for (const name of STATES) this.#states.toggle(name, this.#heading?.state === name);
+    this.#states.toggle(this.#named, false);
+    this.#named = this.#heading?.state ?? '';
+    if (this.#named) this.#states.toggle(this.#named, true);
     this.#states.toggle('sound-only', state?.media.soundOnly === true);
     const title = this.#heading?.title ?? '';
     if (this.#said && title !== this.#said) this.#announcement = title;
@@ -101,6 +117,10 @@ export class OnairQuality extends LitElement {
       </div>
       ${next ? html`<p class="next" part="next">${next}</p>` : nothing} ${this.#facts(state)}
       ${this.#choices()}
+      <details part="support" @toggle=${this.#unfold}>
+        <summary class="link" part="summary">${this.#i18n.t('quality.support')}</summary>
+        ${this.#support?.template()}
+      </details>
       <p class="hidden" part="announcement" role="status">${this.#announcement}</p>
     </div>`;
   }
@@ -134,35 +154,32 @@ export class OnairQuality extends LitElement {
     );
   }
 
+  /** What can be chosen is loaded once anything can; where that fails, the next look at the line tries again. */
   #choices(): TemplateResult | typeof nothing {
-    const playback = this.#view.show?.playback;
-    const offered = [...levelChoices(playback), ...this.#soundChoice(playback)];
-    if (offered.length === 0) return nothing;
-    const auto = { value: AUTO, label: this.#i18n.t('quality.auto') };
-    const chosen = this.#view.state?.media.soundOnly
-      ? SOUND_ONLY
-      : (playback?.levels?.chosen ?? AUTO);
-    return choicesTemplate(
-      this.#i18n.t('quality.picture'),
-      [auto, ...offered],
-      chosen,
-      this.#choose,
+    const { show } = this.#view;
+    const { levels, setSoundOnly } = show?.playback ?? {};
+    if (!show || !(levels ?? setSoundOnly)) return nothing;
+    if (this.#pictureChoices)
+      return this.#pictureChoices(show, this.#i18n, () => this.requestUpdate());
+    import('./picture-choices.ts').then(
+      ({ pictureChoices }) => {
+        this.#pictureChoices = pictureChoices;
+        this.requestUpdate();
+      },
+      () => undefined,
     );
+    return nothing;
   }
 
-  #soundChoice(playback: MediaPlayback | null | undefined): readonly Choice<string>[] {
-    const label = this.#i18n.t('quality.sound-only');
-    return playback?.setSoundOnly ? [{ value: SOUND_ONLY, label }] : [];
-  }
-
-  readonly #choose = (value: string): void => {
-    const playback = this.#view.show?.playback;
-    const only = value === SOUND_ONLY;
-    playback?.setSoundOnly?.(only);
-    // Who asks for the sound alone wants to hear it.
-    if (only) playback?.setMuted(false);
-    else playback?.levels?.choose(value === AUTO ? null : value);
-    this.requestUpdate();
+  /** What is inside is loaded when it is first opened. Where it cannot be, it folds again: opened anew, it is asked for anew. */
+  readonly #unfold = async ({ target }: Event): Promise<void> => {
+    try {
+      const { SupportView } = await import('./support/support-view.ts');
+      this.#support ??= new SupportView(this, this.#view, this.#i18n);
+      this.requestUpdate();
+    } catch {
+      (target as HTMLDetailsElement).open = false;
+    }
   };
 }
 
@@ -182,14 +199,6 @@ function detail(
 function reliefOf(playback: MediaPlayback | null | undefined): Relief {
   if (playback?.levels) return 'less';
   return playback?.setSoundOnly ? 'least' : null;
-}
-
-/** One button for each height: of two that have the same, the better one. */
-function levelChoices(playback: MediaPlayback | null | undefined): readonly Choice<string>[] {
-  const byHeight = new Map<number, string>();
-  for (const { id, height } of playback?.levels?.list ?? [])
-    if (!byHeight.has(height)) byHeight.set(height, id);
-  return [...byHeight].map(([height, id]) => ({ value: id, label: `${height}p` }));
 }
 
 declare global {
