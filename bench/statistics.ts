@@ -9,21 +9,20 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** A median with the interval in which it lies with 95 % confidence. */
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** A figure with the interval in which it lies with 95 % confidence. */
 export interface Estimate {
-  readonly median: number;
+  readonly value: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** The median's 95 % interval by the percentile bootstrap, 2,000 resamples. */
-export function estimate(values: readonly number[]): Estimate {
-  const medians = Array.from({ length: 2_000 }, () =>
-    median(values.map(() => values[Math.floor(Math.random() * values.length)] ?? Number.NaN)),
+/** A figure of the values, their median without another, and its 95 % interval by the percentile bootstrap, 2,000 resamples. */
+export function estimate(values: readonly number[], figure = median): Estimate {
+  const figures = Array.from({ length: 2_000 }, () =>
+    figure(values.map(() => values[Math.floor(Math.random() * values.length)] ?? Number.NaN)),
   );
-  return {
-    median: median(values),
-    low: quantile(medians, 0.025),
-    high: quantile(medians, 0.975),
-  };
+  return { value: figure(values), low: quantile(figures, 0.025), high: quantile(figures, 0.975) };
 }
