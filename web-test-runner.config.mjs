@@ -5,6 +5,9 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { liveServerPlugin } from './test/browser/live-server-plugin.ts';
+import { livekitDoublePlugin } from './test/browser/livekit-double-plugin.ts';
+import { livekitRealPlugin } from './test/browser/livekit-real-plugin.ts';
+import { freePort } from './test/e2e/free-port.ts';
 import { summaryReporter } from './test/browser/summary-reporter.ts';
 import { webkitLauncher } from './test/browser/webkit-launcher.ts';
 import {
@@ -41,11 +44,15 @@ const launchers = {
 };
 
 export default {
+  // Two runs may begin at once.
+  port: await freePort(),
   files: process.env.FILES?.split(',') ?? ['test/browser/**/*.test.ts', 'src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
     liveServerPlugin(),
+    livekitDoublePlugin(),
+    livekitRealPlugin(),
   ],
   browsers: chosenEngines().map((engine) => launchers[engine]()),
   concurrentBrowsers: 1,
@@ -55,7 +62,8 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   reporters: [
-    defaultReporter({ reportTestResults: true, reportTestProgress: !process.env.CI }),
+    // The progress is also how `npm test` sees that a browser has not hung.
+    defaultReporter({ reportTestResults: true, reportTestProgress: true }),
     summaryReporter(),
   ],
 };

@@ -1,6 +1,9 @@
 import { addDeskLocale } from '../src/components/desk/desk-locales.ts';
 import type { DeskMessages } from '../src/components/desk/desk-messages.ts';
 import { messages as deskEnglish } from '../src/components/desk/locales/en.ts';
+import { addStudioLocale } from '../src/components/studio/studio-locales.ts';
+import type { StudioMessages } from '../src/components/studio/studio-messages.ts';
+import { messages as studioEnglish } from '../src/components/studio/locales/en.ts';
 import { addLocale } from '../src/i18n/locales.ts';
 import type { Message } from '../src/i18n/message.ts';
 import { messages as english } from '../src/i18n/locales/en/index.ts';
@@ -47,10 +50,12 @@ const allPseudo = (texts: object): object =>
     Object.entries(texts as Record<string, Message>).map(([key, text]) => [key, pseudo(text)]),
   );
 
-/** Adds the language `en-XA`, to the desk as well. */
+/** Adds the language `en-XA`, to desk and studio as well. */
 export function addPseudoLocale(): void {
   const messages = allPseudo(english) as Messages;
   const desk = allPseudo(deskEnglish) as DeskMessages;
   addDeskLocale('en-XA', () => Promise.resolve({ messages: desk }));
+  const studio = allPseudo(studioEnglish) as StudioMessages;
+  addStudioLocale('en-XA', () => Promise.resolve({ messages: studio }));
   addLocale('en-XA', () => Promise.resolve({ messages }));
 }

@@ -46,7 +46,7 @@ export async function ensureBrowsers(): Promise<void> {
     process.exit(1);
   }
   console.log(`Installing what the tests need: ${missing.join(' ')}`);
-  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+  const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
   await run('apt-get', ['update', '-qq'], quiet);
   const { code } = await run('apt-get', ['install', '-y', '-qq', ...missing], quiet);
   if (code !== 0) {

@@ -6,16 +6,23 @@ export interface Run {
   readonly output: string;
   /** Milliseconds. */
   readonly took: number;
-  /** It did not end by itself within the limit, and was ended with all that it had started. */
+  /** It printed nothing for as long as the limit, and was ended with all that it had started. */
   readonly hung: boolean;
 }
 
-/** Runs a command, shows what it prints, and keeps it. `limit`, in milliseconds, is for commands that can hang. */
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds of silence after which it has hung. Default: it never has. */
+  readonly hangsAfter?: number | undefined;
+  /** Whether what it prints is shown as it comes, which is the default; else all of it at its end. */
+  readonly live?: boolean;
+}
+
+/** Runs a command, shows what it prints, and keeps it. */
 export function run(
   command: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-  limit?: number,
+  { env, hangsAfter: limit, live = true }: RunOptions = {},
 ): Promise<Run> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
@@ -33,8 +40,9 @@ export function run(
     const timer = limit === undefined ? undefined : setTimeout(end, limit);
     const chunks: Buffer[] = [];
     const take = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
+      timer?.refresh();
       chunks.push(chunk);
-      to.write(chunk);
+      if (live) to.write(chunk);
     };
     child.stdout.on('data', take(process.stdout));
     child.stderr.on('data', take(process.stderr));
@@ -42,6 +50,7 @@ export function run(
     child.once('close', (code) => {
       clearTimeout(timer);
       const output = Buffer.concat(chunks).toString();
+      if (!live) process.stdout.write(output);
       resolve({ code: code ?? 1, output, took: performance.now() - started, hung });
     });
   });

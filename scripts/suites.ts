@@ -8,17 +8,15 @@ export interface Suite {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether it ends with counts (`N passed, N failed`, or node:test's); else it counts as one. */
   readonly counts: boolean;
-  /** Milliseconds after which it hangs: it is ended and started once more. Failed tests never are. */
+  /** Milliseconds of silence after which it hangs: it is ended and started once more. Failed tests never are. */
   readonly hangsAfter?: number;
 }
 
 /**
  * WebKitGTK 2.50 can deadlock for good in GStreamer when SourceBuffers are removed just after
- * start; then not even its driver answers. The suite takes about a minute.
+ * start; then not even its driver answers. No file of tests, and no story, takes it half as long.
  */
-const WEBKIT_HANGS_AFTER = 170_000;
-/** A story takes WebKitGTK about half a second. */
-const STORIES_HANG_AFTER = 240_000;
+const WEBKIT_HANGS_AFTER = 120_000;
 
 const suite = (name: string, line: string): Suite => {
   const [command = '', ...args] = line.split(' ');
@@ -38,34 +36,51 @@ const storyChecks = (engine: Engine): Suite => ({
   command: 'node',
   args: ['scripts/check-stories.ts', engine],
   counts: true,
-  ...(engine === 'webkit' && { hangsAfter: STORIES_HANG_AFTER }),
+  ...(engine === 'webkit' && { hangsAfter: WEBKIT_HANGS_AFTER }),
 });
 
-const browserTests = (engine: Engine): Suite => ({
-  name: `browser ${engine}`,
+/** Tests of media wait for pictures most of the time, those of elements work. */
+const BROWSER_TESTS = {
+  elements: 'test/browser/*/**/*.test.ts,src/**/*.test.ts',
+  media: 'test/browser/!(livekit*).test.ts',
+  livekit: 'test/browser/livekit*.test.ts',
+} as const;
+
+type BrowserPart = keyof typeof BROWSER_TESTS;
+const BROWSER_PARTS = Object.keys(BROWSER_TESTS) as readonly BrowserPart[];
+
+const browserTests = (engine: Engine, part: BrowserPart): Suite => ({
+  name: `browser ${engine} ${part}`,
   command: 'wtr',
   args: [],
-  env: { ENGINES: engine },
+  env: { ENGINES: engine, FILES: BROWSER_TESTS[part] },
   counts: true,
   ...(engine === 'webkit' && { hangsAfter: WEBKIT_HANGS_AFTER }),
 });
 
-/** Everything `npm test` runs, in order. */
-export function suites(): readonly Suite[] {
-  return [
+/** Suites that run beside each other. */
+export type Step = readonly Suite[];
+
+/** Everything `npm test` runs, one step after the other. */
+export function steps(): readonly Step[] {
+  const alone = [
     suite('build', 'npm run --silent build'),
     suite('types', 'npm run --silent types'),
     suite('lint', 'npm run --silent lint'),
     nodeTests('unit', 'test/unit/**/*.test.ts', {}, 2),
     nodeTests('fuzz', 'test/fuzz/**/*.test.ts'),
+    nodeTests('strangers', 'test/strangers/**/*.test.ts'),
     suite('size', 'npm run --silent size'),
     nodeTests('package', 'test/package/**/*.test.ts'),
     nodeTests('stories checker', 'test/stories/**/*.test.ts'),
     suite('build stories', 'npm run --silent build:stories'),
     ...chosenEngines().map((engine) => storyChecks(engine)),
-    ...chosenEngines().map((engine) => browserTests(engine)),
-    ...chosenEngines().map((engine) =>
-      nodeTests(`e2e ${engine}`, 'test/e2e/**/*.test.ts', { ENGINES: engine }),
-    ),
+  ];
+  const endToEnd = (engine: Engine): Suite =>
+    nodeTests(`e2e ${engine}`, 'test/e2e/**/*.test.ts', { ENGINES: engine }, 2);
+  return [
+    ...alone.map((one) => [one]),
+    ...chosenEngines().map((engine) => BROWSER_PARTS.map((part) => browserTests(engine, part))),
+    ...chosenEngines().map((engine) => [endToEnd(engine)]),
   ];
 }

@@ -1,9 +1,10 @@
 // `npm test`: every suite, its time, and one plain closing line.
 //   node scripts/test.ts unit e2e     runs only the suites whose names start so
 import { ensureBrowsers } from './ensure-browsers.ts';
+import { ensureStrangers } from './ensure-strangers.ts';
 import { readFailures, type Failure } from './failures.ts';
 import { run, type Run } from './run.ts';
-import { suites, type Suite } from './suites.ts';
+import { steps, type Step, type Suite } from './suites.ts';
 import { assertNode } from './assert-node.ts';
 
 interface Outcome {
@@ -35,10 +36,11 @@ function readCounts(output: string): Pick<Outcome, 'passed' | 'failed' | 'skippe
   };
 }
 
-async function runSuite(suite: Suite): Promise<Outcome> {
+async function runSuite(suite: Suite, live: boolean): Promise<Outcome> {
   console.log(`\n━━ ${suite.name}`);
-  const attempt = (): Promise<Run> =>
-    run(suite.command, suite.args, { FORCE_COLOR: '0', ...suite.env }, suite.hangsAfter);
+  const { command, args, hangsAfter } = suite;
+  const env = { FORCE_COLOR: '0', ...suite.env };
+  const attempt = (): Promise<Run> => run(command, args, { env, hangsAfter, live });
   let result = await attempt();
   if (result.hung) {
     console.log(`\n${suite.name}: the browser hung and was ended; the suite starts once more`);
@@ -56,6 +58,10 @@ async function runSuite(suite: Suite): Promise<Outcome> {
   return { suite, took, ...counts, failed: silent ? 1 : failed, failures };
 }
 
+/** The first of a step is seen as it goes, the others when they have ended. */
+const runStep = (step: Step): Promise<readonly Outcome[]> =>
+  Promise.all(step.map((suite, i) => runSuite(suite, i === 0)));
+
 function report(outcomes: readonly Outcome[]): number {
   const total = { passed: 0, failed: 0, skipped: 0 };
   console.log('\n━━ suites');
@@ -65,7 +71,7 @@ function report(outcomes: readonly Outcome[]): number {
     total.skipped += skipped;
     const seconds = `${(took / 1000).toFixed(1)} s`.padStart(8);
     console.log(
-      `${failed > 0 ? '✖' : '✔'} ${suite.name.padEnd(18)} ${seconds}  ${passed} passed, ${failed} failed`,
+      `${failed > 0 ? '✖' : '✔'} ${suite.name.padEnd(26)} ${seconds}  ${passed} passed, ${failed} failed`,
     );
   }
   for (const { suite, failures } of outcomes) {
@@ -78,10 +84,16 @@ function report(outcomes: readonly Outcome[]): number {
 
 assertNode();
 const wanted = process.argv.slice(2);
-const chosen = suites().filter(
-  ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
-);
-if (chosen.some(({ name }) => /^(browser|e2e|stories)/.test(name))) await ensureBrowsers();
+const chosen = steps()
+  .map((step) =>
+    step.filter(
+      ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
+    ),
+  )
+  .filter((step) => step.length > 0);
+const isChosen = (names: RegExp): boolean => chosen.flat().some(({ name }) => names.test(name));
+if (isChosen(/^(browser|e2e|stories|strangers)/)) await ensureBrowsers();
+if (isChosen(/^strangers$/)) await ensureStrangers();
 const outcomes: Outcome[] = [];
-for (const suite of chosen) outcomes.push(await runSuite(suite));
+for (const step of chosen) outcomes.push(...(await runStep(step)));
 process.exitCode = report(outcomes);

@@ -97,6 +97,16 @@ export const WithSound: StoryObj = {
   parameters: { text: ['Live', '0.4 s behind'] },
 };
 
+/** A guest of the show is seen small over the host. */
+export const WithAGuest: StoryObj = {
+  render: () => playerIn({ hasGuest: true }, { width: '820px' }),
+  play: async (played) => {
+    await inPlayer(played, '.onair-inset');
+    await inPlayer(played, 'onair-captions');
+  },
+  parameters: { text: ['Live', '0.4 s behind'] },
+};
+
 /** The delay of the slower line, in whole seconds. */
 export const Slower: StoryObj = {
   render: () => playerIn({ media: { transport: 'hls' }, delay: 3_000 }),

@@ -35,6 +35,11 @@ export const Phone = story(
   { show: asDrawn() },
 );
 
+/** A guest of the show is seen small over the host. */
+export const PhoneWithAGuest = story(BOXES.phone, LIVE, {
+  show: asDrawn({ hasGuest: true }),
+});
+
 /** 320 × 568: what goes first for want of height. Captions, ask and bag stay. */
 export const PhoneSmall = story(
   BOXES.small,

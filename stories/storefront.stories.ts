@@ -36,7 +36,7 @@ const words = (): TemplateResult =>
 /** The player as the page's picture, with what the page puts on it. */
 const picture = (): TemplateResult =>
   html`<div class="shop-picture">
-    <onair-player layout="ground" autoplay>
+    <onair-player layout="ground" autoplay standby="hot">
       <div slot="bottom" class="shop-bottom">
         <onair-product-card layout="pinned"></onair-product-card>
         <button class="shop-answered">

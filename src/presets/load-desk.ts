@@ -56,7 +56,7 @@ async function serverClock(feed: Feed | undefined, signal: AbortSignal): Promise
     systemClock.after(CLOCK_WAIT, () => resolve(null), signal);
   });
   const told = feed?.clockOffset?.({ signal }).catch(() => null);
-  const offset = (await Promise.race([told ?? null, late])) ?? 0;
+  const offset = (await Promise.race([told ?? null, late]))?.ms ?? 0;
   return { ...systemClock, now: () => systemClock.now() + offset };
 }
 

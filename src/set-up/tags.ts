@@ -27,6 +27,7 @@ export const TAGS: readonly string[] = [
   'onair-reminder',
   'onair-shop',
   'onair-show',
+  'onair-studio',
 ];
 
 /** The elements that the page was written with. Those that scripts add are theirs to fill, in their own time. */

@@ -42,7 +42,15 @@ export function shopIn(
 ): TemplateResult {
   const size = `inline-size: min(${width}px, 100%)${height ? `; block-size: ${height}px` : ''}`;
   return html`<div style=${size} lang=${lang ?? nothing}>
-    <onair-shop .show=${show} src=${src} market="DE" ?full=${full} autoplay insight="data-layer">
+    <onair-shop
+      .show=${show}
+      src=${src}
+      market="DE"
+      ?full=${full}
+      autoplay
+      standby="hot"
+      insight="data-layer"
+    >
       <img
         slot="poster"
         src="${MEDIA}stills/poster-640.jpg"

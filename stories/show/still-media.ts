@@ -5,6 +5,7 @@ import type {
   MediaPlayback,
   MediaState,
 } from '../../src/core/ports.ts';
+import { showGuest } from './guest-double.ts';
 import { MEDIA } from './story-manifest.ts';
 
 export interface StillMediaOptions {
@@ -16,6 +17,8 @@ export interface StillMediaOptions {
   capturedAt(): number | null;
   /** Second of the film that is shown; null: no picture came. */
   readonly second: number | null;
+  /** A guest is seen beside the host. */
+  readonly hasGuest?: boolean;
   readonly health?: Partial<HealthSample>;
 }
 
@@ -43,6 +46,7 @@ export function stillMedia({
   hasSound = false,
   capturedAt,
   second,
+  hasGuest = false,
   health,
 }: StillMediaOptions): MediaPlane {
   return {
@@ -54,6 +58,7 @@ export function stillMedia({
         const video = surface.acquire();
         video.src = `${MEDIA}film-720p.h264.mp4#t=${second}`;
         surface.present(video);
+        if (hasGuest) showGuest(video, signal);
         signal.addEventListener('abort', () => surface.release(video), { once: true });
       }
       tell({});

@@ -1,5 +1,5 @@
 import type { CartPort } from '../../src/core/cart.ts';
-import type { HealthSample, MediaState, RequestOutcome } from '../../src/core/ports.ts';
+import type { Feed, HealthSample, MediaState, RequestOutcome } from '../../src/core/ports.ts';
 import { createShow, type Show } from '../../src/core/show.ts';
 import { emptyState } from '../../src/core/reduce/reduce.ts';
 import type { Manifest } from '../../src/protocol/manifest.ts';
@@ -21,7 +21,11 @@ export interface StoryShowOptions {
   readonly delay?: number | null;
   /** Second of the film that is shown; null: no picture. */
   readonly second?: number | null;
+  /** A guest is seen small over the host. */
+  readonly hasGuest?: boolean;
   readonly health?: Partial<HealthSample>;
+  /** By how much the server's clock may be otherwise, in milliseconds; without it that is not known. */
+  readonly clockError?: number;
   readonly cart?: CartPort;
   /** Cues in the place of the script's; none: a show of which nothing is known. */
   readonly log?: readonly CueDraft[];
@@ -71,12 +75,13 @@ export function storyShow({
     manifest: storyManifest(options.manifest),
     clock,
     cart: options.cart ?? null,
-    ...(options.feed !== false && { feed }),
+    ...(options.feed !== false && { feed: withClock(feed, options.clockError) }),
     media: stillMedia({
       state: { ...PLAYING, ...media },
       hasSound: media?.muted === false,
       capturedAt: () => (delay === null ? null : clock.now() - delay),
       second,
+      hasGuest: options.hasGuest ?? false,
       ...(options.health && { health: options.health }),
     }),
   });
@@ -94,6 +99,11 @@ export function storyShow({
   for (const { id, text, lang = 'en' } of QUESTIONS)
     if (options.asked?.includes(id)) void show.send('question.ask', { text, lang });
   return { show, feed, clock };
+}
+
+function withClock(feed: MemoryFeed, error: number | undefined): Feed {
+  if (error === undefined) return feed;
+  return { ...feed, clockOffset: () => Promise.resolve({ ms: 0, error }) };
 }
 
 /** What is due now is done by itself; the rest waits until the clock is moved. */

@@ -9,8 +9,15 @@ export interface PageServer {
 const RESOURCE = 'https://page-server.example/whep/1';
 const lines = (sdp: string, start: RegExp): string[] => sdp.match(start) ?? [];
 
+export interface PageServerOptions {
+  /** Sent beside the picture; without it there is no sound. */
+  readonly sound?: MediaStreamTrack | undefined;
+  /** False: there is no picture. */
+  readonly picture?: boolean;
+}
+
 /** Starts a server that sends a moving canvas. */
-export function startPageServer(): PageServer {
+export function startPageServer({ sound, picture = true }: PageServerOptions = {}): PageServer {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   let hue = 0;
@@ -19,7 +26,10 @@ export function startPageServer(): PageServer {
     context.fillStyle = `hsl(${(hue += 7)} 90% 50%)`;
     context.fillRect(0, 0, canvas.width, canvas.height);
   }, 40);
-  const stream = canvas.captureStream(25);
+  const stream = new MediaStream([
+    ...(sound ? [sound.clone()] : []),
+    ...(picture ? canvas.captureStream(25).getTracks() : []),
+  ]);
   const peer = new RTCPeerConnection();
   let offer = '';
 

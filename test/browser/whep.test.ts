@@ -72,6 +72,7 @@ const framesAdvance = async (session: MediaSession): Promise<void> => {
     expect(sample.bytes).to.be.above(1000);
     expect(sample.packetsLost).to.not.equal(null);
     expect(sample.jitterBuffer).to.be.above(0);
+    expect(sample.codec).to.match(/^video\/(VP8|H264)$/i);
     const stream = video.srcObject as MediaStream;
     expect(stream.getTracks().map(({ kind }) => kind)).to.deep.equal(['audio', 'video']);
   });

@@ -8,6 +8,8 @@ export interface FakeVideo {
   readonly id: number;
   muted: boolean;
   paused: boolean;
+  /** What a session put in. */
+  srcObject: unknown;
   play(): Promise<void>;
   /** The first picture is there. */
   showFrame(): void;
@@ -83,6 +85,7 @@ function createFakeVideo(id: number, surface: FakeSurface): FakeVideo {
     id,
     muted: true,
     paused: true,
+    srcObject: null,
     play() {
       const allowed = surface.autoplay === 'sound' || (surface.autoplay === 'muted' && video.muted);
       if (!allowed) return Promise.reject(new DOMException('Not before a tap', 'NotAllowedError'));

@@ -1,5 +1,6 @@
 import { MediaFailure } from '../../src/core/media-failure.ts';
 import type {
+  HealthSample,
   MediaError,
   MediaErrorReason,
   MediaSession,
@@ -18,6 +19,8 @@ export interface FakeOpening {
   readonly flow: { packets: boolean; frames: boolean };
   /** What the session says of its picture. */
   capturedAt: number | null;
+  /** What the session says of its health, beside the counters or in their place. */
+  told: Partial<HealthSample>;
   /** `open()` resolves. */
   accept(): void;
   /** `open()` rejects: with a `MediaFailure`, or with what a careless transport throws. */
@@ -36,6 +39,8 @@ export interface FakeTransport extends MediaTransport {
   readonly last: FakeOpening;
   /** Those whose signal has not aborted. */
   readonly alive: readonly FakeOpening[];
+  /** The sources that were prepared. */
+  readonly prepared: readonly MediaSource[];
 }
 
 export function mediaError(reason: MediaErrorReason, more: Partial<MediaError> = {}): MediaError {
@@ -45,9 +50,15 @@ export function mediaError(reason: MediaErrorReason, more: Partial<MediaError> =
 /** A transport for sources whose type is `name`, that does only what the test says. */
 export function createFakeTransport(name: string): FakeTransport {
   const openings: FakeOpening[] = [];
+  const prepared: MediaSource[] = [];
   return {
     name,
     openings,
+    prepared,
+    prepare: (source) => {
+      prepared.push(source);
+      return Promise.resolve();
+    },
     get last() {
       return openings.at(-1)!;
     },
@@ -78,6 +89,7 @@ function createOpening(
     signal,
     flow: { packets: true, frames: true },
     capturedAt: null,
+    told: {},
     accept: () =>
       resolve({
         closed,
@@ -85,7 +97,7 @@ function createOpening(
         health: () => {
           if (opening.flow.packets) counters.packets += 20;
           if (opening.flow.packets && opening.flow.frames) counters.framesDecoded += 4;
-          return Promise.resolve({ ...UNTOLD, ...counters });
+          return Promise.resolve({ ...UNTOLD, ...counters, ...opening.told });
         },
       }),
     reject: (error) => reject(error instanceof Error ? error : new MediaFailure(error)),

@@ -11,15 +11,21 @@ export function framesBetween(from: number, to: number): number {
   return forward > LOOP_FRAMES / 2 ? forward - LOOP_FRAMES : forward;
 }
 
+/** In the page: the video in sight of a page that plays without elements. */
+const SHOWN = "[...document.querySelectorAll('video')].find((one) => one.part.contains('shown'))";
+
 /** Puts `counterNow()` into the page: the frame number that the picture in sight shows; null: none. */
-export async function injectCounter(page: BrowserPage): Promise<void> {
+export async function injectCounter(
+  page: { evaluate(expression: string): Promise<unknown> },
+  shown = SHOWN,
+): Promise<void> {
   const { outputFiles } = await build({
     stdin: {
       contents: `
         import { readCounter } from './test/media/frame-counter.ts';
         const canvas = document.createElement('canvas');
         globalThis.counterNow = () => {
-          const video = [...document.querySelectorAll('video')].find((one) => one.part.contains('shown'));
+          const video = ${shown};
           return video ? readCounter(video, canvas) : null;
         };`,
       resolveDir: process.cwd(),

@@ -20,15 +20,16 @@ async function watchIn(
   browserName: 'chromium' | 'firefox',
   library: keyof typeof LIBRARIES,
 ): Promise<Watched> {
+  // First: on a busy machine it takes longer than those seconds.
+  const browser = await launchPuppeteer(browserName);
+  const page = await browser.newPage();
   const fixture = await openWhepFixture({
     engine: LIBRARIES[library],
     // A few seconds before the clip starts over.
     onAir: 12_000,
   });
   const { url, server } = await servePage(fixture);
-  const browser = await launchPuppeteer(browserName);
   try {
-    const page = await browser.newPage();
     await page.goto(url);
     return await watch(page, 5);
   } finally {

@@ -20,7 +20,7 @@ const ELEMENTS = [
   'show',
 ];
 /** For who makes the show: never in a viewer's download. */
-const APART = ['desk'];
+const APART = ['desk', 'studio'];
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const defined = readdirSync('src/elements')

@@ -157,6 +157,19 @@ describe('<onair-player> in trouble', () => {
     await becomes('playing');
   });
 
+  for (const [soundOnlyCause, said] of [
+    ['weak-line', 'Your line is weak. The picture comes back by itself.'],
+    ['no-picture', 'The studio sends sound alone.'],
+    ['hidden-page', 'The picture comes back in a moment.'],
+  ] as const)
+    it(`says why the sound comes alone: ${soundOnlyCause}`, async () => {
+      const media = { soundOnly: true, soundOnlyCause };
+      const { becomes, words } = await stagePlayer({ media }, { autoplay: true });
+      await becomes('sound-only');
+      expect(words()).to.include(said);
+      expect(words()).not.to.include('You turned the picture off.');
+    });
+
   it('turns the sound on for who asks for the sound alone', async () => {
     const { becomes, clock, press, show } = await started(lost('silent'));
     await clock.advance(1_600);

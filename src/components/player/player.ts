@@ -18,6 +18,7 @@ import type { Stage } from './stage/stage.ts';
  * F full screen, Escape closes a panel.
  * @summary Plays a show, and says what is so when it does not.
  * @tagname onair-player
+ * @attr {'warm' | 'hot'} standby - `hot`: the next source runs beside the one in sight: `docs/media.md`. Read when playing starts.
  * @slot - What is there before the script, and until there is a show.
  * @slot poster - A picture in the place of the manifest's poster.
  * @slot title - Under the top row. Only in the layout `ground`.
@@ -30,6 +31,7 @@ import type { Stage } from './stage/stage.ts';
  * @csspart stage - Holds the videos, one above the other.
  * @csspart video - A video.
  * @csspart shown - The video in sight.
+ * @csspart inset - A second picture, small over the one in sight.
  * @csspart still - The last picture, while it is paused.
  * @csspart top - The row at the top.
  * @csspart tools - The controls at its end.

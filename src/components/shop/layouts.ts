@@ -40,7 +40,7 @@ function player(view: ShopView): TemplateResult {
 }
 
 const PLAYER_PARTS =
-  'video, chip, caption, controls, control, sound-off, play-button, state:player-state';
+  'video, inset, chip, caption, controls, control, sound-off, play-button, state:player-state';
 
 /** What stands under the picture, or beside it. */
 function beside(view: ShopView): TemplateResult | typeof nothing {

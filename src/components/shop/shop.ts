@@ -40,6 +40,7 @@ import { toastPlace } from './toast.ts';
  * element inside: the page hears of it once, and may take it over by `preventDefault()`.
  * @summary The one tag: a live show, laid out.
  * @tagname onair-shop
+ * @attr {'warm' | 'hot'} standby - `hot`: the next source runs beside the one in sight: `docs/media.md`. Read when playing starts.
  * @attr {'data-layer'} insight - Hands what viewers do to `window.dataLayer`, once they consent: `docs/events.md`. The loader (`embed.js`, `autoload.js`) sees to it, when the tag is first seen.
  * @slot - What is there before the script, and until there is a show: links to the products.
  * @slot poster - A picture in the place of the manifest's poster, from before the script on.
@@ -48,6 +49,7 @@ import { toastPlace } from './toast.ts';
  * @csspart picture - The place of the picture.
  * @csspart player - The player.
  * @csspart video - A video in the player.
+ * @csspart inset - A second picture, small over the video.
  * @csspart chip - What the show is now, over the picture.
  * @csspart caption - The caption.
  * @csspart controls - The player's bar.

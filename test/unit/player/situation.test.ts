@@ -46,6 +46,12 @@ describe('what the viewer is told of sound and picture', () => {
     assert.equal(situation({ phase: 'switching', error }, { isOnline: false }), 'offline');
   });
 
+  it('is at once that there is no network, where a trouble has begun', () => {
+    const facts = { isOnline: false, patience: 'quiet' } as const;
+    assert.equal(situation({ phase: 'suspect' }, facts), 'offline');
+    assert.equal(situation({ phase: 'switching', error }, facts), 'offline');
+  });
+
   it('is not that they are offline while a picture still comes', () => {
     assert.equal(situation({}, { isOnline: false }), 'playing');
   });

@@ -99,7 +99,8 @@ export class FakePeerConnection extends EventTarget {
     return Promise.resolve();
   }
   getStats(): Promise<Map<string, unknown>> {
-    return Promise.resolve(new Map(this.stats.map((stat, index) => [String(index), stat])));
+    const named = this.stats.map((stat, index) => [String(stat['id'] ?? index), stat] as const);
+    return Promise.resolve(new Map(named));
   }
   close(): void {
     this.connectionState = 'closed';

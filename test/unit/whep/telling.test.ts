@@ -17,6 +17,9 @@ describe('health', () => {
         packetsReceived: 50,
         bytesReceived: 8000,
         packetsLost: 1,
+        concealedSamples: 7_200,
+        silentConcealedSamples: 2_400,
+        estimatedPlayoutTimestamp: NTP_EPOCH + 1_060,
       },
       {
         type: 'inbound-rtp',
@@ -30,7 +33,10 @@ describe('health', () => {
         jitterBufferDelay: 3,
         jitterBufferEmittedCount: 30,
         frameHeight: 720,
+        codecId: 'VP8-of-it',
+        estimatedPlayoutTimestamp: NTP_EPOCH + 1_000,
       },
+      { id: 'VP8-of-it', type: 'codec', mimeType: 'video/VP8' },
       { type: 'candidate-pair', nominated: false, state: 'succeeded', currentRoundTripTime: 9 },
       { type: 'candidate-pair', nominated: true, state: 'succeeded', currentRoundTripTime: 0.08 },
     ];
@@ -44,7 +50,19 @@ describe('health', () => {
       jitterBuffer: 100,
       roundTrip: 80,
       height: 720,
+      codec: 'video/VP8',
+      concealedMs: 100,
+      skew: 60,
     });
+  });
+
+  it('tells that no sound was made up, and not how far one of them alone is from the other', async () => {
+    const { open, peers } = fakeBrowser();
+    const session = await open();
+    const audio = { type: 'inbound-rtp', kind: 'audio', estimatedPlayoutTimestamp: NTP_EPOCH };
+    peers[0]!.stats = [{ ...audio, concealedSamples: 0 }];
+    const { concealedMs, skew } = await session.health();
+    assert.deepEqual([concealedMs, skew], [0, null]);
   });
 
   it('is null in all that the engine does not tell', async () => {

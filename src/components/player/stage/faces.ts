@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localization } from '../../../controllers/localization.ts';
+import type { MediaState } from '../../../core/ports.ts';
 import { icon } from '../../../icons/icon.ts';
 import { clockLines } from '../../../icons/lines/clock.ts';
 import { headphonesLines } from '../../../icons/lines/headphones.ts';
@@ -16,7 +17,7 @@ import { mini } from './mini.ts';
 import { panel } from './panel.ts';
 import type { Scene } from './scene.ts';
 import type { Situation } from './situation.ts';
-import { connecting, mark, over, restingFace, tile, type TileAction } from './tiles.ts';
+import { connecting, mark, over, reasonOf, restingFace, tile, type TileAction } from './tiles.ts';
 import { causeOf, nextOf } from './words.ts';
 
 /** A picture that is further behind is not at the live edge. Milliseconds. */
@@ -70,8 +71,10 @@ const MIDDLES: Partial<Record<Situation, (scene: Scene) => Content>> = {
       label: i18n.t('player.play'),
       run: () => stage.watching.setMuted(true),
     }),
-  waiting: ({ i18n }) =>
-    tile(loaderCircleLines, i18n.t('player.waiting'), [i18n.t('player.waiting-next')]),
+  waiting: (scene) =>
+    tile(loaderCircleLines, scene.i18n.t('player.waiting'), [
+      reasonOf(scene, scene.i18n.t('player.waiting-next')),
+    ]),
   reconnecting,
   offline: (scene) =>
     tile(
@@ -81,13 +84,22 @@ const MIDDLES: Partial<Record<Situation, (scene: Scene) => Content>> = {
       soundOnly(scene),
     ),
   'sound-only': ({ i18n, show }) =>
-    tile(headphonesLines, i18n.t('player.sound-only'), [i18n.t('player.sound-only-now')], {
+    tile(headphonesLines, i18n.t('player.sound-only'), [i18n.t(whySoundOnly(show.state.media))], {
       label: i18n.t('player.show-picture'),
       run: () => show.playback?.setSoundOnly?.(false),
     }),
   ended: ({ show, i18n, stage }) => over({ show, i18n, play: () => stage.play(true) }),
   failed,
 };
+
+const WHY_SOUND_ONLY = {
+  'weak-line': 'player.sound-only-line',
+  'no-picture': 'player.sound-only-studio',
+  'hidden-page': 'player.sound-only-hidden',
+} as const;
+
+const whySoundOnly = ({ soundOnlyCause: cause }: MediaState) =>
+  cause ? WHY_SOUND_ONLY[cause] : 'player.sound-only-now';
 
 /** Stopped by the viewer, or not played yet. */
 function pausedFace({ stage, show, i18n }: Scene): Face {
@@ -176,7 +188,12 @@ function reconnecting(scene: Scene): TemplateResult {
   return html`<div class="tile trouble" part="state">
     ${mark(loaderCircleLines)}
     <b part="state-title">${i18n.t('player.stopped')}</b>
-    <p>${media.error && causeOf(media.error, i18n)} ${nextOf(media, show.manifest, i18n)}</p>
+    <p>
+      ${reasonOf(
+        scene,
+        html`${media.error && causeOf(media.error, i18n)} ${nextOf(media, show.manifest, i18n)}`,
+      )}
+    </p>
     <div class="acts">
       ${
         less

@@ -34,7 +34,7 @@ export const miniStyles = css`
     background: var(--_video-ground);
   }
   .mini > :is(.middle, .foot, .title, .panel),
-  .mini :is(.tools, .rest) {
+  .mini :is(.tools, .rest, .onair-inset) {
     display: none;
   }
   .mini .top {

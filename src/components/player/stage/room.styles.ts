@@ -3,6 +3,11 @@ import { css } from 'lit';
 /** What gives way in a small box. It comes after all the other styles. */
 export const roomStyles = css`
   @container box (max-width: 479px) {
+    /* Captions take the lower half: opposite the chip. */
+    .root:not(.ground) > .box > .picture {
+      --_inset-block: 8px auto;
+      --_inset-inline: auto 8px;
+    }
     .root:not(.ground) > .reconnecting > :is(.top, .foot),
     .root:not(.ground) > .sound-only > .foot,
     .root:not(.ground) > :is(.sound-only, .ended, .cancelled) .chip:not(:has(bdi)),

@@ -48,8 +48,9 @@ export function situationOf(facts: Facts): Situation {
   // The source may close before the cue that says so is here, or after.
   if (troubled && phase === 'ended' && !isRecording) return 'ended';
   if (media.transport === null) return withoutPicture(facts);
+  // Patience is for what may be over before anybody minds: without a network it is not.
+  if (troubled && !isOnline) return 'offline';
   if (!troubled || patience !== 'panel') return media.soundOnly ? 'sound-only' : 'playing';
-  if (!isOnline) return 'offline';
   return media.phase === 'suspect' ? 'waiting' : 'reconnecting';
 }
 

@@ -59,6 +59,13 @@ export const styles = css`
     margin-block-end: -2px;
     padding-inline: 24px;
   }
+  .picture {
+    --_inset-block: auto calc(var(--_foot, 0px) + 12px);
+  }
+  /* Room for three lines of captions, whether there are any now or not. */
+  .box:has(.spoken:not(:state(off))) > .picture {
+    --_inset-block: auto calc(var(--_foot, 0px) + 4.14 * clamp(16px, 0.9em + 0.7cqi, 26px) + 24px);
+  }
   .control,
   .word,
   .sound-off,
@@ -139,6 +146,9 @@ export const styles = css`
     background: none;
   }
   @container box (min-width: 480px) {
+    .picture {
+      --_inset-inline: 16px auto;
+    }
     .root:not(.ground) > .box > .top {
       padding: 14px 16px;
     }

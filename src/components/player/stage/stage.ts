@@ -11,6 +11,7 @@ import { marketContext } from '../../../controllers/show-context.ts';
 import type { Show } from '../../../core/show.ts';
 import type { Face } from '../face.ts';
 import { faceOf } from './faces.ts';
+import { FootRoom } from './foot-room.ts';
 import { isInPicture } from './picture-in-picture.ts';
 import type { PanelName, SceneStage, StageParts } from './scene.ts';
 import { shortcutOf } from './shortcuts.ts';
@@ -65,6 +66,7 @@ export class Stage implements SceneStage, ReactiveController {
     this.#sight = new OutOfSight(element);
     new Every(element, LOOK, () => this.#look());
     new TopRoom(element);
+    new FootRoom(element, this.picture);
     element.addController(this);
   }
 

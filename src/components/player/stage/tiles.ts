@@ -23,7 +23,8 @@ export function tile(
   action?: TileAction | null,
 ): TemplateResult {
   return html`<div class="tile" part="state">
-    ${mark(lines)}<b part="state-title">${title}</b>${next.map((line) => html`<p>${line}</p>`)}
+    ${mark(lines)}<b part="state-title">${title}</b
+    >${next.map((line) => line && html`<p>${line}</p>`)}
     ${
       action
         ? html`<button class="act" part="action" @click=${action.run}>${action.label}</button>`
@@ -69,11 +70,14 @@ function endChip(show: Show, i18n: Localization): Content {
   return chip(circleCheckLines, i18n.t('player.ended'), at && i18n.formats.time(at));
 }
 
-function calledOff({ show, i18n }: Said): TemplateResult {
+/** Why the show is as it is now, in the words of those who run it. */
+export function reasonOf({ show, i18n }: Said, otherwise: Content): Content {
   const { reason } = show.state.show;
-  const next = reason ? [written(i18n.text(reason, show.manifest.lang))] : [];
-  return tile(circleMinusLines, i18n.t('player.called-off'), next);
+  return reason ? written(i18n.text(reason, show.manifest.lang)) : otherwise;
 }
+
+const calledOff = (said: Said): TemplateResult =>
+  tile(circleMinusLines, said.i18n.t('player.called-off'), [reasonOf(said, '')]);
 
 /** After the show: what became of the questions, and the recording where there is one. */
 export function over({ show, i18n, play }: FaceOptions): TemplateResult {
@@ -90,7 +94,7 @@ export function over({ show, i18n, play }: FaceOptions): TemplateResult {
   return tile(
     circleCheckLines,
     i18n.t('player.over'),
-    next.filter(Boolean),
+    next,
     canWatch ? { label: i18n.t('player.watch-recording'), run: play } : null,
   );
 }

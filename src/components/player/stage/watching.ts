@@ -114,7 +114,8 @@ export class Watching implements ReactiveController {
     if (show.phase === 'cancelled' || (this.#isRecording && !show.manifest.replay)) return;
     this.#still = null;
     this.#show = show;
-    show.play(this.#surface, { muted: !this.#wantsSound });
+    const standby = isHot(this.#host) ? 'hot' : 'warm';
+    show.play(this.#surface, { muted: !this.#wantsSound, standby });
     this.#playback = show.playback;
   }
 
@@ -130,4 +131,10 @@ export class Watching implements ReactiveController {
     if (this.#show && this.isPlaying(this.#show)) this.#show.stop();
     this.#show = this.#playback = null;
   }
+}
+
+/** Whether the page wants the next source to run beside: said of the player, or of the shop that it is in. */
+function isHot(player: Element): boolean {
+  const { host } = player.getRootNode() as Partial<ShadowRoot>;
+  return [player, host].some((element) => element?.getAttribute('standby') === 'hot');
 }
