@@ -77,7 +77,8 @@ async function watchInPage(seconds: number): Promise<Watched> {
     if (shown === null) unread++;
     else {
       const due = Math.floor((now - startedAt) * 0.03);
-      const frame = due - ((((due - shown) % 480) + 480) % 480);
+      // The lap that is nearest: clocks differ by a hair, so a frame may seem to be early.
+      const frame = due + ((((shown - due + 240) % 480) + 480) % 480) - 240;
       frames.push(frame);
       ages.push(now - startedAt - frame / 0.03);
     }

@@ -24,12 +24,13 @@ export function trickle(
     busy = false;
   };
 
-  peer.addEventListener('icecandidate', ({ candidate }) => {
+  const found = ({ candidate }: RTCPeerConnectionIceEvent): void => {
     // An empty candidate ends one generation; null ends them all.
     if (candidate?.candidate === '') return;
     lines.push(candidate ? `a=${candidate.candidate}` : 'a=end-of-candidates');
     if (busy) return;
     busy = true;
     clock.after(GATHER, () => void flush().catch(() => undefined), signal);
-  });
+  };
+  peer.addEventListener('icecandidate', found, { signal });
 }

@@ -81,7 +81,7 @@ async function open(
     const peer = await connect(signalling, configure, create, kinds);
     signal.throwIfAborted();
     attach(peer, video, new (options.MediaStream ?? MediaStream)(), owner);
-    watchConnection(peer, signalling, life.end);
+    watchConnection(peer, signalling, life);
     return createSession(peer, clock, life, owner);
   } catch (cause) {
     life.end();

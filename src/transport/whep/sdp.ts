@@ -33,7 +33,7 @@ export const restartedAnswer = (remote: string, fragment: string): string =>
 
 /** The candidates of a fragment, as `addIceCandidate` takes them. */
 export const candidatesOf = (fragment: string): RTCIceCandidateInit[] =>
-  Array.from(fragment.matchAll(/^a=(candidate:.*)/gm), ([, candidate = '']) => ({
+  [...fragment.matchAll(/^a=(candidate:.*)/gm)].map(([, candidate = '']) => ({
     candidate,
     sdpMLineIndex: 0,
   }));

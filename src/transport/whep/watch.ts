@@ -1,23 +1,26 @@
-import type { MediaError } from '../../core/ports.ts';
 import { whepError } from './errors.ts';
+import type { Life } from './life.ts';
 import { candidatesOf, fragmentOf, restartedAnswer } from './sdp.ts';
 import type { Signalling } from './signalling.ts';
 
 /**
- * Calls `end` once the connection is beyond repair. A connection that loses its path
+ * Ends the life once the connection is beyond repair. A connection that loses its path
  * gets one ICE restart where the server can do that.
+ *
+ * No listener outlives that life: Chromium never lets go of a connection that was closed with an event
+ * still to come, nor of what the connection's listeners hold.
  */
 export function watchConnection(
   peer: RTCPeerConnection,
   signalling: Signalling,
-  end: (error: MediaError) => void,
+  life: Life,
 ): void {
   let reached = false;
   let restarting = false;
   const lost = (): void =>
-    end(whepError(reached ? 'silent' : 'unreachable', 'No network path to the server.'));
+    life.end(whepError(reached ? 'silent' : 'unreachable', 'No network path to the server.'));
 
-  peer.addEventListener('connectionstatechange', () => {
+  const changed = (): void => {
     const state = peer.connectionState;
     reached ||= state === 'connected';
     if (state === 'failed') lost();
@@ -26,12 +29,15 @@ export function watchConnection(
     restartIce(peer, signalling)
       .catch(() => peer.connectionState === state && lost())
       .finally(() => (restarting = false));
-  });
+  };
+  peer.addEventListener('connectionstatechange', changed, life);
 
   const transport = peer.getReceivers()[0]?.transport;
-  transport?.addEventListener('statechange', () => {
-    if (transport.state === 'closed') end(whepError('ended', 'The server closed the session.'));
-  });
+  const closed = (): void => {
+    if (transport!.state === 'closed')
+      life.end(whepError('ended', 'The server closed the session.'));
+  };
+  transport?.addEventListener('statechange', closed, life);
 }
 
 /** Rejects when the server refuses, or answers what cannot be used. */

@@ -87,7 +87,7 @@ async function openSession(
         whipError('not-acceptable', 'The server takes neither sound nor picture of this browser.'),
       );
     void senders.keepSize();
-    watchConnection(peer, signalling, life.end);
+    watchConnection(peer, signalling, life);
     await connected(peer, { life, owner, clock, within: options.connectWithin ?? 10_000 });
   } catch (cause) {
     life.end();
