@@ -4,7 +4,7 @@ import type { FeedSubject } from '../../src/testing/index.ts';
 import { livekitFeed } from '../../src/transport/livekit/feed.ts';
 import { TOPIC } from '../../src/transport/livekit/room-line.ts';
 import { createRooms } from '../../src/transport/livekit/rooms.ts';
-import type { Guest } from '../../src/transport/livekit/shared-room.ts';
+import type { Guest } from '../../src/transport/livekit/guest.ts';
 import { reconnectPolicy } from '../../src/transport/reconnect-policy.ts';
 import { sseFeed } from '../../src/transport/sse/feed.ts';
 import { liveSubject } from '../unit/sse/live-subject.ts';

@@ -119,6 +119,16 @@ describeWebRtc('livekitTransport, with a second picture', () => {
     await shows('host', 'guest');
   });
 
+  it('is missed by nobody where the browser has no codec for it: the stage plays on', async () => {
+    await film();
+    await openInSight({ stage: 'host', inset: 'guest' });
+    await shows('host', 'guest');
+    await at.place.stage.room.refuseCodec(guest.video!);
+    const seen = new Set<number | null>();
+    await eventually(() => seen.add(readCounter(at.video)).size > 30, 'a second of the stage');
+    expect(publisherIn(at.video)).to.equal('host');
+  });
+
   it('has the shape of its picture, the width of a thumbnail, and the layer for that', async () => {
     const small = await at.place.stage.room.publishClip({ identity: 'small' });
     await openInSight({ stage: 'host', inset: 'small' });

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { chosenEngines, EXECUTABLES } from '../engines/engines.ts';
 import { FIND } from './chromium-page.ts';
 import { injectCounter } from './counter.ts';
-import { startServer, type ServerProcess } from './server-process.ts';
-import { launchWithCamera, serveStudioPages, type StudioPages } from './studio-pages.ts';
+import { openStudioStage, type StudioStage } from './studio-stage.ts';
 
 const skip = !chosenEngines().includes('chromium') || !existsSync(EXECUTABLES.chromium);
 
@@ -16,37 +15,17 @@ const SHOW = "find('onair-shop').show";
 const WORDS = "(find('onair-player [part=state]')?.innerText ?? '')";
 
 describe('a host whose line is gone for ten seconds', { skip, timeout: 240_000 }, () => {
-  let server: ServerProcess;
-  let pages: StudioPages;
-  let browser: Browser;
+  let stage: StudioStage;
   before(async () => {
-    server = await startServer('test', ['--source', 'studio']);
-    pages = await serveStudioPages();
-    browser = await launchWithCamera();
+    stage = await openStudioStage();
   });
-  after(async () => {
-    await browser.close();
-    pages.close();
-    await server.stop();
-  });
+  after(() => stage?.close());
 
-  const open = async (url: string): Promise<Page> => {
-    const page = await (await browser.createBrowserContext()).newPage();
-    await page.goto(url);
-    return page;
-  };
-  const publish = async (): Promise<Page> => {
-    const page = await open(pages.url);
-    const token = /#token=(\S+)/.exec(server.printed)?.[1] ?? '';
-    const options = `{ endpoint: '${server.url}/live/whip', token: '${token}', codec: 'H264' }`;
-    await page.evaluate(`openCamera().then((stream) => publish({ ...${options}, stream }))`);
-    return page;
-  };
   const until = (page: Page, expression: string): Promise<unknown> =>
     page.waitForFunction(expression, { polling: 100, timeout: 60_000 });
   /** The shop's page, as the show plays in it. What its player says, and each opening of a line, is noted. */
   const watch = async (): Promise<Page> => {
-    const page = await open(`${server.url}/`);
+    const page = await stage.open(`${stage.url}/`);
     await page.evaluate(`(() => { ${FIND} globalThis.stayed = true; })()`);
     await until(page, `${SHOW}?.phase === 'live'`);
     await page.evaluate("find('onair-player').play()");
@@ -65,7 +44,7 @@ describe('a host whose line is gone for ten seconds', { skip, timeout: 240_000 }
   };
 
   it('keeps its viewers: the last picture and a word, then the show goes on', async (t) => {
-    const host = await publish();
+    const host = await stage.publish('H264');
     const viewer = await watch();
     await moves(viewer);
     await host.browserContext().close();
@@ -74,7 +53,7 @@ describe('a host whose line is gone for ten seconds', { skip, timeout: 240_000 }
     assert.notEqual(await viewer.evaluate('counterNow()'), null, 'the last picture is in sight');
     assert.equal(await viewer.evaluate(`${SHOW}.phase`), 'live');
 
-    await publish();
+    await stage.publish('H264');
     await until(viewer, `${SHOW}.state.show.reason === null`);
     await until(viewer, `${SHOW}.state.media.phase === 'playing'`);
     await moves(viewer);

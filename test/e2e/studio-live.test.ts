@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { chosenEngines, EXECUTABLES } from '../engines/engines.ts';
-import { startServer, type ServerProcess } from './server-process.ts';
-import { launchWithCamera, serveStudioPages, type StudioPages } from './studio-pages.ts';
+import { openStudioStage, type StudioStage } from './studio-stage.ts';
 
 const skip = !chosenEngines().includes('chromium') || !existsSync(EXECUTABLES.chromium);
 
@@ -24,35 +23,15 @@ const told = ({ ages }: Seen): string => {
 };
 
 describe('going live from a browser', { skip, timeout: 240_000 }, () => {
-  let server: ServerProcess;
-  let pages: StudioPages;
-  let browser: Browser;
+  let stage: StudioStage;
   before(async () => {
-    server = await startServer('test', ['--source', 'studio']);
-    pages = await serveStudioPages();
-    browser = await launchWithCamera();
+    stage = await openStudioStage();
   });
-  after(async () => {
-    await browser.close();
-    pages.close();
-    await server.stop();
-  });
-  /** A page in a window of its own: one behind another is slowed down. */
-  const open = async (): Promise<Page> => {
-    const page = await (await browser.createBrowserContext()).newPage();
-    await page.goto(pages.url);
-    return page;
-  };
-  const token = (): string => /#token=(\S+)/.exec(server.printed)?.[1] ?? '';
-  const publish = async (codec: string): Promise<Page> => {
-    const page = await open();
-    const options = `{ endpoint: '${server.url}/live/whip', token: '${token()}', codec: '${codec}' }`;
-    await page.evaluate(`openCamera().then((stream) => publish({ ...${options}, stream }))`);
-    return page;
-  };
+  after(() => stage?.close());
+
   const watchWhep = async (): Promise<Page> => {
-    const page = await open();
-    const asked = `watchWhep('${server.url}/live/studio/whep').then(() => true, () => false)`;
+    const page = await stage.open();
+    const asked = `watchWhep('${stage.url}/live/studio/whep').then(() => true, () => false)`;
     // The host's first packet may still be on its way.
     await page.waitForFunction(asked, { polling: 500 });
     return page;
@@ -80,7 +59,7 @@ describe('going live from a browser', { skip, timeout: 240_000 }, () => {
     return waits;
   };
   const states = async (): Promise<readonly string[]> => {
-    const log = (await (await fetch(`${server.url}/live/log.json`)).json()) as {
+    const log = (await (await fetch(`${stage.url}/live/log.json`)).json()) as {
       type: string;
       data: { state: string };
     }[];
@@ -88,13 +67,13 @@ describe('going live from a browser', { skip, timeout: 240_000 }, () => {
   };
   /** Plays the newest recording, and reads the clock in it. */
   const playRecording = async (): Promise<{ seen: number[]; sound: number; seconds: number }> => {
-    const headers = { Authorization: `Bearer ${token()}` };
-    const list = (await (await fetch(`${server.url}/live/recordings`, { headers })).json()) as {
+    const headers = { Authorization: `Bearer ${stage.token}` };
+    const list = (await (await fetch(`${stage.url}/live/recordings`, { headers })).json()) as {
       name: string;
     }[];
-    const page = await open();
-    const url = `${server.url}/live/recordings/${list[0]?.name}`;
-    await page.evaluate(`playFile('${url}', '${token()}')`);
+    const page = await stage.open();
+    const url = `${stage.url}/live/recordings/${list[0]?.name}`;
+    await page.evaluate(`playFile('${url}', '${stage.token}')`);
     await page.waitForFunction('seen.length > 60', { timeout: 60_000 });
     const found = await page.evaluate('playedFile()');
     await page.close();
@@ -109,7 +88,7 @@ describe('going live from a browser', { skip, timeout: 240_000 }, () => {
   };
 
   it('in H.264: others see it by WHEP and by HLS, the host may come back, and the recording plays', async (t) => {
-    const first = await publish('H264');
+    const first = await stage.publish('H264');
     const viewer = await watchWhep();
     await whole(viewer);
     t.diagnostic(`WHEP: ${told(await seenBy(viewer))}`);
@@ -117,8 +96,8 @@ describe('going live from a browser', { skip, timeout: 240_000 }, () => {
 
     t.diagnostic(`Joining late: first picture after ${(await joinLate(first)).join(', ')} ms`);
 
-    const tv = await open();
-    await tv.evaluate(`watchHls('${server.url}/live/studio/hls/main.m3u8')`);
+    const tv = await stage.open();
+    await tv.evaluate(`watchHls('${stage.url}/live/studio/hls/main.m3u8')`);
     await whole(tv);
     t.diagnostic(`HLS: ${told(await seenBy(tv))}`);
     assertAdvances((await seenBy(tv)).seen);
@@ -132,7 +111,7 @@ describe('going live from a browser', { skip, timeout: 240_000 }, () => {
     const gone = async (): Promise<boolean> => (await states()).length > 1;
     while (!(await gone())) await new Promise((done) => setTimeout(done, 100));
     const before = (await seenBy(viewer)).ages.length;
-    const again = await publish('H264');
+    const again = await stage.publish('H264');
     await viewer.waitForFunction(`ages.length > ${before + 90}`, { timeout: 60_000 });
     assert.equal(await viewer.evaluate('viewer.connectionState'), 'connected');
     await tv.waitForFunction('ages.at(-1) < 6000 && hls.levels.length === 1', { timeout: 60_000 });
@@ -145,13 +124,13 @@ describe('going live from a browser', { skip, timeout: 240_000 }, () => {
   });
 
   it('in VP8: others see it by WHEP, HLS says that it cannot, and the recording plays', async (t) => {
-    const host = await publish('VP8');
+    const host = await stage.publish('VP8');
     const viewer = await watchWhep();
     await whole(viewer);
     t.diagnostic(`WHEP: ${told(await seenBy(viewer))}`);
     assertAdvances((await seenBy(viewer)).seen);
     t.diagnostic(`Joining late: first picture after ${(await joinLate(host)).join(', ')} ms`);
-    const hls = await fetch(`${server.url}/live/studio/hls/main.m3u8`);
+    const hls = await fetch(`${stage.url}/live/studio/hls/main.m3u8`);
     assert.equal(hls.status, 404);
     assert.match(((await hls.json()) as { detail: string }).detail, /VP8/);
     await host.evaluate('endStream()');

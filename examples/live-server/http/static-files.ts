@@ -12,6 +12,7 @@ const FOLDERS: readonly (readonly [path: string, folder: string])[] = [
   ['/plain/', '/examples/plain/'],
   ['/desk/', '/examples/desk/'],
   ['/studio/', '/examples/studio/'],
+  ['/staff/', '/examples/staff/'],
   ['/', '/examples/page/'],
 ];
 

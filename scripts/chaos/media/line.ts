@@ -81,7 +81,7 @@ export function createLine({ now, random }: LineOptions = {}): Line {
     pieceDue: through,
     async room() {
       while (queued() > QUEUE / 2)
-        await new Promise((resolve) => setTimeout(resolve, queued() - QUEUE / 2));
+        await new Promise((resolve) => setTimeout(resolve, Math.max(0, queued() - QUEUE / 2)));
     },
     pieces(chunk) {
       if (weather.bitrate === null) return [chunk];

@@ -1,25 +1,17 @@
 import { css } from 'lit';
 
-/** The frame, what stands between, the gate, the list of keys, and the small things that all parts use. */
+/** What is the desk's own in the staff's frame, the list of keys, and the small things that all parts use. */
 export const styles = css`
-  :host {
-    display: block;
-    block-size: 100%;
-    min-block-size: 0;
-    background: var(--_surface);
-  }
   .root {
     --_text-read: var(--onair-text-read, clamp(1.87em, 4cqi, 6em));
-    display: flex;
-    flex-direction: column;
-    block-size: 100%;
-    min-block-size: 0;
     container: desk / inline-size;
-    text-align: start;
-    overflow-wrap: anywhere;
   }
-  b {
-    font-weight: 600;
+  .notices {
+    max-block-size: 40cqb;
+    overflow-y: auto;
+  }
+  .notice:not(.warned, .error) {
+    background: var(--_surface-raised);
   }
   .good {
     color: var(--_answered);
@@ -54,65 +46,16 @@ export const styles = css`
   .button {
     padding-inline: 11px;
   }
-  .button.danger {
-    border-color: var(--_error);
-    color: var(--_error);
-  }
   .note,
   .meta {
     font-size: var(--_text-s);
     line-height: 1.38;
     color: var(--_ink-2);
   }
-  .notices {
-    flex: none;
-    max-block-size: 40cqb;
-    overflow-y: auto;
-    border-block-end: 1px solid var(--_line);
-    font-size: var(--_text-s);
-  }
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    gap: 6px 10px;
-    padding: 8px 20px;
-    background: var(--_surface-raised);
-  }
-  .notice > :nth-child(2) {
-    flex: 1 1 200px;
-  }
-  .notice.warned {
-    background: var(--_warning-soft);
-  }
-  .notice.error {
-    background: var(--_error-soft);
-  }
-  .notice-acts {
-    display: flex;
-    gap: 8px;
-  }
   .kept {
     margin-block-start: 4px;
     padding-inline-start: 1.2em;
     list-style: disc;
-  }
-  .gate {
-    flex: 1;
-    display: grid;
-    align-content: center;
-    justify-items: center;
-    gap: 8px;
-    padding: 20px;
-    text-align: center;
-  }
-  .gate-title {
-    font-size: var(--_text-xl);
-    font-weight: 600;
-    line-height: 1.27;
-  }
-  .gate-next {
-    color: var(--_ink-2);
   }
   .gate .kept,
   .written {
@@ -122,11 +65,6 @@ export const styles = css`
     display: block;
     color: var(--_ink-2);
     white-space: pre-line;
-  }
-  .said {
-    display: grid;
-    justify-items: center;
-    gap: 8px;
   }
   .gate-form {
     display: flex;

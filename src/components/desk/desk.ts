@@ -17,6 +17,8 @@ import type { LoadDesk, LoadedDesk } from '../../staff/loaded-desk.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 import { controlStyles } from '../../styles/control.styles.ts';
 import { FocusKeeper } from '../questions/focus-keeper.ts';
+import { frameStyles } from '../staff/frame.styles.ts';
+import { headerStyles } from '../staff/header.styles.ts';
 import { columnStyles } from './columns.styles.ts';
 import { DeskActing } from './desk-acting.ts';
 import { DeskModel } from './desk-model.ts';
@@ -27,7 +29,6 @@ import { DeskWords } from './desk-words.ts';
 import { styles } from './desk.styles.ts';
 import { FollowDesk } from './follow-desk.ts';
 import { gateOf, gateTemplate, type GateState } from './gate.ts';
-import { headerStyles } from './header.styles.ts';
 import { KeptActs } from './kept-acts.ts';
 import { queueStyles } from './queue.styles.ts';
 import { rowStyles } from './row.styles.ts';
@@ -153,6 +154,7 @@ export class OnairDesk extends LitElement {
   static override styles: CSSResultGroup = [
     ...baseStyles,
     controlStyles,
+    frameStyles,
     styles,
     headerStyles,
     rowStyles,

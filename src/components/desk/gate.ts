@@ -8,8 +8,8 @@ import type { Show } from '../../core/show.ts';
 import type { Act, Desk } from '../../staff/desk.ts';
 import type { LoadedDesk } from '../../staff/loaded-desk.ts';
 import type { StaffRefusal } from '../../staff/staff-feed.ts';
+import { titleTemplate } from '../staff/title.ts';
 import type { DeskWords } from './desk-words.ts';
-import { titleTemplate } from './header.ts';
 import { copyTemplate, keptTemplate, type Copying } from './kept-list.ts';
 import { keyedButton } from './keyed.ts';
 import { tokenIn } from './token-entered.ts';
@@ -59,7 +59,9 @@ export function gateOf(
 /** In the place of the desk: what is so, and what to do. */
 export function gateTemplate(gate: Gate): TemplateResult {
   const { state, show, words, unsaved, again } = gate;
-  return html`<header class="header" part="header">${titleTemplate(words, show)}</header>
+  return html`<header class="header" part="header">
+      ${titleTemplate(words.t('desk'), words, show)}
+    </header>
     <div class="gate" part="gate">
       <div class="said" role=${state === 'connecting' || state === 'waiting' ? 'status' : 'alert'}>
         ${icon(LINES[state], 'large')}

@@ -6,26 +6,13 @@ import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
 import { radioLines } from '../../icons/lines/radio.ts';
 import { usersLines } from '../../icons/lines/users.ts';
 import { wifiOffLines } from '../../icons/lines/wifi-off.ts';
-import type { Show } from '../../core/show.ts';
+import { runningTime } from '../staff/running-time.ts';
+import { titleTemplate } from '../staff/title.ts';
 import { toggleReading, toggleScript } from './desk-acts.ts';
 import type { DeskView } from './desk-view.ts';
 import type { DeskWords } from './desk-words.ts';
 import { keyedButton } from './keyed.ts';
-import { runningTime } from './running-time.ts';
 import { presentWords } from './staff-words.ts';
-
-/** Title of the desk and of its show, which is known before the desk is open. */
-export function titleTemplate(words: DeskWords, show: Show | null): TemplateResult {
-  const title = show && words.text(show.manifest.title, show.manifest.lang);
-  return html`<h2 class="title" part="title">${words.t('desk')}</h2>
-    ${
-      title
-        ? html`<p class="show-title" part="show-title">
-            <bdi lang=${title.lang}>${title.text}</bdi>
-          </p>`
-        : nothing
-    }`;
-}
 
 /** What is so of the whole show. On a phone two lines: the show, and how it stands; the rest behind one button. */
 export function headerTemplate(view: DeskView): TemplateResult {
@@ -33,7 +20,7 @@ export function headerTemplate(view: DeskView): TemplateResult {
   const { viewers } = show.state.audience;
   const isOpen = ui.isHeaderOpen;
   return html`<header class=${isOpen ? 'header open' : 'header'} part="header">
-    ${titleTemplate(words, show)}
+    ${titleTemplate(words.t('desk'), words, show)}
     <button
       type="button"
       class="button plain when-narrow"

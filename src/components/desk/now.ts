@@ -3,9 +3,9 @@ import { icon } from '../../icons/icon.ts';
 import { audioLinesLines } from '../../icons/lines/audio-lines.ts';
 import { checkLines } from '../../icons/lines/check.ts';
 import type { Question } from '../../protocol/snapshot.ts';
+import { runningTime } from '../staff/running-time.ts';
 import { markAnswered, putBack } from './desk-acts.ts';
 import { movingOf, type DeskView } from './desk-view.ts';
-import { runningTime } from './running-time.ts';
 import { keyedButton } from './keyed.ts';
 import { languageName, opWords } from './names.ts';
 

@@ -11,6 +11,7 @@ import type { StudioKey } from './studio-messages.ts';
 import type { StudioView } from './studio-view.ts';
 
 const LINES: Readonly<Record<Grade, IconLines>> = {
+  unseen: clockLines,
   waiting: clockLines,
   good: circleCheckLines,
   fair: triangleAlertLines,

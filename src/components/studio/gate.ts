@@ -3,8 +3,8 @@ import { icon, type IconLines } from '../../icons/icon.ts';
 import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
 import { shieldCheckLines } from '../../icons/lines/shield-check.ts';
 import { wifiOffLines } from '../../icons/lines/wifi-off.ts';
+import { titleTemplate } from '../staff/title.ts';
 import { button } from './button.ts';
-import { titleTemplate } from './header.ts';
 import type { StudioWords } from './studio-words.ts';
 
 /** Why there is no studio, or not yet. */
@@ -23,9 +23,11 @@ export function gateTemplate(
   words: StudioWords,
   again: () => void,
 ): TemplateResult {
-  return html`<header class="header" part="header">${titleTemplate(words, null)}</header>
+  return html`<header class="header" part="header">
+      ${titleTemplate(words.t('studio'), words, null)}
+    </header>
     <div class="gate" part="gate">
-      <div class="gate-said" role=${state === 'connecting' ? 'status' : 'alert'}>
+      <div class="said" role=${state === 'connecting' ? 'status' : 'alert'}>
         ${icon(LINES[state], 'large')}
         <p class="gate-title">${words.t(`gate-${state}`)}</p>
         <p class="gate-next">${words.t(`gate-${state}-next`)}</p>

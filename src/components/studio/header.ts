@@ -3,29 +3,15 @@ import { icon } from '../../icons/icon.ts';
 import { pauseLines } from '../../icons/lines/pause.ts';
 import { usersLines } from '../../icons/lines/users.ts';
 import { wifiOffLines } from '../../icons/lines/wifi-off.ts';
-import type { Show } from '../../core/show.ts';
-import { runningTime } from '../desk/running-time.ts';
+import { runningTime } from '../staff/running-time.ts';
+import { titleTemplate } from '../staff/title.ts';
 import type { StudioView } from './studio-view.ts';
-import type { StudioWords } from './studio-words.ts';
-
-/** Title of the studio and of its show. */
-export function titleTemplate(words: StudioWords, show: Show | null): TemplateResult {
-  const title = show && words.text(show.manifest.title, show.manifest.lang);
-  return html`<h2 class="title" part="title">${words.t('studio')}</h2>
-    ${
-      title
-        ? html`<p class="show-title" part="show-title">
-            <bdi lang=${title.lang}>${title.text}</bdi>
-          </p>`
-        : nothing
-    }`;
-}
 
 export function headerTemplate(view: StudioView): TemplateResult {
   const { words, show, isOn } = view;
   const viewers = isOn ? (show?.state.audience.viewers ?? null) : null;
   return html`<header class="header" part="header">
-    ${titleTemplate(words, show)}
+    ${titleTemplate(words.t('studio'), words, show)}
     <div class="standing">
       ${chipTemplate(view)}
       ${

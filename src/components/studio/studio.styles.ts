@@ -1,24 +1,9 @@
 import { css } from 'lit';
 
-/** The frame: header, picture, panel, foot; what stands between; the gate. */
+/** Picture, panel and foot, in the frame of the staff's elements. */
 export const styles = css`
-  :host {
-    display: block;
-    block-size: 100%;
-    min-block-size: 0;
-    background: var(--_surface);
-  }
   .root {
-    display: flex;
-    flex-direction: column;
-    block-size: 100%;
-    min-block-size: 0;
     container: studio / inline-size;
-    text-align: start;
-    overflow-wrap: anywhere;
-  }
-  b {
-    font-weight: 600;
   }
   .header .title {
     flex: none;
@@ -27,40 +12,8 @@ export const styles = css`
     border: 2px solid var(--_line-strong);
     background: none;
   }
-  .button.danger {
-    border-color: var(--_error);
-    color: var(--_error);
-  }
-  .notices {
-    flex: none;
-    border-block-end: 1px solid var(--_line);
-    font-size: var(--_text-s);
-  }
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    gap: 6px 10px;
-    padding: 8px 20px;
-  }
-  .notice > :nth-child(2) {
-    flex: 1 1 200px;
-  }
-  .notice.warned {
-    background: var(--_warning-soft);
-    color: var(--_warning);
-  }
-  .notice.error {
-    background: var(--_error-soft);
-    color: var(--_error);
-  }
   .notice p + p {
     color: var(--_ink);
-  }
-  .notice-acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
   }
   .notice .button {
     padding-inline: 11px;
@@ -156,28 +109,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-  }
-  .gate {
-    flex: 1;
-    display: grid;
-    align-content: center;
-    justify-items: center;
-    gap: 8px;
-    padding: 20px;
-    text-align: center;
-  }
-  .gate-said {
-    display: grid;
-    justify-items: center;
-    gap: 8px;
-  }
-  .gate-title {
-    font-size: var(--_text-xl);
-    font-weight: 600;
-    line-height: 1.27;
-  }
-  .gate-next {
-    color: var(--_ink-2);
   }
   @container studio (width < 760px) {
     .rooms {

@@ -14,7 +14,8 @@ import type { LoadedStudio, LoadStudio, StudioWishes } from '../../studio/loaded
 import type { Studio } from '../../studio/studio.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 import { controlStyles } from '../../styles/control.styles.ts';
-import { headerStyles } from '../desk/header.styles.ts';
+import { frameStyles } from '../staff/frame.styles.ts';
+import { headerStyles } from '../staff/header.styles.ts';
 import { FollowStudio } from './follow-studio.ts';
 import { gateTemplate, type GateState } from './gate.ts';
 import { listStyles } from './list.styles.ts';
@@ -90,6 +91,7 @@ export class OnairStudio extends LitElement {
   static override styles: CSSResultGroup = [
     ...baseStyles,
     controlStyles,
+    frameStyles,
     headerStyles,
     styles,
     listStyles,

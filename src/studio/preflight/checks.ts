@@ -4,8 +4,11 @@ import { pictureFinding } from './picture.ts';
 import type { SourceState, StudioState, UplinkState } from '../studio-state.ts';
 
 export type CheckName = 'microphone' | 'noise' | 'camera' | 'light' | 'uplink';
-/** `bad`: viewers would leave. `fair`: it goes, and could be better. */
-export type Grade = 'waiting' | 'good' | 'fair' | 'bad';
+/**
+ * `unseen`: nobody has turned on what it looks at. `waiting`: it is being looked at.
+ * `fair`: it goes, and could be better. `bad`: viewers would leave.
+ */
+export type Grade = 'unseen' | 'waiting' | 'good' | 'fair' | 'bad';
 
 /** One thing that is looked at before a show. */
 export interface Check {
@@ -16,9 +19,10 @@ export interface Check {
 }
 
 const GRADES: Readonly<Record<string, Grade>> = {
+  idle: 'unseen',
+  unavailable: 'unseen',
   waiting: 'waiting',
   running: 'waiting',
-  idle: 'waiting',
   good: 'good',
   quiet: 'good',
   off: 'fair',
@@ -32,7 +36,6 @@ const GRADES: Readonly<Record<string, Grade>> = {
   reduced: 'fair',
   far: 'fair',
   lossy: 'fair',
-  unavailable: 'fair',
   silent: 'bad',
   clipped: 'bad',
   covered: 'bad',
@@ -41,27 +44,30 @@ const GRADES: Readonly<Record<string, Grade>> = {
   failed: 'bad',
 };
 
-const check = (name: CheckName, finding: string): Check => ({
-  name,
-  finding,
-  grade: GRADES[finding] ?? 'waiting',
-});
+const check = (
+  name: CheckName,
+  finding: string,
+  grade: Grade = GRADES[finding] ?? 'waiting',
+): Check => ({ name, finding, grade });
 
 /** The list before a show, as far as it can be told by now. */
 export function checksOf(state: StudioState, sound: SoundVerdict): readonly Check[] {
-  const isHeard = state.microphone.status === 'on';
-  const isSeen = state.camera.status === 'on';
+  const { microphone, camera, screen, light, uplink } = state;
+  const isHeard = microphone.status === 'on';
+  const isSeen = camera.status === 'on';
+  const isUntouched = [microphone, camera, screen].every(({ status }) => status === 'off');
+  const without = (name: CheckName, { status }: SourceState): Check =>
+    status === 'off'
+      ? check(name, status, isUntouched ? 'unseen' : undefined)
+      : check(name, status === 'opening' ? 'waiting' : 'failed');
   return [
-    check('microphone', isHeard ? sound.voice : without(state.microphone)),
-    check('noise', isHeard ? sound.noise : 'waiting'),
-    check('camera', isSeen ? pictureFinding(state.camera.size) : without(state.camera)),
-    check('light', isSeen ? lightFinding(state.light) : 'waiting'),
-    check('uplink', uplinkFinding(state.uplink)),
+    isHeard ? check('microphone', sound.voice) : without('microphone', microphone),
+    isHeard ? check('noise', sound.noise) : check('noise', 'waiting', 'unseen'),
+    isSeen ? check('camera', pictureFinding(camera.size)) : without('camera', camera),
+    isSeen ? check('light', lightFinding(light)) : check('light', 'waiting', 'unseen'),
+    check('uplink', uplinkFinding(uplink)),
   ];
 }
-
-const without = ({ status }: SourceState): string =>
-  status === 'opening' ? 'waiting' : status === 'failed' ? 'failed' : 'off';
 
 const uplinkFinding = ({ status, verdict }: UplinkState): string =>
   status === 'done' ? (verdict?.finding ?? 'failed') : status;

@@ -1,9 +1,10 @@
 // What failed, told from what the engine and the servers said: loaded when it is needed.
-import type { ConnectionError } from 'livekit-client';
+import type { ConnectionError, Room } from 'livekit-client';
 import { MediaFailure } from '../../core/media-failure.ts';
 import type { MediaError, MediaErrorReason } from '../../core/ports.ts';
 import { refusalOf } from '../webrtc/refusal.ts';
 import { livekitError, livekitFailure } from './errors.ts';
+import type { Guest } from './guest.ts';
 
 /** LiveKit's `ConnectionErrorReason`, by its number: importing the enum would import the engine. */
 const JOINING: readonly MediaErrorReason[] = [
@@ -26,6 +27,24 @@ export function joiningFailure(cause: unknown): MediaFailure {
   // The engine says so when ICE found no way, and the server is not to blame.
   const named = /pc connection/i.test(message) ? 'unreachable' : told;
   return livekitFailure(named, `The room cannot be joined: ${message}`, cause);
+}
+
+/** LiveKit's `SubscriptionError`, by its number. */
+const CODEC_UNSUPPORTED = 1;
+
+/**
+ * Why a room is left of which a publication cannot be had; undefined: it is not left.
+ * Without an inset, the second of what a guest wants, the show goes on.
+ */
+export function refusedError(
+  reason: number | undefined,
+  sid: string,
+  room: Room,
+  guests: ReadonlySet<Guest>,
+): MediaError | undefined {
+  const isInset = [...guests].some((guest) => guest.changed(room)[1]?.trackSid === sid);
+  if (reason !== CODEC_UNSUPPORTED || isInset) return undefined;
+  return livekitError('not-acceptable', 'This browser cannot play what is published.');
 }
 
 /** LiveKit's `DisconnectReason`, by its number, where it is more than a lost line. */

@@ -1,7 +1,8 @@
 import type { Room } from 'livekit-client';
 import type { MediaSource } from '../../protocol/manifest.ts';
+import type { Guest } from './guest.ts';
 import type { LivekitOptions } from './joining.ts';
-import { SharedRoom, type Guest } from './shared-room.ts';
+import { SharedRoom } from './shared-room.ts';
 
 /** The LiveKit rooms of one page. */
 export interface LivekitRooms {

@@ -13,8 +13,9 @@ import type { MediaSource } from '../../protocol/manifest.ts';
 import { UNTOLD } from '../untold.ts';
 import { Attached } from './attaching.ts';
 import { failAfter, livekitFailure } from './errors.ts';
+import type { Guest } from './guest.ts';
 import type { LivekitRooms } from './rooms.ts';
-import type { Guest, SharedRoom } from './shared-room.ts';
+import type { SharedRoom } from './shared-room.ts';
 import { createStage, type Publication, type Stage } from './stage.ts';
 import type { Watch } from './watching.ts';
 
@@ -68,7 +69,7 @@ export class LivekitSession implements MediaSession, Guest {
       const over = this.closed.then((error) => {
         throw error ? new MediaFailure(error) : livekitFailure('ended', 'The room was closed.');
       });
-      const nobody = 'Nobody sends anything in the room.';
+      const nobody = 'Nobody sends anything.';
       const late = failAfter(CURTAIN, clock, signal, 'not-live', nobody);
       await Promise.race([this.#showing, late, over]);
       return this;

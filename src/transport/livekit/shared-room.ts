@@ -2,23 +2,10 @@ import type { RemoteTrackPublication, Room } from 'livekit-client';
 import type { MediaFailure } from '../../core/media-failure.ts';
 import type { MediaError } from '../../core/ports.ts';
 import type { MediaSource } from '../../protocol/manifest.ts';
-import { livekitError, livekitFailure } from './errors.ts';
+import { livekitFailure } from './errors.ts';
 import type * as failingModule from './failing.ts';
+import type { Guest } from './guest.ts';
 import { joinRoom, type Joined, type LivekitOptions } from './joining.ts';
-import type { Publication } from './stage.ts';
-
-/** Who uses a room: one media session. */
-export interface Guest {
-  /** Whether it shows pictures at all. */
-  readonly pictures: boolean;
-  /** Who is there, or what they publish, may have changed. Returns what it wants to get of that. */
-  changed(room: Room): readonly Publication[];
-  /** The room is lost, or (null) over. */
-  left(error: MediaError | null): void;
-}
-
-/** LiveKit's `SubscriptionError`, by its number: importing the enum would import the engine. */
-const CODEC_UNSUPPORTED = 1;
 
 const CHANGES = [
   'TrackPublished',
@@ -89,25 +76,29 @@ export class SharedRoom {
     this.room = room;
     // The engine empties a room that it joins anew, and only then says that it is reconnecting.
     for (const name of CHANGES) room.on(RoomEvent[name], () => queueMicrotask(this.#tell));
-    room.on(RoomEvent.TrackSubscriptionFailed, (_sid, _participant, reason) => {
-      if (reason === CODEC_UNSUPPORTED)
-        this.#end(livekitError('not-acceptable', 'This browser cannot play what is published.'));
-    });
+    room.on(RoomEvent.TrackSubscriptionFailed, (sid, _participant, reason) =>
+      this.#fail(({ refusedError }) => refusedError(reason, sid, room, this.#guests)),
+    );
     // The engine tries for up to 45 s to get a lost line back. The ladder does not wait for that: it
     // counts packets, goes on in another source, and leaves this room.
     room.on(RoomEvent.Disconnected, (reason) => {
       const { retired } = this;
-      failing().then(
-        ({ leavingError }) => this.#end(leavingError(reason, retired)),
-        ({ error }: MediaFailure) => this.#end(error),
-      );
+      this.#fail(({ leavingError }) => leavingError(reason, retired));
     });
   }
 
-  #end(error: MediaError | null): void {
+  #fail(tell: (words: typeof failingModule) => MediaError | null | undefined): void {
+    failing()
+      .then(tell)
+      .then(this.#end, ({ error }: MediaFailure) => this.#end(error));
+  }
+
+  /** Undefined: that is no end. */
+  readonly #end = (error: MediaError | null | undefined): void => {
+    if (error === undefined) return;
     for (const guest of this.#guests) guest.left(error);
     this.#life.abort();
-  }
+  };
 
   /** Gets what the guests want, and nothing else. */
   readonly #tell = (): void => {

@@ -10,11 +10,7 @@ import type { Signalling } from './signalling.ts';
  * No listener outlives that life: Chromium never lets go of a connection that was closed with an event
  * still to come, nor of what the connection's listeners hold.
  */
-export function watchConnection(
-  peer: RTCPeerConnection,
-  signalling: Signalling,
-  life: Life,
-): void {
+export function watchConnection(peer: RTCPeerConnection, signalling: Signalling, life: Life): void {
   let reached = false;
   let restarting = false;
   const lost = (): void =>
@@ -33,11 +29,14 @@ export function watchConnection(
   peer.addEventListener('connectionstatechange', changed, life);
 
   const transport = peer.getReceivers()[0]?.transport;
-  const closed = (): void => {
-    if (transport!.state === 'closed')
-      life.end(whepError('ended', 'The server closed the session.'));
-  };
-  transport?.addEventListener('statechange', closed, life);
+  transport?.addEventListener(
+    'statechange',
+    () => {
+      if (transport.state === 'closed')
+        life.end(whepError('ended', 'The server closed the session.'));
+    },
+    life,
+  );
 }
 
 /** Rejects when the server refuses, or answers what cannot be used. */

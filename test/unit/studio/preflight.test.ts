@@ -91,13 +91,23 @@ describe('the list before a show', () => {
   const grades = (state: Partial<StudioState>): string[] =>
     checksOf({ ...INITIAL, ...state }, VOICE).map(({ name, grade }) => `${name} ${grade}`);
 
-  it('waits for nothing that nobody turned on', () => {
+  it('says nothing yet of what nobody turned on', () => {
     assert.deepEqual(grades({}), [
-      'microphone fair',
-      'noise waiting',
+      'microphone unseen',
+      'noise unseen',
+      'camera unseen',
+      'light unseen',
+      'uplink unseen',
+    ]);
+  });
+
+  it('would rather have the one too, where the other is on', () => {
+    assert.deepEqual(grades({ microphone: ON }), [
+      'microphone good',
+      'noise good',
       'camera fair',
-      'light waiting',
-      'uplink waiting',
+      'light unseen',
+      'uplink unseen',
     ]);
   });
 
@@ -109,7 +119,7 @@ describe('the list before a show', () => {
       'microphone good',
       'noise good',
       'camera bad',
-      'light waiting',
+      'light unseen',
       'uplink bad',
     ]);
   });

@@ -71,6 +71,7 @@ export const messages: StudioMessages = {
   again: 'حاول مجدداً',
   dismiss: 'أخفِ',
   checks: 'قبل البث',
+  'grade-unseen': 'لم يُفحص بعد',
   'grade-waiting': 'قيد الفحص',
   'grade-good': 'جيد',
   'grade-fair': 'يمكن أن يكون أفضل',

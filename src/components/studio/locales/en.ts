@@ -67,6 +67,7 @@ export const messages = {
   again: 'Try again',
   dismiss: 'Dismiss',
   checks: 'Before you go live',
+  'grade-unseen': 'Not checked yet',
   'grade-waiting': 'Looking',
   'grade-good': 'Good',
   'grade-fair': 'Could be better',

@@ -64,6 +64,7 @@ export const messages: StudioMessages = {
   again: '重试',
   dismiss: '知道了',
   checks: '开播之前',
+  'grade-unseen': '尚未检查',
   'grade-waiting': '检查中',
   'grade-good': '良好',
   'grade-fair': '可以更好',

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:http';
-import { CORS, listen } from '../listen.ts';
-import type { Listening } from '../listen.ts';
+import { listening } from '../../../../examples/live-server/http/listen.ts';
+import { CORS } from '../cors.ts';
+import type { Listening } from '../../../../examples/live-server/http/listen.ts';
 import type { LivekitDouble } from '../livekit-double.ts';
 import type { RoomControls } from './room-controls.ts';
 
@@ -77,5 +78,5 @@ export function openControlServer(double: Controlled, host: string): Promise<Lis
     };
     answer().catch((error: unknown) => response.writeHead(400, CORS).end(String(error)));
   });
-  return listen(server, 0, host);
+  return listening(server, 0, host);
 }

@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
-import { CORS, listen } from '../listen.ts';
-import type { Listening } from '../listen.ts';
+import { listening } from '../../../../examples/live-server/http/listen.ts';
+import { CORS } from '../cors.ts';
+import type { Listening } from '../../../../examples/live-server/http/listen.ts';
 import { isRejection, signalVersion } from './admission.ts';
 import type { Admission, Rejection } from './admission.ts';
 
@@ -78,7 +79,7 @@ function live(options: SignalServerOptions, port: number): Promise<Listening> {
       refuseUpgrade(socket, { status: 400, message: String(error) }),
     );
   });
-  return listen(server, port, options.host);
+  return listening(server, port, options.host);
 }
 
 export async function openSignalServer(options: SignalServerOptions): Promise<SignalServer> {
