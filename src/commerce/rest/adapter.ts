@@ -1,7 +1,7 @@
 import type { AddLine, Cart, CartAdapter, CartChanges, CartResult } from '../../core/cart.ts';
 import { readCart, readResult } from '../cart/answer.ts';
 import { CartFailure } from '../cart/failure.ts';
-import { createCaller, type Call } from './call.ts';
+import { createCaller, type Call } from '../http/call.ts';
 import { createOffers } from './offers.ts';
 import { refusalOf } from './refusal.ts';
 import { watchPage } from '../cart/watch-page.ts';

@@ -1,7 +1,7 @@
 import type { CartAdapter } from '../../core/cart.ts';
 import { readOffers } from '../cart/offers.ts';
 import { CartFailure } from '../cart/failure.ts';
-import type { Call } from './call.ts';
+import type { Call } from '../http/call.ts';
 
 /** Statuses that say that this shop has no such answer at all. */
 const HAS_NONE: ReadonlySet<number> = new Set([404, 405]);

@@ -4,8 +4,10 @@ import { CartFailure } from '../cart/failure.ts';
 
 export interface CallRequest {
   readonly url: URL;
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON. */
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
 
@@ -20,7 +22,10 @@ export type Call = (request: CallRequest) => Promise<CallAnswer>;
 
 export interface CallerOptions {
   readonly fetch?: typeof fetch;
+  /** Whether this device has no network at all. Default: `navigator.onLine`. */
   isOffline?(): boolean;
+  /** Whether the shop's cookies go along. Default `include`. */
+  readonly credentials?: RequestCredentials;
 }
 
 /** How long a device without network is given to find it again, in milliseconds. */
@@ -28,20 +33,22 @@ const OFFLINE_WAIT = 2_000;
 
 const deviceIsOffline = (): boolean => globalThis.navigator?.onLine === false;
 
-/** Makes what asks the shop: with its cookies, past every cache, and never on to another address. */
+/** Makes what asks a shop: past every cache, and never on to another address. */
 export function createCaller({
   fetch = globalThis.fetch,
   isOffline = deviceIsOffline,
+  credentials = 'include',
 }: CallerOptions): Call {
-  return async ({ url, method, body, signal }) => {
+  return async ({ url, method, body, headers, signal }) => {
     const init: RequestInit = {
       method,
       headers: {
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
       },
       cache: 'no-store',
-      credentials: 'include',
+      credentials,
       redirect: 'manual',
       signal,
       ...(body !== undefined && { body: JSON.stringify(body) }),
