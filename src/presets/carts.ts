@@ -5,8 +5,10 @@ import type { Manifest } from '../protocol/manifest.ts';
 export interface CartContext {
   readonly manifest: Manifest;
   readonly clock: Clock;
-  /** Where the cart is; absent unless it was named by its address. */
+  /** Where the shop answers: absolute; absent where the page does not say it. */
   readonly url?: string;
+  /** What the shop is asked with that every visitor may know, such as a publishable key. */
+  readonly key?: string;
   readonly fetch?: typeof fetch;
 }
 
@@ -30,22 +32,29 @@ export const CARTS: Readonly<Record<string, CartFactory>> = {
 /** A `cart` that is no name but the address of a REST cart. */
 const ADDRESS = /^(\.{0,2}\/|https?:\/\/)/i;
 
+/** What a `cart` asks for: `name`, `name address`, `name address key`, or the address of a REST cart alone. */
+function wordsOf(cart: string): readonly (string | undefined)[] {
+  const words = cart.trim().split(/\s+/);
+  return ADDRESS.test(words[0] ?? '') ? ['rest', ...words] : words;
+}
+
 /**
- * The cart of that name, or at that address; the page's where none of that name is known.
+ * The cart that is asked for by its name, or by its address; the page's where none of that name is known.
  * Null: it could not be loaded.
  */
 export async function cartOf(
   factories: Readonly<Record<string, CartFactory>>,
-  name: string,
+  cart: string,
   context: CartContext,
 ): Promise<CartPort | null> {
   try {
-    const isAddress = ADDRESS.test(name);
-    const factory = isAddress ? factories['rest'] : known(factories, name);
+    const [name = '', address, key] = wordsOf(cart);
+    const factory = known(factories, name);
     const { manifest, clock } = context;
+    const asked = { ...(address && { url: absolute(address) }), ...(key && { key }) };
     const [{ createCart }, adapter] = await Promise.all([
       import('../commerce/cart.ts'),
-      factory?.(isAddress ? { ...context, url: absolute(name) } : context) ?? null,
+      factory?.({ ...context, ...asked }) ?? null,
     ]);
     return createCart({ adapter, clock, attributes: { _onair_show: manifest.id } });
   } catch (error) {

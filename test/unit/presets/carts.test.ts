@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { cartOf, CARTS, loadShow } from '../../../src/presets/index.ts';
+import { cartOf, CARTS, loadShow, type CartFactory } from '../../../src/presets/index.ts';
 import { eventually } from '../../../src/testing/assert.ts';
 
 const SHOW = {
@@ -111,6 +111,21 @@ describe('the cart of loadShow', () => {
     assert.equal(made.cart?.id, 'ours');
     await eventually(() => made.cart?.state.status === 'ready', 'the cart is read');
     made.close();
+  });
+
+  it('is told where its shop answers, and with which key it is asked', async () => {
+    const told: (string | undefined)[][] = [];
+    const ours: CartFactory = ({ url: address, key }) => {
+      told.push([address, key]);
+      return Promise.resolve(null);
+    };
+    for (const cart of ['ours', 'ours https://shop.example/store', ' ours  https://a.example k_1 '])
+      (await show({ cart, carts: { ours } })).close();
+    assert.deepEqual(told, [
+      [undefined, undefined],
+      ['https://shop.example/store', undefined],
+      ['https://a.example/', 'k_1'],
+    ]);
   });
 
   it('that cannot be loaded leaves the show without one, and says so', async () => {
