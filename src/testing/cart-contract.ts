@@ -63,6 +63,13 @@ function adding(check: CartCheck, { plenty, other, few, soldOut, unknown }: Cart
     equal(subject.cart.state.cart?.lines.length, 1, 'lines');
   });
 
+  check('keeps in one line what two shows have sold', async (subject) => {
+    for (const show of ['morning', 'evening'])
+      await outcome(subject.cart.add([{ ...one(plenty)[0]!, attributes: { _onair_show: show } }]));
+    await holds(subject, { [plenty]: 2 });
+    equal(subject.cart.state.cart?.lines.length, 1, 'lines');
+  });
+
   check('takes a hundred taps while the first is under way for one', async (subject) => {
     const taps = Array.from({ length: 100 }, () => subject.cart.add(one(plenty)));
     await outcome(Promise.all(taps).then(([first]) => first!));
