@@ -10,7 +10,7 @@ import { iceCredentials, readHostOffer } from '../webrtc/sdp.ts';
 import { iceServerLinks, mediaType, refuse, SDP, SDP_FRAGMENT } from '../webrtc/whep-http.ts';
 import type { IceServer } from '../webrtc/whep-http.ts';
 import { takeTrickle } from '../webrtc/whep-patch.ts';
-import type { HostSession, HostSessions } from './host-sessions.ts';
+import type { HostClaim, HostSession, HostSessions } from './host-sessions.ts';
 
 /** Where hosts publish to (RFC 9725). */
 export interface WhipOptions {
@@ -61,6 +61,14 @@ function created(c: Context, session: HostSession, links: string): Response {
   });
 }
 
+function refusalOf(sessions: HostSessions, claim: HostClaim): Response | null {
+  const refusal = sessions.refusal(claim);
+  if (!refusal) return null;
+  return refusal === 'taken'
+    ? refuse(409, 'conflict', 'Another host is on air.', { 'Retry-After': TAKEN_RETRY })
+    : refuse(503, 'unavailable', 'All places are taken.', { 'Retry-After': TAKEN_RETRY });
+}
+
 async function publish(c: Context, options: WhipOptions, links: string): Promise<Response> {
   const { backend, sessions, tokens, log } = options;
   const staff = await hostOf(c, tokens);
@@ -73,11 +81,8 @@ async function publish(c: Context, options: WhipOptions, links: string): Promise
   const offered = await offerOf(c);
   if (offered instanceof Response) return offered;
   const claim = { staff: staff.id, isTest, takesOver: takeover !== undefined && takeover !== '0' };
-  const refusal = sessions.refusal(claim);
-  if (refusal === 'taken')
-    return refuse(409, 'conflict', 'Another host is on air.', { 'Retry-After': TAKEN_RETRY });
-  if (refusal === 'full')
-    return refuse(503, 'unavailable', 'All places are taken.', { 'Retry-After': TAKEN_RETRY });
+  const early = refusalOf(sessions, claim);
+  if (early) return early;
   const { offer, ufrag } = offered;
   const [id, etag] = [randomUUID(), `"${randomUUID()}"`];
   let connection: HostConnection;
@@ -87,7 +92,10 @@ async function publish(c: Context, options: WhipOptions, links: string): Promise
     log(`WHIP offer not taken: ${String(error).slice(0, 200)}`);
     return refuse(400, 'invalid', 'The offer cannot be answered.');
   }
-  return created(c, sessions.add({ ...claim, id, etag, ufrag, connection }), links);
+  // Somebody else may have come while the connection was made.
+  const late = refusalOf(sessions, claim);
+  if (late) await connection.close();
+  return late ?? created(c, sessions.add({ ...claim, id, etag, ufrag, connection }), links);
 }
 
 /** The endpoint's routes, relative to it: mount them at `/live/whip`. */

@@ -102,6 +102,15 @@ describe('the WHIP endpoint', { timeout: 90_000 }, () => {
     await cueOf(studio, 'ended');
   });
 
+  it('lets one in of two who ask in the same moment', async () => {
+    const answers = await Promise.all(
+      ['anna', 'ben'].map((id) => studio.post(offer, { staff: { id } })),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 409]);
+    const first = answers.find(({ status }) => status === 201);
+    assert.equal((await studio.end(first?.headers.get('Location') ?? '')).status, 200);
+  });
+
   it('takes 50 hosts who come and go at once, and keeps nothing of them', async () => {
     const open = (): number =>
       process.getActiveResourcesInfo().filter((one) => one === 'UDPWrap' || one === 'UDPWRAP')
