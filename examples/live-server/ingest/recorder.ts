@@ -8,6 +8,7 @@ import { hlsTimescale } from '../hls/timeline.ts';
 import type { StretchStart } from './hls/live-window.ts';
 import type { LivePart } from './hls/part-cutter.ts';
 import type { PartSink } from './hls/remux.ts';
+import { recordingName } from './recording-name.ts';
 
 /** Writes a stream to disk as fragmented MP4: setup first, then part by part. What is written stays whole, whatever ends the process. */
 export interface Recorder extends PartSink {
@@ -19,7 +20,7 @@ export interface Recorder extends PartSink {
 
 export interface RecorderOptions {
   readonly folder: string;
-  /** Begins each file's name. */
+  /** The show's id: begins each file's name. */
   readonly show: string;
   /** Bytes after which a recording ends. */
   readonly maxBytes: number;
@@ -39,9 +40,6 @@ interface File {
   /** Full, or not to be written to. */
   isOver: boolean;
 }
-
-/** `2026-01-31T09-08-07-123Z`: a time that every file system takes. */
-const stamp = (now: number): string => new Date(now).toISOString().replaceAll(/[:.]/g, '-');
 
 /** Seconds of the stream that a file's first picture is at, in ticks of each track. */
 function shiftsOf(runs: readonly FragmentRun[], { tracks }: StretchStart): Map<number, number> {
@@ -107,7 +105,7 @@ class FileRecorder implements Recorder {
 
   #create(start: StretchStart): File {
     const { folder, show, now } = this.#options;
-    const name = `${show}-${stamp(now())}.mp4`;
+    const name = recordingName(show, now());
     const file: File = {
       ...{ name, start, shifts: null, parts: 0, bytes: 0 },
       ...{ handle: null, isOver: false },

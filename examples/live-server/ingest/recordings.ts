@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 import { Refusal } from '../http/problem.ts';
 import { checkDesk } from '../show/requests/roles.ts';
 import type { StaffTokens } from '../show/staff-tokens.ts';
+import { isRecordingName } from './recording-name.ts';
 
 export interface RecordingsOptions {
   /** Where the recordings are; null: nothing is recorded. */
@@ -26,8 +27,6 @@ export interface RecordingEntry {
   readonly isLive: boolean;
 }
 
-const NAME = /^[\w-]+-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.mp4$/;
-
 /** `GET /recordings` and `GET /recordings/<name>`, for the staff alone. */
 export function recordingRoutes({ folder, tokens, writing }: RecordingsOptions): Hono {
   const app = new Hono();
@@ -39,7 +38,7 @@ export function recordingRoutes({ folder, tokens, writing }: RecordingsOptions):
   app.get('/', async (c) => c.json(folder === null ? [] : await list(folder, writing())));
   app.get('/:name', async (c) => {
     const name = c.req.param('name');
-    if (folder === null || !NAME.test(name)) throw unknown(name);
+    if (folder === null || !isRecordingName(name)) throw unknown(name);
     return send(c, join(folder, name), name);
   });
   return app;
@@ -50,12 +49,10 @@ const unknown = (name: string): Refusal =>
 
 async function list(folder: string, writing: string | null): Promise<RecordingEntry[]> {
   const names = await readdir(folder).catch(() => []);
-  const entries = names
-    .filter((name) => NAME.test(name))
-    .map(async (name): Promise<RecordingEntry> => {
-      const { size, mtime } = await stat(join(folder, name));
-      return { name, bytes: size, writtenAt: mtime.toISOString(), isLive: name === writing };
-    });
+  const entries = names.filter(isRecordingName).map(async (name): Promise<RecordingEntry> => {
+    const { size, mtime } = await stat(join(folder, name));
+    return { name, bytes: size, writtenAt: mtime.toISOString(), isLive: name === writing };
+  });
   return (await Promise.all(entries)).sort((a, b) => (a.name < b.name ? 1 : -1));
 }
 
