@@ -8,7 +8,7 @@ import type { Show } from '../../core/show.ts';
 import type { Act, Desk } from '../../staff/desk.ts';
 import type { LoadedDesk } from '../../staff/loaded-desk.ts';
 import type { StaffRefusal } from '../../staff/staff-feed.ts';
-import { titleTemplate } from '../staff/title.ts';
+import { titleTemplate } from './frame/title.ts';
 import type { DeskWords } from './desk-words.ts';
 import { copyTemplate, keptTemplate, type Copying } from './kept-list.ts';
 import { keyedButton } from './keyed.ts';

@@ -3,7 +3,7 @@ import { icon } from '../../icons/icon.ts';
 import { audioLinesLines } from '../../icons/lines/audio-lines.ts';
 import { checkLines } from '../../icons/lines/check.ts';
 import type { Question } from '../../protocol/snapshot.ts';
-import { runningTime } from '../staff/running-time.ts';
+import { runningTime } from './frame/running-time.ts';
 import { markAnswered, putBack } from './desk-acts.ts';
 import { movingOf, type DeskView } from './desk-view.ts';
 import { keyedButton } from './keyed.ts';

@@ -3,7 +3,7 @@ import { icon, type IconLines } from '../../icons/icon.ts';
 import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
 import { shieldCheckLines } from '../../icons/lines/shield-check.ts';
 import { wifiOffLines } from '../../icons/lines/wifi-off.ts';
-import { titleTemplate } from '../staff/title.ts';
+import { titleTemplate } from '../desk/frame/title.ts';
 import { button } from './button.ts';
 import type { StudioWords } from './studio-words.ts';
 

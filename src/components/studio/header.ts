@@ -3,8 +3,8 @@ import { icon } from '../../icons/icon.ts';
 import { pauseLines } from '../../icons/lines/pause.ts';
 import { usersLines } from '../../icons/lines/users.ts';
 import { wifiOffLines } from '../../icons/lines/wifi-off.ts';
-import { runningTime } from '../staff/running-time.ts';
-import { titleTemplate } from '../staff/title.ts';
+import { runningTime } from '../desk/frame/running-time.ts';
+import { titleTemplate } from '../desk/frame/title.ts';
 import type { StudioView } from './studio-view.ts';
 
 export function headerTemplate(view: StudioView): TemplateResult {

@@ -14,8 +14,8 @@ import type { LoadedStudio, LoadStudio, StudioWishes } from '../../studio/loaded
 import type { Studio } from '../../studio/studio.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 import { controlStyles } from '../../styles/control.styles.ts';
-import { frameStyles } from '../staff/frame.styles.ts';
-import { headerStyles } from '../staff/header.styles.ts';
+import { frameStyles } from '../desk/frame/frame.styles.ts';
+import { headerStyles } from '../desk/frame/header.styles.ts';
 import { FollowStudio } from './follow-studio.ts';
 import { gateTemplate, type GateState } from './gate.ts';
 import { listStyles } from './list.styles.ts';

@@ -70,12 +70,13 @@ describe('<onair-quality>, details for support', () => {
   });
 
   it('measure nothing while they are folded', async () => {
-    await mount();
+    // Long enough for all that the show itself waits for once.
+    await unfolded();
     const { waiting } = story.clock;
     await press();
-    await eventually(() => story.clock.waiting === waiting + 1, 'it is measured');
+    await eventually(() => story.clock.waiting === waiting - 1, 'it is measured no more');
     await press();
-    await eventually(() => story.clock.waiting === waiting, 'it is measured no more');
+    await eventually(() => story.clock.waiting === waiting, 'it is measured again');
   });
 
   it('draw the last minute, and tell it in words and as a table', async () => {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OwnWords } from '../../controllers/own-words.ts';
-import type { Show } from '../../core/show.ts';
+import type { OwnWords } from '../../../controllers/own-words.ts';
+import type { Show } from '../../../core/show.ts';
 
 /** The name of the desk or the studio, and the title of its show. */
 export function titleTemplate(
