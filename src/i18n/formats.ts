@@ -59,7 +59,10 @@ function createFormats(lang: string): Formats {
     },
     relative: (at, now) =>
       formatRelative(new Date(at).getTime() - now, dayNumber(at) - dayNumber(now), relatives()),
-    duration: (ms) => formatDuration(ms, unit, () => lists('unit', 'narrow')),
+    duration: (ms) =>
+      formatDuration(ms, unit, (parts) =>
+        intl.blank ? parts.join(' ') : lists('unit', 'narrow').format(parts),
+      ),
     list: (items) => lists('conjunction', 'long').format(items),
   };
 }
@@ -67,11 +70,15 @@ function createFormats(lang: string): Formats {
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const DATE: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 
+/** Languages that write lengths of time with the signs of the SI. */
+const BLANKS: Readonly<Record<string, string>> = { en: ' ', de: '\u00a0' };
+
 type Numbers = (options: Intl.NumberFormatOptions) => Intl.NumberFormat;
 
 /** A language's `Intl` objects, each made when it is first needed. */
 interface LanguageIntl {
-  readonly isEnglish: boolean;
+  /** What stands between a figure and the sign of its unit; null: what `Intl` writes there. */
+  readonly blank: string | null;
   readonly numbers: Numbers;
   dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat;
   relatives(): Intl.RelativeTimeFormat;
@@ -88,7 +95,7 @@ function intlOf(tag: string): LanguageIntl {
   // English of no country: with the dates that everyone reads one way, "26 Nov".
   const dateTag = tag === 'en' ? 'en-GB' : tag;
   return {
-    isEnglish: likely(tag)?.language === 'en',
+    blank: BLANKS[likely(tag)?.language ?? ''] ?? null,
     numbers: (options) =>
       cached(`n${JSON.stringify(options)}`, () => new Intl.NumberFormat(tag, options)),
     dates: (options) =>
@@ -119,21 +126,17 @@ function formatMoney({ amount, currency }: Money, numbers: Numbers): string {
   }
 }
 
-/** Short, as the language does it: `3 Sek.`, `3秒`. English says `3 secs` there, and `3s` where it is narrow: `3 s` is meant. */
-function formatUnit(
-  value: number,
-  unit: string,
-  digits: number,
-  { numbers, isEnglish }: Pick<LanguageIntl, 'numbers' | 'isEnglish'>,
-): string {
-  const text = numbers({
-    style: 'unit',
-    unit,
-    unitDisplay: isEnglish && unit !== 'minute' ? 'narrow' : 'short',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
-  return isEnglish ? text.replace(/(\d)([a-z])/, '$1 $2').replace('mins', 'min') : text;
+/** Short, as the language does it: `3 с`, `3秒`. English and German say `3 s`, which their `Intl` does not. */
+function formatUnit(value: number, unit: string, digits: number, intl: LanguageIntl): string {
+  const { numbers, blank } = intl;
+  const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  if (blank) {
+    const sign = unit === 'minute' ? 'min' : unit.charAt(0);
+    return numbers(places).format(value) + blank + sign;
+  }
+  const text = numbers({ style: 'unit', unit, unitDisplay: 'short', ...places }).format(value);
+  // Japanese is printed without the blank that its data has there.
+  return text.replace(/\s(?=\p{Script=Han})/u, '');
 }
 
 /** What the language writes between a date and a time: `, `, `، `, a space. */
