@@ -61,7 +61,7 @@ function createFormats(lang: string): Formats {
       formatRelative(new Date(at).getTime() - now, dayNumber(at) - dayNumber(now), relatives()),
     duration: (ms) =>
       formatDuration(ms, unit, (parts) =>
-        intl.blank ? parts.join(' ') : lists('unit', 'narrow').format(parts),
+        intl.blank ? parts.join(intl.blank) : lists('unit', 'narrow').format(parts),
       ),
     list: (items) => lists('conjunction', 'long').format(items),
   };
@@ -70,15 +70,12 @@ function createFormats(lang: string): Formats {
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const DATE: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 
-/** Languages that write lengths of time with the signs of the SI. */
-const BLANKS: Readonly<Record<string, string>> = { en: ' ', de: '\u00a0' };
-
 type Numbers = (options: Intl.NumberFormatOptions) => Intl.NumberFormat;
 
 /** A language's `Intl` objects, each made when it is first needed. */
 interface LanguageIntl {
-  /** What stands between a figure and the sign of its unit; null: what `Intl` writes there. */
-  readonly blank: string | null;
+  /** What stands between a figure and the sign of its unit, in languages that are written with the signs of the SI. */
+  readonly blank: string;
   readonly numbers: Numbers;
   dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat;
   relatives(): Intl.RelativeTimeFormat;
@@ -92,10 +89,11 @@ function intlOf(tag: string): LanguageIntl {
     if (!made.has(name)) made.set(name, make());
     return made.get(name) as T;
   };
+  const language = likely(tag)?.language;
   // English of no country: with the dates that everyone reads one way, "26 Nov".
   const dateTag = tag === 'en' ? 'en-GB' : tag;
   return {
-    blank: BLANKS[likely(tag)?.language ?? ''] ?? null,
+    blank: language === 'en' ? ' ' : language === 'de' ? '\u00a0' : '',
     numbers: (options) =>
       cached(`n${JSON.stringify(options)}`, () => new Intl.NumberFormat(tag, options)),
     dates: (options) =>

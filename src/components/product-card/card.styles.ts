@@ -87,6 +87,7 @@ export const cardStyles = css`
     -webkit-line-clamp: 2;
     overflow: hidden;
     overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .label,
   .price {

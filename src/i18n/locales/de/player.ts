@@ -62,7 +62,7 @@ export const player: Translation<typeof reference> = {
     'Die langsamere Verbindung wird aufgebaut; Sie sind dann etwa {time} hinter dem Studio.',
   'player.next-reload': 'Versuchen Sie es noch einmal oder laden Sie die Seite neu.',
   'player.next-browser': 'Ein anderer Browser kann es vielleicht.',
-  'player.sound-off': 'Der Ton ist aus',
+  'player.sound-off': 'Ton ist aus',
   'player.sound-turn-on': 'Ton ist aus. Einschalten',
   'player.mute': 'Ton ausschalten',
   'player.volume': 'Lautstärke',

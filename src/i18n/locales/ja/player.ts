@@ -61,7 +61,7 @@ export const player: Translation<typeof reference> = {
   'player.next-slower': '遅延の大きい接続に切り替えています。スタジオから約{time}遅れます。',
   'player.next-reload': 'もう一度お試しになるか、ページを再読み込みしてください。',
   'player.next-browser': '別のブラウザーなら再生できる場合があります。',
-  'player.sound-off': '音声はオフです',
+  'player.sound-off': '音声オフ',
   'player.sound-turn-on': '音声オフ。オンにする',
   'player.mute': '音声をオフにする',
   'player.volume': '音量',
