@@ -27,6 +27,8 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
       dynamicTitle: true,
       items: [
         item('en', 'English'),
+        item('de', 'Deutsch'),
+        item('ja', '日本語'),
         item('zh-Hans', '简体中文'),
         item('ar', 'العربية'),
         item('en-XA', 'Pseudo (long)'),

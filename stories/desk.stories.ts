@@ -124,15 +124,38 @@ export const Keys: DeskStory = hostDesk(
   keys('?'),
 );
 
-/** In Arabic everything mirrors; each question keeps its own direction. */
-export const InArabic: DeskStory = {
+const inLanguage = (lang: string, text: readonly string[]): DeskStory => ({
   render: () => {
     const studio = deskStudio({ claims: { canary: MODERATOR.id } });
     studio.open(MODERATOR);
-    return html`<div lang="ar">${desk(studio.open(HOST))}</div>`;
+    return html`<div lang=${lang}>${desk(studio.open(HOST))}</div>`;
   },
-  parameters: { text: ['على الهواء', 'أجب شفهياً', 'عند المشرف', 'أُجيب عن 23 من 30'] },
-};
+  parameters: { text },
+});
+
+/** In German. */
+export const InGerman = inLanguage('de', [
+  'Auf Sendung',
+  'Mündlich',
+  'Bei: Moderation',
+  '23 von 30 beantwortet',
+]);
+
+/** In Japanese. */
+export const InJapanese = inLanguage('ja', [
+  '配信中',
+  '口頭回答',
+  '担当：モデレーター',
+  '30件中23件に回答',
+]);
+
+/** In Arabic everything mirrors; each question keeps its own direction. */
+export const InArabic = inLanguage('ar', [
+  'على الهواء',
+  'أجب شفهياً',
+  'عند المشرف',
+  'أُجيب عن 23 من 30',
+]);
 
 /** An answer in writing, half done. */
 export const Writing: DeskStory = hostDesk(

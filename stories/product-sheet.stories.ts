@@ -64,6 +64,27 @@ export const OnAPhone: Story = {
   },
 };
 
+/** In German. */
+export const InGerman: Story = {
+  render: (args) => inShow(html`<div lang="de">${sheet(args)}</div>`),
+  parameters: {
+    text: [
+      'Becher aus Steinzeug',
+      '24,00 €',
+      'inkl. MwSt.',
+      'ausverkauft',
+      '64 auf Lager',
+      'In den Korb, 24,00 €',
+    ],
+  },
+};
+
+/** In Japanese. */
+export const InJapanese: Story = {
+  render: (args) => inShow(html`<div lang="ja">${sheet(args)}</div>`),
+  parameters: { text: ['炻器のマグ', '税込', '売り切れ', '在庫64点', 'カートに入れる €24.00'] },
+};
+
 /** With a picture beside the name, where the show's own picture is elsewhere. */
 export const InAPanel = one(['Saddle bag', '€245.00', 'Colour: tan', 'Add to bag, €245.00'], {
   'product-id': 'bag',

@@ -94,6 +94,18 @@ export const GoodArabic: StoryObj = {
   parameters: { text: ['الاتصال جيد', 'سريع (WebRTC)', 'الصوت فقط'] },
 };
 
+export const GoodGerman: StoryObj = {
+  render: () => panel({}, 'de'),
+  play: measured('good'),
+  parameters: { text: ['Gute Verbindung', 'Schnell (WebRTC)', 'Nur Ton'] },
+};
+
+export const GoodJapanese: StoryObj = {
+  render: () => panel({}, 'ja'),
+  play: measured('good'),
+  parameters: { text: ['接続は良好です', '高速（WebRTC）', '音声のみ'] },
+};
+
 export const GoodChinese: StoryObj = {
   render: () => panel({}, 'zh-Hans'),
   play: measured('good'),

@@ -79,6 +79,20 @@ export const InArabic: QuestionsStory = {
   },
 };
 
+/** In German. */
+export const InGerman: QuestionsStory = {
+  render: (args) => html`<div lang="de">${sheet(args, ASKED)}</div>`,
+  parameters: {
+    text: ['23 von 25 beantwortet', 'Ihre Frage: als Nächstes', 'Schriftlich beantwortet 13:58'],
+  },
+};
+
+/** In Japanese. */
+export const InJapanese: QuestionsStory = {
+  render: (args) => html`<div lang="ja">${sheet(args, ASKED)}</div>`,
+  parameters: { text: ['25件中23件に回答', 'ご質問：次に回答', '13:58に文章で回答'] },
+};
+
 const byText = (text: string): string => QUESTIONS.find((one) => one.text === text)?.id ?? '';
 
 /** Each state of a question, as on the states board. */

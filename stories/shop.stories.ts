@@ -70,6 +70,27 @@ export const PhoneForeign = story(
   { show: LAMP },
 );
 
+/** In German: the longest words. */
+export const PhoneGerman = story(
+  { ...BOXES.phone, lang: 'de' },
+  [
+    '0,4\u00a0s verzögert',
+    'Vier Dinge für ein kleines Zuhause',
+    'Wird beantwortet, 12 wollen es wissen',
+    'Becher aus Steinzeug',
+    'Auswählen',
+    '23 von 25 beantwortet',
+  ],
+  { show: asDrawn() },
+);
+
+/** In Japanese. */
+export const PhoneJapanese = story(
+  { ...BOXES.phone, lang: 'ja' },
+  ['0.4秒遅れ', '小さな暮らしの4つの品', '回答中、12人が知りたい', '質問する', '25件中23件に回答'],
+  { show: asDrawn() },
+);
+
 /** In Chinese. */
 export const PhoneChinese = story({ ...BOXES.phone, lang: 'zh-Hans' }, [
   '小家四物',

@@ -87,6 +87,18 @@ export const SoundAlone: StudioStory = inState(
   { camera: OFF, microphone: MICROPHONE, light: null },
 );
 
+/** In German. */
+export const InGerman: StudioStory = {
+  render: () => html`<div lang="de">${studio(studioDouble({ air: onAir() }))}</div>`,
+  parameters: { text: ['Auf Sendung', 'Gute Verbindung', 'Anhalten', 'Show beenden'] },
+};
+
+/** In Japanese. */
+export const InJapanese: StudioStory = {
+  render: () => html`<div lang="ja">${studio(studioDouble({ air: onAir() }))}</div>`,
+  parameters: { text: ['配信中', '回線は良好です', '一時停止', '配信を終了'] },
+};
+
 /** In Arabic everything mirrors. */
 export const InArabic: StudioStory = {
   render: () => html`<div lang="ar">${studio(studioDouble({ air: onAir() }))}</div>`,

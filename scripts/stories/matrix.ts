@@ -8,7 +8,7 @@ const FOLDER = '.cache/screenshots';
 /** Surroundings that a story is looked at in. */
 const SURROUNDINGS = pairwise({
   width: ['320', '390', '960'],
-  language: ['en', 'zh-Hans', 'ar', 'en-XA'],
+  language: ['en', 'de', 'ja', 'zh-Hans', 'ar', 'en-XA'],
   scheme: ['light', 'dark'],
   theme: ['default', 'kiln'],
 });

@@ -59,7 +59,10 @@ function createFormats(lang: string): Formats {
     },
     relative: (at, now) =>
       formatRelative(new Date(at).getTime() - now, dayNumber(at) - dayNumber(now), relatives()),
-    duration: (ms) => formatDuration(ms, unit, () => lists('unit', 'narrow')),
+    duration: (ms) =>
+      formatDuration(ms, unit, (parts) =>
+        intl.blank ? parts.join(intl.blank) : lists('unit', 'narrow').format(parts),
+      ),
     list: (items) => lists('conjunction', 'long').format(items),
   };
 }
@@ -71,7 +74,8 @@ type Numbers = (options: Intl.NumberFormatOptions) => Intl.NumberFormat;
 
 /** A language's `Intl` objects, each made when it is first needed. */
 interface LanguageIntl {
-  readonly isEnglish: boolean;
+  /** What stands between a figure and the sign of its unit, in languages that are written with the signs of the SI. */
+  readonly blank: string;
   readonly numbers: Numbers;
   dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat;
   relatives(): Intl.RelativeTimeFormat;
@@ -85,10 +89,11 @@ function intlOf(tag: string): LanguageIntl {
     if (!made.has(name)) made.set(name, make());
     return made.get(name) as T;
   };
+  const language = likely(tag)?.language;
   // English of no country: with the dates that everyone reads one way, "26 Nov".
   const dateTag = tag === 'en' ? 'en-GB' : tag;
   return {
-    isEnglish: likely(tag)?.language === 'en',
+    blank: language === 'en' ? ' ' : language === 'de' ? '\u00a0' : '',
     numbers: (options) =>
       cached(`n${JSON.stringify(options)}`, () => new Intl.NumberFormat(tag, options)),
     dates: (options) =>
@@ -119,21 +124,17 @@ function formatMoney({ amount, currency }: Money, numbers: Numbers): string {
   }
 }
 
-/** Short, as the language does it: `3 Sek.`, `3秒`. English says `3 secs` there, and `3s` where it is narrow: `3 s` is meant. */
-function formatUnit(
-  value: number,
-  unit: string,
-  digits: number,
-  { numbers, isEnglish }: Pick<LanguageIntl, 'numbers' | 'isEnglish'>,
-): string {
-  const text = numbers({
-    style: 'unit',
-    unit,
-    unitDisplay: isEnglish && unit !== 'minute' ? 'narrow' : 'short',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
-  return isEnglish ? text.replace(/(\d)([a-z])/, '$1 $2').replace('mins', 'min') : text;
+/** Short, as the language does it: `3 с`, `3秒`. English and German say `3 s`, which their `Intl` does not. */
+function formatUnit(value: number, unit: string, digits: number, intl: LanguageIntl): string {
+  const { numbers, blank } = intl;
+  const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  if (blank) {
+    const sign = unit === 'minute' ? 'min' : unit.charAt(0);
+    return numbers(places).format(value) + blank + sign;
+  }
+  const text = numbers({ style: 'unit', unit, unitDisplay: 'short', ...places }).format(value);
+  // Japanese is printed without the blank that its data has there.
+  return text.replace(/\s(?=\p{Script=Han})/u, '');
 }
 
 /** What the language writes between a date and a time: `, `, `، `, a space. */

@@ -24,6 +24,20 @@ const locales = new Map<string, Locale>([
     },
   ],
   [
+    'de',
+    {
+      first: () => import('./locales/de/first.ts'),
+      whole: () => import('./locales/de/index.ts'),
+    },
+  ],
+  [
+    'ja',
+    {
+      first: () => import('./locales/ja/first.ts'),
+      whole: () => import('./locales/ja/index.ts'),
+    },
+  ],
+  [
     'zh-Hans',
     {
       first: () => import('./locales/zh-Hans/first.ts'),

@@ -17,11 +17,11 @@ type Length = readonly [value: number, unit: string];
 export function formatDuration(
   ms: number,
   unit: (value: number, name: string, digits?: number) => string,
-  list: () => Intl.ListFormat,
+  list: (parts: readonly string[]) => string,
 ): string {
   const seconds = Math.max(0, ms) / SECOND;
   const two = (first: Length, second: Length): string =>
-    second[0] ? list().format([unit(...first), unit(...second)]) : unit(...first);
+    second[0] ? list([unit(...first), unit(...second)]) : unit(...first);
   if (seconds < 0.95) return unit(seconds, 'second', 1);
   const whole = Math.round(seconds);
   if (whole < 60) return unit(whole, 'second');

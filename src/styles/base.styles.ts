@@ -11,6 +11,10 @@ const base = css`
     color: var(--_ink);
     -webkit-text-size-adjust: 100%;
   }
+  :lang(ja) {
+    line-break: strict;
+    word-break: auto-phrase;
+  }
   :host([hidden]) {
     display: none;
   }

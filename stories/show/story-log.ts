@@ -29,7 +29,13 @@ const FACTS: readonly CueDraft[] = [
       stock: {
         level: 'in',
         quantity: 64,
-        source: { en: 'Shop’s own count', 'zh-Hans': '商店自己的库存', ar: 'عدّ المتجر نفسه' },
+        source: {
+          en: 'Shop’s own count',
+          de: 'Bestand des Shops',
+          ja: 'ショップの在庫数',
+          'zh-Hans': '商店自己的库存',
+          ar: 'عدّ المتجر نفسه',
+        },
       },
       asOf: at('14:02:00'),
     },
@@ -46,6 +52,8 @@ const FACTS: readonly CueDraft[] = [
       questionId: 'dishwasher',
       text: {
         en: 'we first said 75 °C.',
+        de: 'Zuerst sagten wir 75\u00a0°C.',
+        ja: '最初に75°Cとお伝えしました。',
         'zh-Hans': '我们最初说的是 75 °C。',
         ar: 'قلنا أولاً 75 درجة مئوية.',
       },

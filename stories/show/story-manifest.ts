@@ -20,6 +20,8 @@ export function storyManifest(change: Partial<Manifest> = {}): Manifest {
       id: 'small-home',
       title: {
         en: 'Four things for a small home',
+        de: 'Vier Dinge für ein kleines Zuhause',
+        ja: '小さな暮らしの4つの品',
         'zh-Hans': '小家四物',
         ar: 'أربع قطع لبيت صغير',
       },
@@ -37,6 +39,18 @@ export function storyManifest(change: Partial<Manifest> = {}): Manifest {
 
 const HOST: Manifest['hosts'][number] = {
   id: 'potter',
-  name: { en: 'the potter', 'zh-Hans': '陶艺师', ar: 'صانعة الفخار' },
-  role: { en: 'an employee', 'zh-Hans': '本店员工', ar: 'موظفة لدينا' },
+  name: {
+    en: 'the potter',
+    de: 'die Töpferin',
+    ja: '陶芸家',
+    'zh-Hans': '陶艺师',
+    ar: 'صانعة الفخار',
+  },
+  role: {
+    en: 'an employee',
+    de: 'eine Angestellte',
+    ja: '当店スタッフ',
+    'zh-Hans': '本店员工',
+    ar: 'موظفة لدينا',
+  },
 };

@@ -43,7 +43,7 @@ export const logWith = (type: CueDraft['type'], data: CueDraft['data']): readonl
 /** So many products; those of a list that a manifest can hold in full have a picture. */
 export function manyProducts(count: number): Pick<Manifest, 'products'> {
   const [{ pictures = [] } = {}] = storyManifest().products;
-  const more = count > 1_000 ? {} : { ...PLAIN, pictures };
+  const more = count > 1_000 ? {} : { ...PLAIN, pictures: pictures.slice(0, 1) };
   const price = { amount: '24.00', currency: 'EUR' };
   const product = (_: unknown, index: number): Product =>
     ({

@@ -28,7 +28,7 @@ export const styles = css`
     line-height: 1.27;
     letter-spacing: -0.01em;
   }
-  :is(:lang(ar), :lang(zh)) .title {
+  :is(:lang(ar), :lang(ja), :lang(zh)) .title {
     letter-spacing: 0;
   }
   .count,

@@ -84,7 +84,7 @@ export const columnStyles = css`
   .reading:focus-visible {
     outline-offset: -2px;
   }
-  :lang(en) .read-out {
+  :is(:lang(de), :lang(en)) .read-out {
     letter-spacing: -0.01em;
   }
   .now-acts {

@@ -5,6 +5,8 @@ import type { DeskMessages } from './desk-messages.ts';
 export const deskLocales: OwnLocales<DeskMessages> = new Map<string, LoadOwnMessages<DeskMessages>>(
   [
     ['en', () => import('./locales/en.ts')],
+    ['de', () => import('./locales/de.ts')],
+    ['ja', () => import('./locales/ja.ts')],
     ['zh-Hans', () => import('./locales/zh-Hans.ts')],
     ['ar', () => import('./locales/ar.ts')],
   ],

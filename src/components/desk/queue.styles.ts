@@ -153,6 +153,7 @@ const queue = css`
     color: var(--_ink-3);
   }
   .figures {
+    padding-block: 8px;
     font-weight: 600;
     color: var(--_answered);
   }

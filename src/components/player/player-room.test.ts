@@ -10,6 +10,7 @@ import { STORY_LOG } from '../../../stories/show/story-log.ts';
 import { at } from '../../../stories/show/story-questions.ts';
 import type { StoryShowOptions } from '../../../stories/show/story-show.ts';
 
+const LANGUAGES = ['en', 'de', 'ja', 'zh-Hans', 'ar'];
 const PHONE: PlayerOptions = { layout: 'ground', width: 320, height: 568, autoplay: true };
 const SHEET: PlayerOptions = { layout: 'ground', width: 390, height: 219, autoplay: true };
 const SILENT = STORY_LOG.filter(({ type }) => type !== 'caption');
@@ -62,7 +63,7 @@ const addTitle = ({ player }: StagedPlayer): HTMLElement => {
 describe('<onair-player> in little room', () => {
   afterEach(clearPlayers);
 
-  for (const lang of ['en', 'zh-Hans', 'ar'])
+  for (const lang of LANGUAGES)
     for (const delay of [400, 110_000])
       it(`keeps its chip on one line beside three controls: ${lang}, ${delay} ms`, async () => {
         const staged = await onGround({ delay }, { ...PHONE, lang });
@@ -78,7 +79,7 @@ describe('<onair-player> in little room', () => {
         expect(lang === 'ar' ? chip.left >= tools.right : chip.right <= tools.left).to.equal(true);
       });
 
-  for (const lang of ['en', 'zh-Hans', 'ar'])
+  for (const lang of LANGUAGES)
     for (const delay of [400, 110_000])
       it(`keeps all of its chip in sight when the text grows: ${lang}, ${delay} ms`, async () => {
         const staged = await onGround({ delay }, { ...PHONE, width: 600, lang });

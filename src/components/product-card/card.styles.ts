@@ -87,6 +87,7 @@ export const cardStyles = css`
     -webkit-line-clamp: 2;
     overflow: hidden;
     overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .label,
   .price {
@@ -222,8 +223,11 @@ export const cardStyles = css`
     .pinned > .picture {
       inline-size: 72px;
     }
+    /* 24 px to press, though a long word on the button reaches under its middle. */
     .pinned .open {
       grid-column: 2/-1;
+      margin-block-start: -3px;
+      padding-block-start: 3px;
     }
     /* The price at the foot, beside the button. */
     .card.pinned {

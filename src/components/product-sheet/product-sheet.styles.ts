@@ -62,7 +62,7 @@ export const styles = css`
     letter-spacing: -0.01em;
     overflow-wrap: anywhere;
   }
-  :is(:lang(ar), :lang(zh)) .name {
+  :is(:lang(ar), :lang(ja), :lang(zh)) .name {
     letter-spacing: 0;
   }
   .amount {

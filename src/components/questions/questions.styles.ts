@@ -42,7 +42,7 @@ const panel = css`
     font-size: var(--_text-xl);
     line-height: 1.27;
   }
-  :lang(en) .title {
+  :is(:lang(de), :lang(en)) .title {
     letter-spacing: -0.01em;
   }
   .figures {

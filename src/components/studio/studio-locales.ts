@@ -7,6 +7,8 @@ export const studioLocales: OwnLocales<StudioMessages> = new Map<
   LoadOwnMessages<StudioMessages>
 >([
   ['en', () => import('./locales/en.ts')],
+  ['de', () => import('./locales/de.ts')],
+  ['ja', () => import('./locales/ja.ts')],
   ['zh-Hans', () => import('./locales/zh-Hans.ts')],
   ['ar', () => import('./locales/ar.ts')],
 ]);

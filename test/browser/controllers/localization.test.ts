@@ -17,7 +17,13 @@ class Speaker extends LitElement {
 }
 const speaker = defineFresh(class extends Speaker {});
 
-const CLOSE = { en: 'Close', 'zh-Hans': '关闭', ar: 'إغلاق' } as const;
+const CLOSE = {
+  en: 'Close',
+  de: 'Schließen',
+  ja: '閉じる',
+  'zh-Hans': '关闭',
+  ar: 'إغلاق',
+} as const;
 const inFrench: Messages = { ...english, 'common.close': 'Fermer' };
 
 /** A language of its own for each test, and the means to let it come or fail. */

@@ -30,7 +30,7 @@ describe('<onair-desk> on a phone', () => {
   const tops = (elements: readonly HTMLElement[]): Set<number> =>
     new Set(elements.map((element) => Math.round(element.getBoundingClientRect().top)));
 
-  for (const lang of ['en', 'zh-Hans', 'ar']) {
+  for (const lang of ['en', 'de', 'ja', 'zh-Hans', 'ar']) {
     it(`says in two lines what is so, in ${lang}, and does the likely in one`, async () => {
       const place = await open(lang);
       const { height } = place.get('.header').getBoundingClientRect();

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { messages as arabic } from '../../../src/components/desk/locales/ar.ts';
+import { messages as german } from '../../../src/components/desk/locales/de.ts';
 import { messages as english } from '../../../src/components/desk/locales/en.ts';
+import { messages as japanese } from '../../../src/components/desk/locales/ja.ts';
 import { messages as chinese } from '../../../src/components/desk/locales/zh-Hans.ts';
 import { DECLINE_REASONS } from '../../../src/components/desk/decline-reasons.ts';
 import type { Message } from '../../../src/i18n/message.ts';
@@ -9,7 +11,13 @@ import type { Message } from '../../../src/i18n/message.ts';
 type Texts = Readonly<Record<string, Message>>;
 
 const reference: Texts = english;
-const LANGUAGES: Readonly<Record<string, Texts>> = { en: english, 'zh-Hans': chinese, ar: arabic };
+const LANGUAGES: Readonly<Record<string, Texts>> = {
+  en: english,
+  de: german,
+  ja: japanese,
+  'zh-Hans': chinese,
+  ar: arabic,
+};
 /** Languages say these numbers in words. */
 const WITHOUT_FIGURE = ['zero', 'one', 'two'];
 /** It stands between words. */

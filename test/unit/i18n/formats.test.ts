@@ -17,6 +17,7 @@ describe('money', () => {
   it('is written as the language writes it', () => {
     assert.equal(money('en', '24.00', 'EUR'), '€24.00');
     assert.equal(money('de', '24.00', 'EUR'), '24,00 €');
+    assert.equal(money('ja', '24.00', 'EUR'), '€24.00');
     assert.equal(money('zh-Hans', '24.00', 'EUR'), '€24.00');
     assert.equal(money('ar', '24.00', 'EUR'), '24.00 €');
   });
@@ -24,6 +25,8 @@ describe('money', () => {
   it('has as many decimals as its currency', () => {
     assert.equal(money('en', '24', 'EUR'), '€24.00');
     assert.equal(money('en', '2400.00', 'JPY'), '¥2,400');
+    assert.equal(money('de', '2400', 'JPY'), '2.400 ¥');
+    assert.match(money('ja', '2400.00', 'JPY'), /^[¥￥]2,400$/);
     assert.equal(money('en', '1.5', 'KWD'), 'KWD 1.500');
   });
 
@@ -57,6 +60,25 @@ describe('a length of time', () => {
       assert.equal(plain(formatsFor('ar').duration(ms)), ar);
     });
   }
+
+  it('is written with the signs of the SI in German, which no full stop ends', () => {
+    for (const lang of ['de', 'de-AT', 'de-CH']) {
+      assert.match(formatsFor(lang).duration(400), /^0[.,]4\u00a0s$/);
+      assert.equal(formatsFor(lang).duration(100_000), '1\u00a0min\u00a040\u00a0s');
+      assert.equal(formatsFor(lang).duration(7_500_000), '2\u00a0h\u00a05\u00a0min');
+    }
+  });
+
+  it('has no blank before a Japanese unit', () => {
+    const { duration } = formatsFor('ja');
+    assert.deepEqual([400, 960, 100_000, 3_599_700, 7_500_000].map(duration), [
+      '0.4秒',
+      '1秒',
+      '1分40秒',
+      '1時間',
+      '2時間5分',
+    ]);
+  });
 
   it('is the same in British English', () => {
     assert.equal(plain(formatsFor('en-GB').duration(7_500_000)), '2 h 5 min');
@@ -96,6 +118,7 @@ describe('a moment', () => {
     assert.equal(formatsFor('zh-SG').dayAndTime(NOON, NOON), '今天 12:00');
     assert.equal(formatsFor('ar-EG').dayAndTime(NOON, NOON), 'اليوم، 12:00');
     assert.equal(formatsFor('ja').dayAndTime(NOON, NOON), '今日 12:00');
+    assert.equal(formatsFor('de').dayAndTime(NOON, NOON), 'Heute, 12:00');
   });
 
   it('of midnight is 00, not 24', () => {
@@ -139,6 +162,8 @@ describe('other formats', () => {
 
   it('lists as the language lists', () => {
     assert.equal(formatsFor('en').list(['red', 'moss']), 'red and moss');
+    assert.equal(formatsFor('de').list(['rot', 'moosgrün']), 'rot und moosgrün');
+    assert.equal(formatsFor('ja').list(['赤', '緑']), '赤、緑');
     assert.equal(formatsFor('zh-Hans').list(['红', '绿']), '红和绿');
     assert.equal(formatsFor('ar').list(['أحمر', 'أخضر']), 'أحمر وأخضر');
     assert.equal(formatsFor('en').list([]), '');

@@ -13,7 +13,7 @@ import { messages as english } from '../../../src/i18n/locales/en/index.ts';
 import type { Messages } from '../../../src/i18n/messages.ts';
 import { isSameWriting, matchTag } from '../../../src/i18n/tags.ts';
 
-const OURS = ['en', 'zh-Hans', 'ar'];
+const OURS = ['en', 'de', 'ja', 'zh-Hans', 'ar'];
 
 describe('the language for a reader', () => {
   const readers: readonly (readonly [wanted: string, known: readonly string[], best: string])[] = [
@@ -24,6 +24,9 @@ describe('the language for a reader', () => {
     ['ZH-hans-sg', OURS, 'zh-Hans'],
     ['cmn', OURS, 'zh-Hans'],
     ['ar-EG', OURS, 'ar'],
+    ['de-AT', OURS, 'de'],
+    ['de-CH', OURS, 'de'],
+    ['ja-JP', OURS, 'ja'],
     ['fr', OURS, 'en'],
     ['', OURS, 'en'],
     ['not a tag', OURS, 'en'],
@@ -60,7 +63,7 @@ describe('the language for a reader', () => {
     for (const lang of ['ar', 'ar-EG', 'he', 'fa', 'ur', 'ps', 'az-Arab']) {
       assert.equal(directionOf(lang), 'rtl', lang);
     }
-    for (const lang of ['en', 'zh-Hans', 'az', 'ar-Latn', '', '!']) {
+    for (const lang of ['en', 'de', 'ja', 'zh-Hans', 'az', 'ar-Latn', '', '!']) {
       assert.equal(directionOf(lang), 'ltr', lang);
     }
   });

@@ -2,6 +2,7 @@ import type { Link, Manifest, Segment, Seller } from '../../../../src/protocol/m
 import { manifestMarkets } from './demo-markets.ts';
 import { DEMO_POSTER } from './demo-pictures.ts';
 import { DEMO_PRODUCTS } from './demo-products.ts';
+import { withMoreWords } from './more-words.ts';
 import { FEED, mediaSources } from './sources.ts';
 
 export interface ManifestOptions {
@@ -14,7 +15,7 @@ export interface ManifestOptions {
 
 /** The demo show: real streams and a real log around a film in a loop, and it says so. */
 export function demoManifest({ hasWebRtc, startedAt, shopUrl }: ManifestOptions): Manifest {
-  return {
+  return withMoreWords<Manifest>({
     onair: 1,
     id: 'demo',
     lang: 'en',
@@ -35,7 +36,7 @@ export function demoManifest({ hasWebRtc, startedAt, shopUrl }: ManifestOptions)
     agenda: AGENDA,
     markets: manifestMarkets(DEMO_PRODUCTS),
     links: LINKS,
-  };
+  });
 }
 
 const DEMO_TEXTS: Pick<Manifest, 'title' | 'summary' | 'demo'> = {

@@ -1,0 +1,40 @@
+import type { shop as reference } from '../en/shop.ts';
+import type { Translation } from '../../messages.ts';
+
+export const shop: Translation<typeof reference> = {
+  'shop.loading': '配信を読み込んでいます',
+  'shop.failed': '配信を開けません',
+  'shop.failed-unreachable':
+    'ショップのサーバーから応答がありません。接続を確認して、もう一度お試しください。',
+  'shop.failed-not-found': 'このアドレスに配信はありません。ショップが移動した可能性があります。',
+  'shop.failed-broken': 'この配信の情報を読み取れません。ショップ側での修正が必要です。',
+  'shop.part-failed': '読み込めませんでした。接続を確認して、もう一度お試しください。',
+  'shop.seller': '{seller}',
+  'shop.speaking': '出演：{who}',
+  'shop.person': '{name}（{role}）',
+  'shop.ends': '終了予定：{time}ごろ（お手元の時刻）',
+  'shop.open': '配信を開く',
+  'shop.leave': '配信を閉じる',
+  'shop.dock': '質問、商品、カート',
+  'shop.ask': '質問する',
+  'shop.answered': '{n}件中{answered}件に回答',
+  'shop.answering': '回答中、{n}人が知りたい',
+  'shop.answering-now': '回答中',
+  'shop.yours-next': 'ご質問：次に回答',
+  'shop.yours': 'ご質問：{n}番目に回答',
+  'shop.kept': 'カートとご質問はそのままです。続けて質問や商品の追加ができます。',
+  'shop.products': '商品',
+  'shop.all-products': 'すべての商品',
+  'shop.questions': '質問',
+  'shop.bag': 'カート',
+  'shop.parts': '配信の各部分',
+  'shop.products-count': '商品、{n}点',
+  'shop.bag-count': 'カート、{n}点',
+  'shop.in-bag': '{product}がカートに入りました',
+  'shop.open-bag': 'カートを見る',
+  'shop.answered-yours': 'ご質問に回答がありました',
+  'shop.read': '読む',
+  'shop.cart-failed': 'ショップから応答がありません。追加した商品はショップに残っています。',
+  'shop.cart-unknown':
+    'ショップから応答がありませんでした。もう一度追加する前に、カートをご確認ください。',
+};
