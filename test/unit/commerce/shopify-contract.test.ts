@@ -1,5 +1,7 @@
 import { after, before, describe, it } from 'node:test';
-import { cartContract } from '../../../src/testing/index.ts';
+import { cartContract, type CartFault } from '../../../src/testing/index.ts';
+import { doubleActions, type ActionsBrowser } from '../../doubles/shopify-theme/actions.ts';
+import type { DoubleShopOptions } from '../../doubles/shopify-theme/shop.ts';
 import {
   AJAX_FAULTS,
   openShopifyCart,
@@ -16,21 +18,42 @@ const goods = {
   unknown: '49999',
 };
 
-for (const addsWhatThereIs of [true, false]) {
-  const does = addsWhatThereIs ? 'adds what there is' : 'adds nothing';
-  describe(`shopifyCart over the Ajax cart of a double that ${does} where it refuses`, () => {
+interface Case {
+  readonly options?: Partial<DoubleShopOptions>;
+  readonly faults: readonly CartFault[];
+  readonly onChanges?: boolean;
+  /** Whether the theme changes the cart, by its own actions. */
+  readonly isByTheme?: boolean;
+}
+
+const CASES: Readonly<Record<string, Case>> = {
+  'every request may fail': { faults: AJAX_FAULTS },
+  'changes may fail': { faults: AJAX_FAULTS, onChanges: true },
+  'the theme has set its own actions': { faults: AJAX_FAULTS, onChanges: true, isByTheme: true },
+  'a refusal adds nothing': { faults: [], options: { addsWhatThereIs: false, oldErrors: true } },
+};
+
+for (const [name, { options, faults, onChanges = false, isByTheme = false }] of Object.entries(
+  CASES,
+)) {
+  describe(`shopifyCart at the double of a storefront, where ${name}`, () => {
     let line: ShopifyLine;
     before(async () => {
-      line = await startShopifyLine({ addsWhatThereIs, oldErrors: !addsWhatThereIs });
+      line = await startShopifyLine(options);
     });
     after(() => line.close());
 
     cartContract(
       { describe, it },
       {
-        open: async () => openShopifyCart(line, await visit(line)),
+        open: async () => {
+          const actions = (browser: ActionsBrowser) => doubleActions(browser);
+          const visitor = await visit(line, isByTheme ? actions : undefined);
+          return openShopifyCart(line, visitor, onChanges);
+        },
         goods,
-        faults: addsWhatThereIs ? AJAX_FAULTS : [],
+        faults,
+        readsFirst: !onChanges,
       },
     );
   });

@@ -1,8 +1,13 @@
 import { createCart } from '../../../src/commerce/cart.ts';
-import { shopifyCart, type ShopifyPage } from '../../../src/commerce/shopify/adapter.ts';
+import {
+  shopifyCart,
+  type ShopifyCartOptions,
+  type ShopifyPage,
+} from '../../../src/commerce/shopify/adapter.ts';
 import type { CartAdapter } from '../../../src/core/cart.ts';
 import { startFaultProxy, type Fault, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
 import type { CartFault, CartSubject } from '../../../src/testing/index.ts';
+import type { ActionsBrowser } from '../../doubles/shopify-theme/actions.ts';
 import { CART_COOKIE, startDouble } from '../../doubles/shopify-theme/server.ts';
 import { DoubleShop, type DoubleShopOptions } from '../../doubles/shopify-theme/shop.ts';
 import { browser } from './shop-line.ts';
@@ -63,11 +68,11 @@ export async function startShopifyLine(
 
 /** A page of the storefront, without a document. */
 export function pageAt(origin: string, Shopify: object = {}): ShopifyPage {
-  const { addEventListener } = new EventTarget();
+  const page = new EventTarget();
   return {
     location: { origin, href: `${origin}${ROOT}pages/live`, pathname: `${ROOT}pages/live` },
     Shopify: { routes: { root: ROOT }, locale: 'en', ...Shopify },
-    addEventListener: addEventListener.bind(new EventTarget()),
+    addEventListener: page.addEventListener.bind(page),
   };
 }
 
@@ -80,16 +85,24 @@ export interface Visitor {
   token(): string;
 }
 
-export async function visit({ proxy }: ShopifyLine, Shopify: object = {}): Promise<Visitor> {
+/** `shopify`: what the page's `window.Shopify` has beside the usual, made with the browser's own fetch. */
+export async function visit(
+  { proxy }: ShopifyLine,
+  shopify: (browser: ActionsBrowser) => object = () => ({}),
+  options: Partial<ShopifyCartOptions> = {},
+): Promise<Visitor> {
   const { fetch, cookies } = browser();
-  const page = pageAt(proxy.url, Shopify);
-  const adapter = await shopifyCart({ page, fetch });
+  const page = pageAt(proxy.url, shopify({ fetch, root: proxy.url + ROOT }));
+  const adapter = await shopifyCart({ page, fetch, ...options });
   return { page, adapter, fetch, cookies, token: () => cookies.get(CART_COOKIE) ?? '' };
 }
 
-/** A cart for the contract. `Shopify` is made for each browser, of its own `fetch`. */
-export async function openShopifyCart(line: ShopifyLine, visitor: Visitor): Promise<CartSubject> {
-  const { shop, proxy } = line;
+/** A cart for the contract. `onChanges`: what goes wrong, goes wrong with changes alone. */
+export function openShopifyCart(
+  { shop, proxy }: ShopifyLine,
+  visitor: Visitor,
+  onChanges = false,
+): CartSubject {
   const { adapter, cookies, token } = visitor;
   const tab = () => createCart({ adapter, patience: PATIENCE });
   proxy.set(null);
@@ -100,7 +113,9 @@ export async function openShopifyCart(line: ShopifyLine, visitor: Visitor): Prom
     fault(kind, times = Infinity) {
       let left = times;
       const fault = kind && kind !== 'doubled' ? FAULTS[kind] : null;
-      proxy.set(fault && (() => (left-- > 0 ? fault : null)));
+      proxy.set(
+        fault && (({ method }) => (!(onChanges && method === 'GET') && left-- > 0 ? fault : null)),
+      );
       return Promise.resolve();
     },
     elsewhere(ref, quantity) {
