@@ -40,10 +40,14 @@ export function doubleActions({ fetch, root }: ActionsBrowser, isDefault = false
     }));
     return { cart: items.length ? { id: 'gid://shopify/Cart/double', lines } : null };
   };
-  const put = async ({ id, merchandiseId, quantity, attributes = [] }: Line): Promise<unknown> => {
+  const put = async (
+    { id, merchandiseId, quantity, attributes = [] }: Line,
+    signal?: AbortSignal,
+  ): Promise<unknown> => {
     const properties = Object.fromEntries(attributes.map(({ key, value }) => [key, value]));
     const response = await fetch(`${root}cart/${id ? 'change' : 'add'}.js`, {
       method: 'POST',
+      signal,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(
         id
@@ -56,9 +60,15 @@ export function doubleActions({ fetch, root }: ActionsBrowser, isDefault = false
     if (response.status >= 500) throw new Error('The shop is away.');
     return { status: response.status, message: told.description };
   };
-  const updateCart = async (payload: { readonly lines: readonly Line[] }, options: unknown) => {
+  const updateCart = async (
+    payload: { readonly lines: readonly Line[] },
+    options: { readonly signal?: AbortSignal },
+  ) => {
     calls.push({ payload, options });
-    const told = (await put(payload.lines[0]!)) as { status: number; message: string } | null;
+    const told = (await put(payload.lines[0]!, options.signal)) as {
+      status: number;
+      message: string;
+    } | null;
     const { cart } = await getCart();
     if (!told) return { cart };
     const { status, message } = told;

@@ -23,8 +23,8 @@ export const GOODS = {
 } as const;
 
 /** Longer than the carts of these tests wait for an answer. */
-const LATE = 600;
-const PATIENCE = 400;
+const LATE = 1_000;
+const PATIENCE = 700;
 
 const FAULTS: Readonly<Record<Exclude<CartFault, 'doubled'>, Fault>> = {
   down: { kind: 'down' },

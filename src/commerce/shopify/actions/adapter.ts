@@ -30,6 +30,8 @@ export function actionsCart({
       : newLine(step);
     // Nothing was asked yet: the theme's cart is not the one that was read.
     if ('id' in line && line.id === null) return { after: before, issueOf: CONFLICT };
+    // The theme may go on after we do not: what nobody waits for any more is not begun.
+    signal.throwIfAborted();
     const context = step.item && step.total <= step.item.quantity ? 'cart' : 'product';
     const event = { context, detail: { source: SOURCE } };
     const result = await asked(updateCart?.({ lines: [line] }, { event, signal }), signal);

@@ -49,7 +49,7 @@ const standard: Family =
 /** `cart:update`, told when it is done. */
 const early: Family =
   ({ document, opensDrawer }, sections) =>
-  ({ id }) => ({
+  ({ action, id }) => ({
     sections,
     ended({ after, hasChanged, sections: rendered }) {
       if (!hasChanged) return;
@@ -60,7 +60,7 @@ const early: Family =
         data: { ...data, ...(rendered !== undefined && { sections: rendered }) },
       };
       const event = new CustomEvent('cart:update', { bubbles: true, detail });
-      const held = opensDrawer() ? [] : [...document.querySelectorAll(OPENS)];
+      const held = action === 'add' && opensDrawer() ? [] : [...document.querySelectorAll(OPENS)];
       for (const drawer of held) drawer.removeAttribute('auto-open');
       document.dispatchEvent(event);
       for (const drawer of held) drawer.setAttribute('auto-open', '');

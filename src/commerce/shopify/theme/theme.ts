@@ -54,8 +54,8 @@ const MOST_SECTIONS = 5;
  * is left alone.
  */
 export function themeOf(options: ThemeOptions): Theme {
-  const theme = horizonOf(options) ?? dawnOf(options) ?? (() => SILENT);
-  return (change) => unhurt(() => theme(change)) ?? SILENT;
+  const theme = quietly(() => horizonOf(options) ?? dawnOf(options));
+  return (change) => (theme && unhurt(() => theme(change))) ?? SILENT;
 }
 
 const SILENT: ThemeTurn = { sections: [], ended: () => undefined, failed: () => undefined };

@@ -28,7 +28,8 @@ const begun =
     const { promise, detail } = event as { promise?: unknown; detail?: unknown } & Event;
     if (isOurs(detail)) return;
     // Also where it failed: something may have come in.
-    void Promise.resolve(promise).then(changed, changed);
+    const isOver = (): void => changed();
+    void Promise.resolve(promise).then(isOver, isOver);
   };
 
 const done =
