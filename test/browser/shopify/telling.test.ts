@@ -4,6 +4,17 @@ import { setHorizon, type HorizonOptions } from '../../doubles/shopify-theme/hor
 import { eventually } from '../../../src/testing/assert.ts';
 import { closeStorefront, openShow, openStorefront, ROOT, type ShowCart } from './stage.ts';
 
+/** An event of the platform's. */
+interface Told extends Event {
+  readonly action?: string;
+  readonly context?: string;
+  readonly lines?: unknown;
+  readonly promise?: Promise<{
+    readonly cart: { readonly totalQuantity: number; readonly cost: unknown };
+    readonly userErrors?: unknown;
+  }>;
+}
+
 const LAMP = [{ ref: '40001', quantity: 1 }];
 
 describe('what a theme is told of a Shopify cart', () => {
@@ -40,17 +51,14 @@ describe('what a theme is told of a Shopify cart', () => {
     const { heard } = horizon();
     show = await openShow({ opensDrawer: () => true });
     await show.cart.add(LAMP);
-    const [event, ...others] = heard as (Event & Record<string, unknown>)[];
+    const [event, ...others] = heard as Told[];
     expect(others).to.deep.equal([]);
     expect(event!.type).to.equal('shopify:cart:lines-update');
     expect([event!.action, event!.context, event!.bubbles]).to.deep.equal(['add', 'product', true]);
     expect(event!.lines).to.deep.equal([
       { merchandiseId: 'gid://shopify/ProductVariant/40001', quantity: 1 },
     ]);
-    const result = (await event!.promise) as {
-      cart: Record<string, unknown>;
-      userErrors?: unknown;
-    };
+    const result = await event!.promise!;
     expect(result.userErrors).to.equal(undefined);
     expect(result.cart.totalQuantity).to.equal(1);
     expect(result.cart.cost).to.deep.equal({
@@ -65,10 +73,7 @@ describe('what a theme is told of a Shopify cart', () => {
     await show.cart.add(LAMP);
     drawer.removeAttribute('auto-open');
     await show.cart.add([{ ref: '40002', quantity: 1 }]);
-    expect(heard.map((event) => (event as Event & { action?: string }).action)).to.deep.equal([
-      'update',
-      'add',
-    ]);
+    expect(heard.map((event) => (event as Told).action)).to.deep.equal(['update', 'add']);
     expect(isOpen()).to.equal(true);
   });
 
@@ -77,12 +82,12 @@ describe('what a theme is told of a Shopify cart', () => {
     const { heard } = horizon();
     show = await openShow({ losesChange: 2 });
     await show.cart.add([{ ref: '49999', quantity: 1 }]);
-    const [refused] = heard as (Event & { promise?: Promise<Record<string, unknown>> })[];
-    const { userErrors, cart } = (await refused!.promise)!;
+    const [refused] = heard as Told[];
+    const { userErrors, cart } = await refused!.promise!;
     expect(userErrors).to.deep.equal([{ code: 'INVALID', message: 'Cannot find variant' }]);
-    expect((cart as { totalQuantity: number }).totalQuantity).to.equal(0);
+    expect(cart.totalQuantity).to.equal(0);
     await show.cart.add(LAMP);
-    const [, lost, error, news] = heard as (Event & { promise?: Promise<unknown> })[];
+    const [, lost, error, news] = heard as Told[];
     const failed = await lost!.promise!.then(
       () => false,
       () => true,
@@ -103,6 +108,15 @@ describe('what a theme is told of a Shopify cart', () => {
     show = await openShow();
     await show.cart.add(LAMP);
     expect(heard.map(({ type }) => type)).to.deep.equal(['shopify:cart:lines-update']);
+  });
+
+  it('reaches a counter alone, where the theme has no drawer', async () => {
+    ofVersion('4.0.0');
+    const { drawer, count } = horizon();
+    drawer.remove();
+    show = await openShow();
+    await show.cart.add(LAMP);
+    await eventually(() => count() === '1', 'the counter follows');
   });
 
   it('is `cart:update` before Horizon 4, and leaves the drawer as it was', async () => {

@@ -58,7 +58,7 @@ for (const [name, { theme, set }] of Object.entries(THEMES)) {
       closeStorefront(place);
       expect([leaving, location.href], 'the page stays').to.deep.equal([0, href]);
     });
-    const shows = (count: string, lines: string[]): Promise<void> =>
+    const shows = (count: string, lines: string[]) =>
       eventually(
         () => page.count() === count && page.lines().join('|') === lines.join('|'),
         `the theme shows ${count}: ${lines.join(', ')}; it shows ${page.count()}: ${page.lines().join(', ')}`,

@@ -1,4 +1,5 @@
-import { createCart } from '../../../src/commerce/cart.ts';
+import assert from 'node:assert/strict';
+import { CartFailure, createCart } from '../../../src/commerce/cart.ts';
 import {
   shopifyCart,
   type ShopifyCartOptions,
@@ -132,4 +133,14 @@ export function openShopifyCart(
       return Promise.resolve();
     },
   };
+}
+
+/** What it rejects with. */
+export async function failure(promise: Promise<unknown>): Promise<CartFailure> {
+  const error: unknown = await promise.then(
+    () => assert.fail('it resolves'),
+    (reason: unknown) => reason,
+  );
+  assert.ok(error instanceof CartFailure, String(error));
+  return error;
 }

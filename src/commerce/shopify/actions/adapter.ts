@@ -34,7 +34,7 @@ export function actionsCart({
     signal.throwIfAborted();
     const context = step.item && step.total <= step.item.quantity ? 'cart' : 'product';
     const event = { context, detail: { source: SOURCE } };
-    const result = await asked(updateCart?.({ lines: [line] }, { event, signal }), signal);
+    const result = await asked(() => updateCart?.({ lines: [line] }, { event, signal }), signal);
     const after = await endpoint.read(signal);
     return { after, issueOf: ({ ref }) => issueOf(result, ref) ?? NO_REASON(ref) };
   };
@@ -53,9 +53,9 @@ const newLine = ({ id, total, attributes = {} }: Step): object => ({
 });
 
 /** An action that rejects leaves open what was done: what the shop says no to resolves. */
-async function asked(answer: Promise<unknown> | undefined, signal: AbortSignal): Promise<unknown> {
+async function asked(action: () => unknown, signal: AbortSignal): Promise<unknown> {
   try {
-    return await answer;
+    return await action();
   } catch (cause) {
     signal.throwIfAborted();
     throw new CartFailure('network', 'The theme could not change the cart.', { cause });
@@ -77,7 +77,7 @@ async function lineId(
   { id, quantity }: AjaxItem,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const told = (await asked(getCart?.({}, { signal }), signal)) as {
+  const told = (await asked(() => getCart?.({}, { signal }), signal)) as {
     readonly cart?: unknown;
   } | null;
   const { lines } = Object(told?.cart ?? {}) as { readonly lines?: unknown };

@@ -6,19 +6,26 @@ import type { Theme, ThemeChange, ThemeOptions, ThemeOutcome } from './theme.ts'
 /** What opens by itself when something is added. */
 const OPENS = '[auto-open]';
 
-/** Themes of the Horizon family; null: this page's is none. */
+/** What shows the cart. */
+const SHOWS = 'cart-items-component, cart-drawer-component, cart-icon';
+
+/** Themes of the Horizon family, and others that follow the platform's events; null: this page's is none. */
 export function horizonOf(options: ThemeOptions): Theme | null {
-  const lists = [...options.document.querySelectorAll('cart-items-component')];
-  if (lists.length === 0) return null;
-  const ids = lists.flatMap((list) => list.getAttribute('data-section-id') ?? []);
-  const sections = [...new Set(ids)];
-  return (hasStandardEvents(options) ? standard : early)(options, sections);
+  const shows = [...options.document.querySelectorAll(SHOWS)];
+  const mapsEvents = hasEvents(options.document);
+  if (shows.length === 0 && !mapsEvents) return null;
+  const ids = shows.flatMap((element) => element.getAttribute('data-section-id') ?? []);
+  const family = mapsEvents || isOfFour(options) ? standard : early;
+  return family(options, [...new Set(ids)]);
 }
 
 /** Since 4.0 they follow the platform's events: those are a module that the page maps. */
-function hasStandardEvents({ page, document }: ThemeOptions): boolean {
-  const maps = [...document.querySelectorAll('script[type=importmap]')];
-  if (maps.some(({ textContent }) => textContent?.includes('"@shopify/events"'))) return true;
+const hasEvents = (document: Document): boolean =>
+  [...document.querySelectorAll('script[type=importmap]')].some(({ textContent }) =>
+    textContent?.includes('"@shopify/events"'),
+  );
+
+function isOfFour({ page }: ThemeOptions): boolean {
   const version = storefrontOf(page).theme?.schema_version;
   return typeof version === 'string' && parseInt(version, 10) >= 4;
 }
@@ -33,7 +40,8 @@ const standard: Family =
     const isQuiet = !opensDrawer() && document.querySelector(OPENS) !== null;
     // The drawer opens on the word "add", whatever becomes of it.
     const action = isQuiet && change.action === 'add' ? 'update' : change.action;
-    const news = { action, context: 'product', lines: [lineOf(change)], promise };
+    const context = change.action === 'add' ? 'product' : 'cart';
+    const news = { action, context, lines: [lineOf(change)], promise };
     tell(document, 'shopify:cart:lines-update', { ...news, detail: { source: SOURCE } });
     return {
       sections,
