@@ -1,7 +1,7 @@
 import type { CartAdapter } from '../../../core/cart.ts';
 import { createChanges, type Step, type Way } from '../changes.ts';
 import type { ShopifyPage } from '../page.ts';
-import type { Theme, ThemeChange, ThemeTurn } from '../theme/theme.ts';
+import type { Theme, ThemeChange, ThemeTurn } from '../theme/turn.ts';
 import { held, type AjaxCart } from './cart.ts';
 import type { Endpoint } from './endpoint.ts';
 import { issueOf } from './refusal.ts';

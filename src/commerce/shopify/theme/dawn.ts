@@ -1,5 +1,5 @@
 import { SOURCE } from '../page.ts';
-import type { Theme, ThemeChange, ThemeOptions, ThemeOutcome } from './theme.ts';
+import type { Theme, ThemeChange, ThemeOptions, ThemeOutcome } from './turn.ts';
 
 /** One part of the page that shows the cart, in the words of these themes. */
 interface Section {

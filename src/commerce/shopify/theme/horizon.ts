@@ -1,7 +1,7 @@
 import type { AjaxCart } from '../ajax/cart.ts';
 import { SOURCE, storefrontOf } from '../page.ts';
 import { gidOf } from '../ref.ts';
-import type { Theme, ThemeChange, ThemeOptions, ThemeOutcome } from './theme.ts';
+import type { Theme, ThemeChange, ThemeOptions, ThemeOutcome } from './turn.ts';
 
 /** What opens by itself when something is added. */
 const OPENS = '[auto-open]';
