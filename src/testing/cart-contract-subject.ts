@@ -59,6 +59,8 @@ export interface CartHarness {
   readonly goods: CartGoods;
   /** What can be made to go wrong here. What is left out is not tested. */
   readonly faults: readonly CartFault[];
+  /** True: the adapter reads the cart before each change, and asks for none where it cannot. */
+  readonly readsFirst?: boolean;
 }
 
 type Body = (subject: CartSubject, tabs: CartTabs) => Promise<void>;

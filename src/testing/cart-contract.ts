@@ -15,7 +15,10 @@ import type { Runner } from './runner.ts';
  * cartContract({ describe, it }, { open, goods, faults: ['down', 'lost', 'never'] });
  * ```
  */
-export function cartContract(runner: Runner, { open, goods, faults }: CartHarness): void {
+export function cartContract(
+  runner: Runner,
+  { open, goods, faults, readsFirst = false }: CartHarness,
+): void {
   const check: CartCheck = (name, body) =>
     runner.it(name, async () => {
       const subject = await open();
@@ -42,7 +45,7 @@ export function cartContract(runner: Runner, { open, goods, faults }: CartHarnes
     changing(check, goods);
     sharing(check, goods);
     offering(check, goods);
-    failing(check, goods, faults);
+    failing(check, goods, { faults, readsFirst });
   });
 }
 

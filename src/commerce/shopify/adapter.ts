@@ -1,0 +1,81 @@
+import type { CartAdapter, CartChanges } from '../../core/cart.ts';
+import { createEndpoint } from './ajax/endpoint.ts';
+import { rootOf, storefrontOf, type ShopifyPage } from './page.ts';
+import type { ShopifyRefs } from './ref.ts';
+import { watchTheme } from './theme/watch.ts';
+
+export type { ShopifyPage } from './page.ts';
+export type { ShopifyRefs } from './ref.ts';
+
+export interface ShopifyCartOptions {
+  /** How the manifest's `refs.shopify` name variants. Default `id`: Liquid's `variant.id`. */
+  readonly refs?: ShopifyRefs;
+  /**
+   * Whether the theme may open its cart over the page after an add, as after its own buttons; asked
+   * each time. Default: never, for the drawer would lie over the show.
+   */
+  opensDrawer?(): boolean;
+  /** Makes the cart where this page is of no Shopify storefront: by the Storefront API. */
+  storefront?(): Promise<CartAdapter>;
+  readonly fetch?: typeof fetch;
+  /** Whether this device has no network at all. Default: `navigator.onLine`. */
+  isOffline?(): boolean;
+  /** Default: this window. */
+  readonly page?: ShopifyPage;
+}
+
+/**
+ * The cart of a Shopify shop, by the best way that this page has: the theme's own
+ * `Shopify.actions.updateCart` where the theme has set it (the platform's default may reload the
+ * page), else the Ajax cart with the theme's counter and drawer following, else `storefront`.
+ * Rejects where there is none of them.
+ */
+export async function shopifyCart(options: ShopifyCartOptions = {}): Promise<CartAdapter> {
+  const { page = globalThis.window as ShopifyPage | undefined } = options;
+  if (page) await isRead(page);
+  if (page && rootOf(page)) return themeCart(page, options);
+  if (options.storefront) return options.storefront();
+  throw new Error('This page is of no Shopify storefront, and no other way to its cart was named.');
+}
+
+/** Until the page is read to its end, the storefront may still be about to say that it is one. */
+async function isRead(page: ShopifyPage): Promise<void> {
+  const { document } = page;
+  if (rootOf(page) || document?.readyState !== 'loading') return;
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+}
+
+async function themeCart(
+  page: ShopifyPage,
+  { refs = 'id', opensDrawer = () => false, ...http }: ShopifyCartOptions,
+): Promise<CartAdapter> {
+  const endpoint = createEndpoint({ ...http, page, refs });
+  const { ajaxCart } = await import('./ajax/adapter.ts');
+  const ajax = ajaxCart({ page, endpoint, opensDrawer });
+  let actions: CartChanges | undefined;
+  /** Asked each time: a theme sets its own actions once its modules have run. */
+  const changes = async (): Promise<CartChanges> => {
+    if (!hasOwnActions(page)) return ajax;
+    const { actionsCart } = await import('./actions/adapter.ts');
+    return (actions ??= actionsCart({ page, endpoint }));
+  };
+  return {
+    id: 'shopify',
+    key: `shopify:${page.location.origin}`,
+    read: ajax.read,
+    add: async (lines, call) => (await changes()).add(lines, call),
+    setQuantity: async (lineId, quantity, call) =>
+      (await changes()).setQuantity(lineId, quantity, call),
+    watch: (changed, signal) => watchTheme(page, changed, signal),
+  };
+}
+
+/** Whether the theme itself changes the cart, in place. */
+function hasOwnActions(page: ShopifyPage): boolean {
+  const update = storefrontOf(page).actions?.updateCart as { isDefault?(): unknown } | undefined;
+  try {
+    return update?.isDefault?.() === false;
+  } catch {
+    return false;
+  }
+}

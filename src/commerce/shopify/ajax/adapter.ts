@@ -1,0 +1,102 @@
+import type { CartAdapter } from '../../../core/cart.ts';
+import { createChanges, type Step, type Way } from '../changes.ts';
+import type { ShopifyPage } from '../page.ts';
+import type { Theme, ThemeChange, ThemeTurn } from '../theme/turn.ts';
+import { held, type AjaxCart } from './cart.ts';
+import type { Endpoint } from './endpoint.ts';
+import { issueOf } from './refusal.ts';
+
+export interface AjaxCartOptions {
+  readonly page: ShopifyPage;
+  readonly endpoint: Endpoint;
+  /** Whether the theme may open its cart over the page. */
+  opensDrawer(): boolean;
+}
+
+/** The cart of a storefront page, changed by its Ajax API; the page's theme follows each change. */
+export function ajaxCart(
+  options: AjaxCartOptions,
+): Pick<CartAdapter, 'read' | 'add' | 'setQuantity'> {
+  const { endpoint, page } = options;
+  const themeNow = themeFinder(options);
+  /** A change of which no answer came. The theme has not heard what became of it. */
+  let owed: { readonly step: Step; readonly before: AjaxCart } | null = null;
+  const saw = async (after: AjaxCart): Promise<void> => {
+    if (!owed || held(after, owed.step.id) === held(owed.before, owed.step.id)) return;
+    const { step } = owed;
+    owed = null;
+    (await themeNow())?.(changeOf(step)).ended({ after, hasChanged: true });
+  };
+  const read: Endpoint['read'] = async (signal) => {
+    const cart = await endpoint.read(signal);
+    await saw(cart);
+    return cart;
+  };
+  const way: Way = async (step, before, signal) => {
+    const turn = (await themeNow())?.(changeOf(step));
+    try {
+      return await send({ endpoint, page }, { step, before, turn, signal });
+    } catch (error) {
+      owed = { step, before };
+      turn?.failed(error);
+      throw error;
+    }
+  };
+  return createChanges({ read }, way);
+}
+
+/** A page without a document has no theme, and one whose part cannot be loaded is not followed yet. */
+function themeFinder({
+  page,
+  endpoint,
+  opensDrawer,
+}: AjaxCartOptions): () => Promise<Theme | null> {
+  const { document } = page;
+  return async () => {
+    if (!document) return null;
+    const loaded = await import('../theme/theme.ts').catch(() => null);
+    const { sections: render } = endpoint;
+    return loaded && loaded.themeOf({ page, document, opensDrawer, render });
+  };
+}
+
+interface Sent {
+  readonly step: Step;
+  readonly before: AjaxCart;
+  readonly turn: ThemeTurn | undefined;
+  readonly signal: AbortSignal;
+}
+
+async function send(
+  { endpoint, page }: Pick<AjaxCartOptions, 'endpoint' | 'page'>,
+  { step, before, turn, signal }: Sent,
+): ReturnType<Way> {
+  const { item } = step;
+  const ids = turn?.sections ?? [];
+  const body = {
+    ...(item ? { id: item.key, quantity: step.total } : newLine(step)),
+    ...(ids.length > 0 && { sections: ids.join(), sections_url: page.location.pathname }),
+  };
+  const answer = await endpoint.change(item ? 'change' : 'add', body, signal);
+  const { refusal } = answer;
+  const json = refusal ? undefined : answer.json;
+  // The answer to an add tells its line alone, and a refusal may have added some.
+  const after = (item && endpoint.cartIn(json)) ?? (await endpoint.read(signal));
+  const { sections } = (json ?? {}) as { readonly sections?: unknown };
+  const hasChanged = held(after, step.id) !== held(before, step.id);
+  turn?.ended({ after, hasChanged, sections, refused: refusal && (refusal.message ?? '') });
+  return { after, ...(refusal && { issueOf: (wanted) => issueOf(refusal, wanted) }) };
+}
+
+/** Flat, not in `items`: notices of Dawn-like themes, and Shopify's own count of adds, read it so. */
+const newLine = ({ id, total, attributes = {} }: Step): object => ({
+  id: Number(id),
+  quantity: total,
+  ...(Object.keys(attributes).length > 0 && { properties: attributes }),
+});
+
+function changeOf({ id, item, total }: Step): ThemeChange {
+  if (!item) return { action: 'add', id, quantity: total };
+  const action = total === 0 ? 'remove' : total > item.quantity ? 'add' : 'update';
+  return { action, id, quantity: total, key: item.key };
+}

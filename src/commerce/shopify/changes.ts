@@ -1,0 +1,177 @@
+import type {
+  AddLine,
+  Cart,
+  CartAdapter,
+  CartIssue,
+  CartResult,
+  VariantRef,
+} from '../../core/cart.ts';
+import { CartFailure } from '../cart/failure.ts';
+import { held, type AjaxCart, type AjaxItem } from './ajax/cart.ts';
+import type { Endpoint } from './ajax/endpoint.ts';
+import type { Wanted } from './ajax/refusal.ts';
+import { variantIdOf } from './ref.ts';
+
+/** One thing to be done to the cart. */
+export interface Step {
+  readonly ref: VariantRef;
+  /** The variant's number. */
+  readonly id: string;
+  /** The line to be changed; absent: a new one. */
+  readonly item?: AjaxItem | undefined;
+  /** How many the line is to hold. */
+  readonly total: number;
+  /** Of a new line. */
+  readonly attributes?: AddLine['attributes'];
+}
+
+/** How it ended. */
+export interface Stepped {
+  readonly after: AjaxCart;
+  /** What the shop says no to. */
+  issueOf?(wanted: Wanted): CartIssue;
+}
+
+/** A way to do one thing to the cart. Rejects where it is open whether it was done. */
+export type Way = (step: Step, before: AjaxCart, signal: AbortSignal) => Promise<Stepped>;
+
+/** Milliseconds for which a reading is the cart before the change that follows it. */
+const FRESH = 1_000;
+
+/** The cart's changes over one way of making them. What came of each is told by the cart, before and after. */
+export function createChanges(
+  { read }: Pick<Endpoint, 'read'>,
+  way: Way,
+): Pick<CartAdapter, 'read' | 'add' | 'setQuantity'> {
+  let latest: { readonly cart: AjaxCart; readonly at: number } | null = null;
+  const before = (signal: AbortSignal): Promise<AjaxCart> => {
+    const last = latest;
+    latest = null;
+    const isFresh = last && performance.now() - last.at < FRESH;
+    return isFresh ? Promise.resolve(last.cart) : read(signal);
+  };
+  return {
+    async read({ signal }) {
+      const at = performance.now();
+      latest = { cart: await read(signal), at };
+      return latest.cart.cart;
+    },
+    async add(lines, { signal }) {
+      let now = await before(signal);
+      const outcomes: Outcome[] = [];
+      for (const line of lines) {
+        const outcome = await once(outcomes, () => addLine(way, line, now, signal));
+        outcomes.push(outcome);
+        now = outcome.after;
+      }
+      return resultOf(outcomes, now.cart);
+    },
+    setQuantity: async (lineId, quantity, { signal }) =>
+      setLine(way, { lineId, quantity, before: await before(signal), signal }),
+  };
+}
+
+interface Outcome {
+  readonly asked: number;
+  readonly came: number;
+  readonly issue?: CartIssue | undefined;
+  readonly after: AjaxCart;
+}
+
+/** What may be asked again as nothing was done is not so any more when something was done before it. */
+async function once<T>(done: readonly unknown[], act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    const isSafe = done.length === 0 || !(error instanceof CartFailure);
+    throw isSafe ? error : new CartFailure(error.code, error.message, { cause: error });
+  }
+}
+
+const isHidden = (name: string): boolean => name.startsWith('_');
+
+/** Raises the line that is there: what is noted of a show never makes a second one. */
+async function addLine(
+  way: Way,
+  { ref, quantity, attributes = {} }: AddLine,
+  before: AjaxCart,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const id = variantIdOf(ref);
+  if (id === null) return { asked: quantity, came: 0, issue: noSuch(ref), after: before };
+  const isPlain = Object.keys(attributes).every(isHidden);
+  const put = async (now: AjaxCart): Promise<Outcome & { readonly isStale: boolean }> => {
+    const item = isPlain ? now.items.find((one) => one.id === id && one.isPlain) : undefined;
+    const total = (item?.quantity ?? 0) + quantity;
+    const { after, issueOf } = await way({ ref, id, item, total, attributes }, now, signal);
+    const came = Math.min(quantity, Math.max(0, held(after, id) - held(now, id)));
+    const wanted = { ref, item, total, more: quantity, came };
+    const isStale = came === 0 && item !== undefined && !has(after, item);
+    return {
+      asked: quantity,
+      came,
+      issue: came < quantity ? why(wanted, issueOf) : undefined,
+      after,
+      isStale,
+    };
+  };
+  const outcome = await put(before);
+  return outcome.isStale ? put(outcome.after) : outcome;
+}
+
+const has = ({ items }: AjaxCart, { key }: AjaxItem): boolean =>
+  items.some((item) => item.key === key);
+
+const noSuch = (ref: VariantRef): CartIssue => ({
+  code: 'variant-unavailable',
+  severity: 'error',
+  ref,
+});
+
+const why = (wanted: Wanted, issueOf: Stepped['issueOf']): CartIssue =>
+  issueOf?.(wanted) ?? { code: 'not-enough-stock', severity: 'error', ref: wanted.ref };
+
+function resultOf(outcomes: readonly Outcome[], cart: Cart): CartResult {
+  const sum = (of: 'asked' | 'came'): number =>
+    outcomes.reduce((all, outcome) => all + outcome[of], 0);
+  const [asked, added] = [sum('asked'), sum('came')];
+  const status = added === asked ? 'ok' : added > 0 ? 'partial' : 'rejected';
+  return { status, cart, issues: outcomes.flatMap(({ issue }) => issue ?? []), added };
+}
+
+interface LineChange {
+  readonly lineId: string;
+  readonly quantity: number;
+  readonly before: AjaxCart;
+  readonly signal: AbortSignal;
+}
+
+async function setLine(way: Way, change: LineChange, isSecond = false): Promise<CartResult> {
+  const { lineId, quantity, before, signal } = change;
+  const item = lineIn(before, lineId);
+  if (!item) return gone(before);
+  const { id } = item;
+  const ref = before.cart.lines.find((line) => line.id === item.key)?.ref ?? id;
+  const { after, issueOf } = await way({ ref, id, item, total: quantity }, before, signal);
+  const [was, is] = [held(before, id), held(after, id)];
+  if (is === was - item.quantity + quantity) return { status: 'ok', cart: after.cart, issues: [] };
+  if (is === was && !has(after, item) && !isSecond)
+    return setLine(way, { ...change, before: after }, true);
+  const came = Math.max(0, is - was);
+  const wanted = { ref, item, total: quantity, more: quantity - item.quantity, came };
+  const issues = [why(wanted, issueOf)];
+  return { status: came > 0 ? 'partial' : 'rejected', cart: after.cart, issues, added: came };
+}
+
+/** The line of that key; or the only one of its variant, for keys change with what is noted of a line. */
+function lineIn({ items }: AjaxCart, lineId: string): AjaxItem | undefined {
+  const [id] = lineId.split(':');
+  const [first, ...others] = items.filter((item) => item.id === id);
+  return items.find(({ key }) => key === lineId) ?? (others.length === 0 ? first : undefined);
+}
+
+const gone = ({ cart }: AjaxCart): CartResult => ({
+  status: 'rejected',
+  cart,
+  issues: [{ code: 'line-gone', severity: 'error' }],
+});

@@ -1,0 +1,83 @@
+/** What the double's actions ask with. */
+export interface ActionsBrowser {
+  readonly fetch: typeof fetch;
+  /** Where the storefront's addresses begin: an absolute address. */
+  readonly root: string;
+}
+
+interface Line {
+  readonly id?: string;
+  readonly merchandiseId?: string;
+  readonly quantity: number;
+  readonly attributes?: readonly { readonly key: string; readonly value: string }[];
+}
+
+interface Item {
+  readonly key: string;
+  readonly variant_id: number;
+  readonly quantity: number;
+}
+
+const LINE = 'gid://shopify/CartLine/';
+const VARIANT = 'gid://shopify/ProductVariant/';
+
+/**
+ * A double of `Shopify.actions` as a theme sets it, by the published interface: it changes the
+ * double's cart, resolves with `userErrors` or `warnings` where that says no, and rejects where
+ * there is no answer.
+ */
+export function doubleActions({ fetch, root }: ActionsBrowser, isDefault = false) {
+  const calls: {
+    readonly payload: { readonly lines: readonly Line[] };
+    readonly options: unknown;
+  }[] = [];
+  const getCart = async () => {
+    const { items } = (await (await fetch(`${root}cart.js`)).json()) as { items: readonly Item[] };
+    const lines = items.map(({ key, variant_id: id, quantity }) => ({
+      id: LINE + key,
+      quantity,
+      merchandise: { id: VARIANT + id },
+    }));
+    return { cart: items.length ? { id: 'gid://shopify/Cart/double', lines } : null };
+  };
+  const put = async (
+    { id, merchandiseId, quantity, attributes = [] }: Line,
+    signal?: AbortSignal,
+  ): Promise<unknown> => {
+    const properties = Object.fromEntries(attributes.map(({ key, value }) => [key, value]));
+    const response = await fetch(`${root}cart/${id ? 'change' : 'add'}.js`, {
+      method: 'POST',
+      signal,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(
+        id
+          ? { id: id.slice(LINE.length), quantity }
+          : { id: Number(merchandiseId?.slice(VARIANT.length)), quantity, properties },
+      ),
+    });
+    const told = (await response.json()) as { description?: string };
+    if (response.ok) return null;
+    if (response.status >= 500) throw new Error('The shop is away.');
+    return { status: response.status, message: told.description };
+  };
+  const updateCart = async (
+    payload: { readonly lines: readonly Line[] },
+    options: { readonly signal?: AbortSignal },
+  ) => {
+    calls.push({ payload, options });
+    const told = (await put(payload.lines[0]!, options.signal)) as {
+      status: number;
+      message: string;
+    } | null;
+    const { cart } = await getCart();
+    if (!told) return { cart };
+    const { status, message } = told;
+    return status === 422
+      ? { cart, warnings: [{ code: 'MERCHANDISE_NOT_ENOUGH_STOCK', message }] }
+      : { cart, userErrors: [{ code: 'MERCHANDISE_NOT_APPLICABLE', message }] };
+  };
+  return {
+    calls,
+    actions: { getCart, updateCart: Object.assign(updateCart, { isDefault: () => isDefault }) },
+  };
+}

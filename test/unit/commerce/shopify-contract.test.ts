@@ -1,0 +1,60 @@
+import { after, before, describe, it } from 'node:test';
+import { cartContract, type CartFault } from '../../../src/testing/index.ts';
+import { doubleActions, type ActionsBrowser } from '../../doubles/shopify-theme/actions.ts';
+import type { DoubleShopOptions } from '../../doubles/shopify-theme/shop.ts';
+import {
+  AJAX_FAULTS,
+  openShopifyCart,
+  startShopifyLine,
+  visit,
+  type ShopifyLine,
+} from './shopify-line.ts';
+
+const goods = {
+  plenty: '40001',
+  other: '40002',
+  few: { ref: '40003', stock: 3 },
+  soldOut: '40004',
+  unknown: '49999',
+};
+
+interface Case {
+  readonly options?: Partial<DoubleShopOptions>;
+  readonly faults: readonly CartFault[];
+  readonly onChanges?: boolean;
+  /** Whether the theme changes the cart, by its own actions. */
+  readonly isByTheme?: boolean;
+}
+
+const CASES: Readonly<Record<string, Case>> = {
+  'every request may fail': { faults: AJAX_FAULTS },
+  'changes may fail': { faults: AJAX_FAULTS, onChanges: true },
+  'the theme has set its own actions': { faults: AJAX_FAULTS, onChanges: true, isByTheme: true },
+  'a refusal adds nothing': { faults: [], options: { addsWhatThereIs: false, oldErrors: true } },
+};
+
+for (const [name, { options, faults, onChanges = false, isByTheme = false }] of Object.entries(
+  CASES,
+)) {
+  describe(`shopifyCart at the double of a storefront, where ${name}`, () => {
+    let line: ShopifyLine;
+    before(async () => {
+      line = await startShopifyLine(options);
+    });
+    after(() => line.close());
+
+    cartContract(
+      { describe, it },
+      {
+        open: async () => {
+          const actions = (browser: ActionsBrowser) => doubleActions(browser);
+          const visitor = await visit(line, isByTheme ? actions : undefined);
+          return openShopifyCart(line, visitor, onChanges);
+        },
+        goods,
+        faults,
+        readsFirst: !onChanges,
+      },
+    );
+  });
+}
