@@ -1,0 +1,107 @@
+import type { AddLine, CartCallOptions, CartChanges, CartResult } from '../../../core/cart.ts';
+import { CartFailure } from '../../cart/failure.ts';
+import { quantityOf } from '../../cart/goal.ts';
+import { rejected } from '../../cart/results.ts';
+import { change } from './change.ts';
+import type { Attribute, Held } from './held.ts';
+import { resultOf, type Wanted } from './refusal.ts';
+import type { Refs } from './refs.ts';
+import type { Shop } from './shop.ts';
+
+/** What is asked of one variant, as the API takes it. */
+interface Wish {
+  readonly merchandiseId: string;
+  readonly quantity: number;
+  readonly attributes: readonly Attribute[];
+}
+
+/** By the name that the cart tells each variant by. */
+type Wishes = ReadonlyMap<string, Wish>;
+
+/** How the cart is changed. */
+export function createChanges(shop: Shop): CartChanges {
+  return {
+    add: (lines, call) => add(shop, lines, call).catch(denied),
+    setQuantity: (lineId, quantity, call) =>
+      setQuantity(shop, lineId, quantity, call).catch(denied),
+  };
+}
+
+/** A shop that lets nobody in has done nothing. */
+function denied(error: unknown): CartResult {
+  if (error instanceof CartFailure && error.code === 'unauthorized') return rejected(error.code);
+  throw error;
+}
+
+async function add(
+  shop: Shop,
+  asked: readonly AddLine[],
+  { signal }: CartCallOptions,
+): Promise<CartResult> {
+  const { refs, country } = shop;
+  const stranger = asked.find(({ ref }) => refs.gid(ref) === undefined);
+  if (stranger) return rejected('variant-unavailable', stranger.ref);
+  const wishes = wishesOf(asked, refs);
+  const before = await shop.now(signal);
+  if (before) {
+    const lines = linesFor(wishes, before);
+    const { held, remarks } = await change(shop, 'cartLinesAdd', { lines }, signal);
+    const after = held ?? (await shop.look(signal));
+    if (after) return resultOf(after, wantedFrom(wishes, before), remarks);
+  }
+  const buyerIdentity = country && { countryCode: country };
+  const input = { lines: linesFor(wishes, null), buyerIdentity };
+  const { held, remarks } = await change(shop, 'cartCreate', { input }, signal);
+  return resultOf(held, wantedFrom(wishes, null), remarks);
+}
+
+/** One for each variant, however often it is asked for. */
+function wishesOf(asked: readonly AddLine[], refs: Refs): Wishes {
+  const wishes = new Map<string, Wish>();
+  for (const { ref, quantity, attributes = {} } of asked) {
+    const merchandiseId = refs.gid(ref) ?? ref;
+    const name = refs.ref(ref) ?? ref;
+    wishes.set(name, {
+      merchandiseId,
+      quantity: quantity + (wishes.get(name)?.quantity ?? 0),
+      attributes: Object.entries(attributes).map(([key, value]) => ({ key, value })),
+    });
+  }
+  return wishes;
+}
+
+/** The same variant kept with anything else than the line that is there would be a second line. */
+const linesFor = (wishes: Wishes, held: Held | null): readonly Wish[] =>
+  [...wishes].map(([ref, wish]) => ({
+    ...wish,
+    attributes: held?.raised.get(ref) ?? wish.attributes,
+  }));
+
+function wantedFrom(wishes: Wishes, held: Held | null): Wanted {
+  const wanted = [...wishes].map(([ref, { quantity }]) => {
+    const from = quantityOf(held?.cart ?? null, ref);
+    return [ref, { from, to: from + quantity }] as const;
+  });
+  return new Map(wanted);
+}
+
+async function setQuantity(
+  shop: Shop,
+  id: string,
+  quantity: number,
+  { signal }: CartCallOptions,
+): Promise<CartResult> {
+  const before = await shop.now(signal);
+  if (!before) return rejected('cart-gone');
+  const { cart } = before;
+  const line = cart.lines.find((one) => one.id === id);
+  if (!line) return { ...rejected('line-gone'), cart };
+  const { held, remarks } = quantity
+    ? await change(shop, 'cartLinesUpdate', { lines: [{ id, quantity }] }, signal)
+    : await change(shop, 'cartLinesRemove', { lineIds: [id] }, signal);
+  const after = held ?? (await shop.look(signal));
+  if (!after) return rejected('cart-gone');
+  const from = quantityOf(cart, line.ref);
+  const to = from - line.quantity + quantity;
+  return resultOf(after, new Map([[line.ref, { from, to }]]), remarks);
+}
