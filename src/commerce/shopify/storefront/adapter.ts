@@ -41,7 +41,8 @@ export function storefrontCart(options: StorefrontCartOptions): CartAdapter {
   const { origin, host, protocol } = new URL(/^\w+:\/\//.test(url) ? url : `https://${url}`);
   if (!/^https?:$/.test(protocol)) throw new TypeError(`${url} is no web address.`);
   const call = createCaller({ ...callerOptions, credentials: 'omit' });
-  const headers = key === undefined ? {} : { 'x-shopify-storefront-access-token': key };
+  const headers: Readonly<Record<string, string>> =
+    key === undefined ? {} : { 'x-shopify-storefront-access-token': key };
   const at = new URL(`/api/${version}/graphql.json`, origin);
   const context = { country: country?.toUpperCase(), language: language && languageCode(language) };
   const name = `shopify:${host}`;

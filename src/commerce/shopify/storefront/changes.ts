@@ -2,6 +2,7 @@ import type { AddLine, CartCallOptions, CartChanges, CartResult } from '../../..
 import { CartFailure } from '../../cart/failure.ts';
 import { quantityOf } from '../../cart/goal.ts';
 import { rejected } from '../../cart/results.ts';
+import { unreadable } from './ask.ts';
 import { change } from './change.ts';
 import type { Attribute, Held } from './held.ts';
 import { resultOf, type Wanted } from './refusal.ts';
@@ -43,11 +44,12 @@ async function add(
   if (stranger) return rejected('variant-unavailable', stranger.ref);
   const wishes = wishesOf(asked, refs);
   const before = await shop.now(signal);
-  if (before) {
+  if (before !== null) {
     const lines = linesFor(wishes, before);
     const { held, remarks } = await change(shop, 'cartLinesAdd', { lines }, signal);
     const after = held ?? (await shop.look(signal));
-    if (after) return resultOf(after, wantedFrom(wishes, before), remarks);
+    if (after && !before) return unseen(after, remarks);
+    if (after) return resultOf(after, wantedFrom(wishes, before ?? null), remarks);
   }
   const buyerIdentity = country && { countryCode: country };
   const input = { lines: linesFor(wishes, null), buyerIdentity };
@@ -71,7 +73,7 @@ function wishesOf(asked: readonly AddLine[], refs: Refs): Wishes {
 }
 
 /** The same variant kept with anything else than the line that is there would be a second line. */
-const linesFor = (wishes: Wishes, held: Held | null): readonly Wish[] =>
+const linesFor = (wishes: Wishes, held: Held | null | undefined): readonly Wish[] =>
   [...wishes].map(([ref, wish]) => ({
     ...wish,
     attributes: held?.raised.get(ref) ?? wish.attributes,
@@ -92,16 +94,22 @@ async function setQuantity(
   { signal }: CartCallOptions,
 ): Promise<CartResult> {
   const before = await shop.now(signal);
-  if (!before) return rejected('cart-gone');
-  const { cart } = before;
-  const line = cart.lines.find((one) => one.id === id);
-  if (!line) return { ...rejected('line-gone'), cart };
+  if (before === null) return rejected('cart-gone');
+  const line = before?.cart.lines.find((one) => one.id === id);
+  if (before && !line) return { ...rejected('line-gone'), cart: before.cart };
   const { held, remarks } = quantity
     ? await change(shop, 'cartLinesUpdate', { lines: [{ id, quantity }] }, signal)
     : await change(shop, 'cartLinesRemove', { lineIds: [id] }, signal);
   const after = held ?? (await shop.look(signal));
   if (!after) return rejected('cart-gone');
-  const from = quantityOf(cart, line.ref);
+  if (!before || !line) return unseen(after, remarks);
+  const from = quantityOf(before.cart, line.ref);
   const to = from - line.quantity + quantity;
   return resultOf(after, new Map([[line.ref, { from, to }]]), remarks);
+}
+
+/** Where the cart before is not known, the shop's word is all there is: with a remark it can mean anything. */
+function unseen({ cart }: Held, remarks: readonly unknown[]): CartResult {
+  if (remarks.length > 0) throw unreadable('a change of a cart that was not seen');
+  return { status: 'ok', cart, issues: [] };
 }

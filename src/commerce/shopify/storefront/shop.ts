@@ -17,18 +17,21 @@ export interface ShopOptions {
 export interface Shop extends ShopOptions {
   /** Reads the cart; null: there is none, or the shop has forgotten it. */
   look(signal: AbortSignal): Promise<Held | null>;
-  /** The cart as it was seen a moment ago, or else by a look. */
-  now(signal: AbortSignal): Promise<Held | null>;
+  /** The cart as it was seen a moment ago, or else by a look; undefined: it cannot be seen. */
+  now(signal: AbortSignal): Promise<Held | null | undefined>;
   /** Brings further lines to those of a first answer. Throws a CartFailure where that is no cart. */
   whole(raw: RawCart, signal: AbortSignal): Promise<Held>;
 }
 
+/** One look at the cart. */
 interface Seen {
-  readonly held: Held | null;
-  /** Milliseconds since 1970. */
-  readonly at: number;
+  readonly signal: AbortSignal;
   /** How often a variant had got another name by then. */
   readonly renamed: number;
+  /** Undefined where it came to nothing. */
+  held?: Held | null;
+  /** When it ended, in milliseconds since 1970. */
+  at?: number;
 }
 
 /** More pages of lines than any cart has. */
@@ -42,28 +45,34 @@ export function createShop(options: ShopOptions): Shop {
   const { refs, kept, country } = options;
   let seen: Seen | null = null;
   let isMoved = !country;
+  const look = async (signal: AbortSignal): Promise<Held | null> => {
+    const id = kept.get();
+    const raw = id === null ? null : await pageOf(options, signal);
+    // Another tab may have begun a new one meanwhile.
+    if (raw === null && kept.get() === id) kept.set(null);
+    const held = raw && (await shop.whole(raw, signal));
+    if (isMoved || raw === null || raw.buyerIdentity?.countryCode === country) return held;
+    isMoved = true;
+    const { moved } = await import('./moved.ts');
+    return moved(shop, held, signal);
+  };
   const shop: Shop = {
     ...options,
     async look(signal) {
-      seen = null;
-      const id = kept.get();
-      const raw = id === null ? null : await pageOf(options, signal);
-      // Another tab may have begun a new one meanwhile.
-      if (raw === null && kept.get() === id) kept.set(null);
-      let held = raw && (await shop.whole(raw, signal));
-      if (raw && !isMoved && raw.buyerIdentity?.countryCode !== country) {
-        isMoved = true;
-        const { moved } = await import('./moved.ts');
-        held = await moved(shop, held, signal);
+      const mine: Seen = (seen = { signal, renamed: refs.renamed });
+      try {
+        return (mine.held = await look(signal));
+      } finally {
+        mine.at = Date.now();
       }
-      seen = { held, at: Date.now(), renamed: refs.renamed };
-      return held;
     },
-    now(signal) {
+    async now(signal) {
       const last = seen;
       seen = null;
-      const isFresh = last?.renamed === refs.renamed && Date.now() - last.at < FRESH;
-      return isFresh ? Promise.resolve(last.held) : shop.look(signal);
+      if (!last) return shop.look(signal);
+      const { at = last.signal.aborted ? Date.now() : 0, held, renamed } = last;
+      const isSame = held === undefined || renamed === refs.renamed;
+      return isSame && Date.now() - at < FRESH ? held : shop.look(signal);
     },
     whole: (raw, signal) => whole(options, raw, signal),
   };
