@@ -107,7 +107,8 @@ export function fill(
 ): DoubleWarning[] {
   const others = held(cart, line.number) - line.quantity;
   const most = good.stock === null || good.sellsOn ? Infinity : Math.max(0, good.stock - others);
-  line.quantity = Math.min(wanted, most);
+  // What is there already stays, although it has sold out since.
+  line.quantity = Math.min(wanted, Math.max(most, good.stock === 0 ? line.quantity : 0));
   cart.lines = cart.lines.filter(({ quantity }) => quantity > 0);
   if (line.quantity === wanted) return [];
   const isOut = good.stock === 0;

@@ -58,7 +58,7 @@ export function mutationsOf({ carts, good, view }: CartStore): Record<string, un
   const done = (cart: DoubleCart, warnings: DoubleWarning[] = []): Payload => ({
     cart: view(cart),
     userErrors: [],
-    warnings,
+    warnings: [...warnings, ...soldOutSince(cart, good)],
   });
   const add = (cart: DoubleCart, lines: readonly DoubleWish[], path: string[]): Payload => {
     const errors = lines.flatMap(({ merchandiseId, quantity, sellingPlanId }, index) => {
@@ -98,6 +98,14 @@ export function mutationsOf({ carts, good, view }: CartStore): Record<string, un
       }),
   };
 }
+
+/** What was in the cart when it sold out stays there; each change warns of it, by its line. */
+const soldOutSince = (cart: DoubleCart, good: CartStore['good']): DoubleWarning[] =>
+  cart.lines.flatMap(({ id, number }) => {
+    const { stock, sellsOn, product } = good(number)!;
+    const message = `${product} has sold out.`;
+    return stock === 0 && !sellsOn ? { code: 'MERCHANDISE_OUT_OF_STOCK', message, target: id } : [];
+  });
 
 /** What is wrong with it; null: nothing, and it may be done. */
 function update(

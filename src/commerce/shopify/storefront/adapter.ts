@@ -61,7 +61,7 @@ export function storefrontCart(options: StorefrontCartOptions): CartAdapter {
   return {
     id: 'shopify',
     key: name,
-    read: async ({ signal }) => (await shop.look(signal))?.cart ?? null,
+    read: async ({ signal }) => (await shop.read(signal))?.cart ?? null,
     add: async (lines, given) => (await changes()).add(lines, given),
     setQuantity: async (line, quantity, given) =>
       (await changes()).setQuantity(line, quantity, given),

@@ -62,14 +62,13 @@ function wishesOf(asked: readonly AddLine[], refs: Refs): Wishes {
   const wishes = new Map<string, Wish>();
   for (const { ref, quantity, attributes = {} } of asked) {
     const merchandiseId = refs.gid(ref) ?? ref;
-    const name = refs.ref(ref) ?? ref;
-    wishes.set(name, {
+    wishes.set(merchandiseId, {
       merchandiseId,
-      quantity: quantity + (wishes.get(name)?.quantity ?? 0),
+      quantity: quantity + (wishes.get(merchandiseId)?.quantity ?? 0),
       attributes: Object.entries(attributes).map(([key, value]) => ({ key, value })),
     });
   }
-  return wishes;
+  return new Map([...wishes].map(([id, wish]) => [refs.ref(id) ?? id, wish]));
 }
 
 /** The same variant kept with anything else than the line that is there would be a second line. */

@@ -17,6 +17,8 @@ export interface ShopOptions {
 export interface Shop extends ShopOptions {
   /** Reads the cart; null: there is none, or the shop has forgotten it. */
   look(signal: AbortSignal): Promise<Held | null>;
+  /** The same, and keeps what it saw for the change that may follow. */
+  read(signal: AbortSignal): Promise<Held | null>;
   /** The cart as it was seen a moment ago, or else by a look; undefined: it cannot be seen. */
   now(signal: AbortSignal): Promise<Held | null | undefined>;
   /** Brings further lines to those of a first answer. Throws a CartFailure where that is no cart. */
@@ -58,7 +60,8 @@ export function createShop(options: ShopOptions): Shop {
   };
   const shop: Shop = {
     ...options,
-    async look(signal) {
+    look,
+    async read(signal) {
       const mine: Seen = (seen = { signal, renamed: refs.renamed });
       try {
         return (mine.held = await look(signal));
@@ -69,10 +72,10 @@ export function createShop(options: ShopOptions): Shop {
     async now(signal) {
       const last = seen;
       seen = null;
-      if (!last) return shop.look(signal);
+      if (!last) return look(signal);
       const { at = last.signal.aborted ? Date.now() : 0, held, renamed } = last;
       const isSame = held === undefined || renamed === refs.renamed;
-      return isSame && Date.now() - at < FRESH ? held : shop.look(signal);
+      return isSame && Date.now() - at < FRESH ? held : look(signal);
     },
     whole: (raw, signal) => whole(options, raw, signal),
   };
