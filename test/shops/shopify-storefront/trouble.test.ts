@@ -14,7 +14,6 @@ import {
 const call = () => ({ signal: AbortSignal.timeout(20_000), opId: 'op' });
 const gid = (number: string): string => `gid://shopify/ProductVariant/${number}`;
 const shown = { _onair_show: 'spring' };
-const SHOW = [{ key: '_onair_show', value: 'spring' }];
 
 describe("storefrontCart at a double of Shopify's Storefront API, in trouble and abroad", () => {
   let shop: StorefrontDouble;
@@ -31,8 +30,6 @@ describe("storefrontCart at a double of Shopify's Storefront API, in trouble and
     storefrontCart({ url: shop.url, cartId, ...options });
   const add = (adapter: CartAdapter, ref: string, quantity = 1): Promise<CartResult> =>
     adapter.add([{ ref, quantity, attributes: shown }], call());
-  const held = () => shop.cart(cartId.get()!)!;
-  const codes = ({ status, issues }: CartResult) => [status, issues[0]?.code];
 
   describe('trouble', () => {
     it('a cart that expires between the look and the change is begun anew, once', async () => {
