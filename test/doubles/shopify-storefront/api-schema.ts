@@ -65,9 +65,9 @@ export interface ApiSchema {
 /** Loads the schema that comes with `@shopify/hydrogen-react`; its packages are installed first, once. */
 export async function loadApiSchema(): Promise<ApiSchema> {
   await ensureModules(FOLDER);
-  const require = createRequire(`${FOLDER}/package.json`);
-  const graphql = require('graphql') as GraphqlPackage;
-  const told: unknown = require('@shopify/hydrogen-react/storefront.schema.json');
+  const load = createRequire(`${FOLDER}/package.json`);
+  const graphql = load('graphql') as GraphqlPackage;
+  const told: unknown = load('@shopify/hydrogen-react/storefront.schema.json');
   const schema = graphql.buildClientSchema(told);
   const operationOf = ({ definitions }: ApiDocument): Operation =>
     definitions.find(({ kind }) => kind === 'OperationDefinition')!;

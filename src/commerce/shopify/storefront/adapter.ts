@@ -54,6 +54,7 @@ export function storefrontCart(options: StorefrontCartOptions): CartAdapter {
     refs: createRefs(),
     kept: options.cartId ?? keptText(`onair-cart:${name}`),
     country: context.country,
+    moved: async (...given) => (await import('./moved.ts')).moved(...given),
   });
   // Most viewers only look: what changes a cart is loaded with the first change of it.
   const changes = async (): Promise<CartChanges> =>

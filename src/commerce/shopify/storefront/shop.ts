@@ -11,6 +11,8 @@ export interface ShopOptions {
   readonly kept: KeptText;
   /** Where the buyer is, by the code of the country. */
   readonly country: string | undefined;
+  /** Brings a cart of another country to the buyer's; where that fails, the cart as it is. */
+  moved(shop: Shop, held: Held | null, signal: AbortSignal): Promise<Held | null>;
 }
 
 /** A cart at Shopify, and what its changes need. */
@@ -55,8 +57,7 @@ export function createShop(options: ShopOptions): Shop {
     const held = raw && (await shop.whole(raw, signal));
     if (isMoved || raw === null || raw.buyerIdentity?.countryCode === country) return held;
     isMoved = true;
-    const { moved } = await import('./moved.ts');
-    return moved(shop, held, signal);
+    return options.moved(shop, held, signal);
   };
   const shop: Shop = {
     ...options,
