@@ -12,8 +12,8 @@ import {
 } from '../../doubles/shopify-storefront/storefront-double.ts';
 
 /** Longer than the carts of these tests wait for an answer. */
-const LATE = 600;
-const PATIENCE = 400;
+const LATE = 1_300;
+const PATIENCE = 1_000;
 
 /** All but `doubled`: Shopify keeps no outcome of a change, so a second one of the same adds again. */
 const FAULTS: Readonly<Record<Exclude<CartFault, 'doubled'>, Fault>> = {
