@@ -1,0 +1,105 @@
+import type { KeptText } from '../../http/kept-text.ts';
+import { unreadable, type Ask } from './ask.ts';
+import { READ } from './documents.ts';
+import { heldOf, type Held, type RawCart, type RawLine } from './held.ts';
+import type { Refs } from './refs.ts';
+
+export interface ShopOptions {
+  readonly ask: Ask;
+  readonly refs: Refs;
+  /** The cart's id, with its key. */
+  readonly kept: KeptText;
+  /** Where the buyer is, by the code of the country. */
+  readonly country: string | undefined;
+  /** Brings a cart of another country to the buyer's; where that fails, the cart as it is. */
+  moved(shop: Shop, held: Held | null, signal: AbortSignal): Promise<Held | null>;
+}
+
+/** A cart at Shopify, and what its changes need. */
+export interface Shop extends ShopOptions {
+  /** Reads the cart; null: there is none, or the shop has forgotten it. */
+  look(signal: AbortSignal): Promise<Held | null>;
+  /** The same, and keeps what it saw for the change that may follow. */
+  read(signal: AbortSignal): Promise<Held | null>;
+  /** The cart as it was seen a moment ago, or else by a look; undefined: it cannot be seen. */
+  now(signal: AbortSignal): Promise<Held | null | undefined>;
+  /** Brings further lines to those of a first answer. Throws a CartFailure where that is no cart. */
+  whole(raw: RawCart, signal: AbortSignal): Promise<Held>;
+}
+
+/** One look at the cart. */
+interface Seen {
+  readonly signal: AbortSignal;
+  /** How often a variant had got another name by then. */
+  readonly renamed: number;
+  /** Undefined where it came to nothing. */
+  held?: Held | null;
+  /** When it ended, in milliseconds since 1970. */
+  at?: number;
+}
+
+/** More pages of lines than any cart has. */
+const PAGES = 40;
+
+/** How long a look counts for the one change that comes after it, in milliseconds: the core looks before each. */
+const FRESH = 1_000;
+
+/** Makes what reads the cart whose id is kept. */
+export function createShop(options: ShopOptions): Shop {
+  const { refs, kept, country } = options;
+  let seen: Seen | null = null;
+  let isMoved = !country;
+  const look = async (signal: AbortSignal): Promise<Held | null> => {
+    const id = kept.get();
+    const raw = id === null ? null : await pageOf(options, signal);
+    // Another tab may have begun a new one meanwhile.
+    if (raw === null && kept.get() === id) kept.set(null);
+    const held = raw && (await shop.whole(raw, signal));
+    if (isMoved || raw === null || raw.buyerIdentity?.countryCode === country) return held;
+    isMoved = true;
+    return options.moved(shop, held, signal);
+  };
+  const shop: Shop = {
+    ...options,
+    look,
+    async read(signal) {
+      const mine: Seen = (seen = { signal, renamed: refs.renamed });
+      try {
+        return (mine.held = await look(signal));
+      } finally {
+        mine.at = Date.now();
+      }
+    },
+    async now(signal) {
+      const last = seen;
+      seen = null;
+      if (!last) return look(signal);
+      const { at = last.signal.aborted ? Date.now() : 0, held, renamed } = last;
+      const isSame = held === undefined || renamed === refs.renamed;
+      return isSame && Date.now() - at < FRESH ? held : look(signal);
+    },
+    whole: (raw, signal) => whole(options, raw, signal),
+  };
+  return shop;
+}
+
+function pageOf(
+  { ask, kept }: ShopOptions,
+  signal: AbortSignal,
+  after?: unknown,
+): Promise<RawCart | null> {
+  const question = { query: READ, field: 'cart', variables: { id: kept.get(), after } };
+  return ask(question, signal) as Promise<RawCart | null>;
+}
+
+async function whole(options: ShopOptions, raw: RawCart, signal: AbortSignal): Promise<Held> {
+  const nodes: (RawLine | null)[] = [];
+  let page: RawCart | null = raw;
+  for (let left = PAGES; left > 0 && Array.isArray(page?.lines?.nodes); left--) {
+    nodes.push(...(page.lines.nodes as RawLine[]));
+    const { hasNextPage, endCursor } = page.lines.pageInfo ?? {};
+    if (!hasNextPage) return heldOf(raw, nodes, options.refs);
+    page = await pageOf(options, signal, endCursor);
+  }
+  throw unreadable(page);
+}
