@@ -1,12 +1,15 @@
 import type { CartAdapter, VariantRef } from '../../core/cart.ts';
 import { createCaller } from '../http/call.ts';
-import { keptText, type KeptText } from '../http/kept-text.ts';
-import { changesOf } from './changes.ts';
-import { nonceIdentity, tokenIdentity } from './identity.ts';
-import { offersOf, productsIn } from './offers.ts';
-import { createRefs, type AskVariations } from './refs.ts';
+import type { KeptText } from '../http/kept-text.ts';
+import { changesOf, type ChangeOptions } from './changes.ts';
+import { nonceIdentity } from './identity.ts';
+import type { AskProducts } from './products.ts';
+import { createRefs } from './refs.ts';
 import { createShop } from './shop.ts';
-import { themeOf, type WooPage } from './theme.ts';
+import type { WooPage } from './theme.ts';
+import { withTheme } from './with-theme.ts';
+
+export type { WooPage } from './theme.ts';
 
 export interface WooCartOptions {
   /** Where the Store API is: an absolute address. Default: `/wp-json/wc/store/v1` of this page. */
@@ -35,41 +38,34 @@ export interface WooCartOptions {
  * of products or variations, or `parent?attribute_x=value`. Throws where `url` is no web address.
  */
 export function wooCart(options: WooCartOptions = {}): CartAdapter {
-  const { page = globalThis.window as WooPage | undefined, checkoutUrl } = options;
   const base = addressOf(options.url);
   const key = `woocommerce:${base.href}`;
-  const isAway = options.token !== undefined || options.kept !== undefined || isAnotherSite(base);
-  const kept = (): KeptText => options.kept ?? keptText(`onair-${key}`);
-  const identity = isAway ? tokenIdentity(kept(), options.token) : nonceIdentity();
+  const isAway = !!(options.token ?? options.kept) || isAnotherSite(base);
+  const identity = isAway
+    ? import('./cart-token.ts').then((it) => it.tokenIdentity(key, options))
+    : Promise.resolve(nonceIdentity());
   const call = createCaller({ ...options, credentials: isAway ? 'omit' : 'include' });
   const refs = createRefs();
+  const { checkoutUrl } = options;
   const shop = createShop(call, identity, { base: base.href, refs, checkoutUrl });
-  const theme = themeOf(isAway ? undefined : page);
-  const variations =
-    (signal: AbortSignal): AskVariations =>
-    async (parent) => {
-      const query = { type: 'variation', parent, per_page: '100' };
-      const { response, json } = await shop.get('/products', signal, query);
-      return productsIn(response, json);
-    };
-  return {
-    id: 'woocommerce',
-    key,
+  const products: ChangeOptions['products'] = (query, signal) =>
+    shop.get('/products', signal, { ...query, per_page: '100' });
+  const limits = new Map<VariantRef, number>();
+  const page = isAway ? undefined : (options.page ?? (globalThis.window as WooPage | undefined));
+  return withTheme(page, {
+    ...{ id: 'woocommerce', key },
     async read({ signal }) {
-      await refs.learn(options.refs ?? [], variations(signal));
-      const cart = await shop.readCart(signal);
-      theme.settle();
-      return cart;
+      await refs.learn(options.refs ?? [], (query) => products(query, signal));
+      return shop.readCart(signal);
     },
-    ...changesOf({ shop, refs, theme, variations }),
+    ...changesOf({ shop, refs, limits, products }),
     async offers(wanted, { signal }) {
-      await refs.learn(wanted, variations(signal));
-      return offersOf(wanted, refs, (query) =>
-        shop.get('/products', signal, { ...query, per_page: '100' }),
-      );
+      const { offersOf } = await import('./offers.ts');
+      const ask: AskProducts = (query) => products(query, signal);
+      await refs.learn(wanted, ask);
+      return offersOf(wanted, { refs, limits, ask });
     },
-    watch: theme.watch,
-  };
+  });
 }
 
 function addressOf(url: string | undefined): URL {

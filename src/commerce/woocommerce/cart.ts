@@ -22,8 +22,8 @@ export function cartOf(
   { base, refs, checkoutUrl }: CartReading,
 ): Cart | undefined {
   const totals = at(payload, 'totals');
-  if (!Array.isArray(at(payload, 'items'))) return undefined;
-  const items = listAt(payload, 'items');
+  const items = at(payload, 'items');
+  if (!Array.isArray(items)) return undefined;
   const tax = taxOf(items, totals);
   const { money, sum } = purseOf(totals);
   const sumWith = (...names: readonly string[]): bigint | undefined => sum(...tax.of(names));

@@ -2,23 +2,27 @@ import type { ShopOffer, VariantRef } from '../../core/cart.ts';
 import type { Stock } from '../../protocol/cue.ts';
 import type { Price } from '../../protocol/money.ts';
 import { readOffers } from '../cart/offers.ts';
-import { CartFailure } from '../cart/failure.ts';
-import type { CallAnswer } from '../http/call.ts';
 import { purseOf } from './money.ts';
 import { at } from './payload.ts';
+import { productsIn, type AskProducts } from './products.ts';
 import type { Refs } from './refs.ts';
 
 /** As many as WooCommerce tells at once. */
 const PAGE = 100;
 
-/** Asks `/products` with this query. */
-export type AskProducts = (query: Readonly<Record<string, string>>) => Promise<CallAnswer>;
+export interface OffersOptions {
+  readonly refs: Refs;
+  readonly limits: Map<VariantRef, number>;
+  readonly ask: AskProducts;
+}
 
-/** What the shop asks for its goods now. `/products` knows variations only where it is asked for them. */
+/**
+ * What the shop asks for its goods now. `/products` knows variations only where it is asked for them.
+ * `limits` takes up how many of each may be in a cart.
+ */
 export async function offersOf(
   wanted: readonly VariantRef[],
-  refs: Refs,
-  ask: AskProducts,
+  { refs, limits, ask }: OffersOptions,
 ): Promise<readonly ShopOffer[]> {
   const ids = new Set(wanted.flatMap((ref) => refs.idOf(ref) ?? []));
   const pages = Array.from({ length: Math.ceil(ids.size / PAGE) }, (_, page) =>
@@ -32,31 +36,34 @@ export async function offersOf(
   );
   const told = new Map(answers.flat());
   const offers = wanted.flatMap((ref) => {
-    const said = told.get(refs.idOf(ref) ?? '');
-    return said ? { ref, ...said } : [];
+    const product = told.get(refs.idOf(ref) ?? '');
+    if (!product) return [];
+    const { max, ...offer } = product;
+    if (max !== undefined) limits.set(ref, max);
+    return { ref, ...offer };
   });
   return readOffers(offers) ?? [];
 }
 
-type Told = Omit<ShopOffer, 'ref'>;
+type Told = Omit<ShopOffer, 'ref'> & { readonly max?: number };
 
 async function productsOf(
   ask: AskProducts,
   query: Readonly<Record<string, string>>,
 ): Promise<readonly (readonly [string, Told])[]> {
-  const { response, json } = await ask(query);
-  const asOf = dateOf(response);
-  return productsIn(response, json).map((product) => {
+  const answer = await ask(query);
+  const asOf = dateOf(answer.response);
+  return productsIn(answer).map((product) => {
     const [price, stock] = [priceOf(product), stockOf(product)];
-    const told = { asOf, ...(price && { price }), ...(stock && { stock }) };
+    const max = at(at(product, 'add_to_cart'), 'maximum');
+    const told = {
+      asOf,
+      ...(price && { price }),
+      ...(stock && { stock }),
+      ...(typeof max === 'number' && { max }),
+    };
     return [String(at(product, 'id')), told] as const;
   });
-}
-
-/** The products of an answer. Rejects with a `CartFailure` where it is none. */
-export function productsIn(response: Response, json: unknown): readonly unknown[] {
-  if (response.ok && Array.isArray(json)) return json as readonly unknown[];
-  throw new CartFailure('unknown', `The goods at ${response.url} answered ${response.status}.`);
 }
 
 function dateOf({ headers }: Response): string {

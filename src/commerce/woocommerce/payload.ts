@@ -8,3 +8,11 @@ export const listAt = (value: unknown, name: string): readonly unknown[] => {
   const list = at(value, name);
   return Array.isArray(list) ? (list as readonly unknown[]) : [];
 };
+
+const PREFIX = 'woocommerce_rest_';
+
+/** The code of an answer, without its prefix; empty where it is not WooCommerce's. */
+export const codeIn = (json: unknown): string => {
+  const code = at(json, 'code');
+  return typeof code === 'string' ? code.replace(PREFIX, '') : '';
+};

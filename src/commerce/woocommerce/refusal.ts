@@ -1,9 +1,7 @@
 import type { Cart, CartIssue, CartIssueCode, CartResult, VariantRef } from '../../core/cart.ts';
 import { failUnlessRefused } from '../http/status.ts';
-import { at } from './payload.ts';
+import { at, codeIn } from './payload.ts';
 import { textOf } from './text.ts';
-
-const PREFIX = 'woocommerce_rest_';
 
 /** What WooCommerce means by its codes, without their prefix. */
 const CODES: Readonly<Record<string, CartIssueCode>> = {
@@ -33,11 +31,8 @@ const STATUSES: Readonly<Record<number, CartIssueCode>> = {
   429: 'rate-limited',
 };
 
-/** The code of an answer, without its prefix; empty where it is not WooCommerce's. */
-export const codeIn = (json: unknown): string => {
-  const code = at(json, 'code');
-  return typeof code === 'string' ? code.replace(PREFIX, '') : '';
-};
+/** A result that says how many came in. */
+export type Added = CartResult & { readonly added: number };
 
 /** What was asked, and what is known of its line. */
 export interface Asked {
@@ -69,7 +64,7 @@ export function refusalOf(
 }
 
 /** With how many may still be had, where the line's own limit says it. */
-export function issueOf(
+function issueOf(
   code: CartIssueCode,
   { ref, wanted, has, max }: Asked,
   message?: string,
@@ -82,4 +77,14 @@ export function issueOf(
     ...(isTooMany && code !== 'line-gone' && { available: Math.max(0, max - has) }),
     ...(message !== undefined && { message }),
   };
+}
+
+/** A first line is made to fit the shop's rules without a word: what the cart has then is what came in. */
+export function fitted(result: CartResult, ref: VariantRef, wanted: number): Added {
+  const lines = result.cart?.lines.filter((line) => line.ref === ref) ?? [];
+  const came = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const added = lines.length ? Math.min(wanted, came) : wanted;
+  if (added === wanted) return { ...result, added };
+  const asked = { ref, wanted, has: added, max: lines[0]?.max };
+  return { ...result, added, issues: [issueOf('quantity-rule', asked)] };
 }

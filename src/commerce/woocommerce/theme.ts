@@ -1,9 +1,7 @@
-import { watchPage } from '../cart/watch-page.ts';
-
 /** What of jQuery classic themes hear with. */
 export type ThemeQuery = (target: EventTarget) => {
-  on(events: string, listener: () => void): unknown;
-  off(events: string, listener: () => void): unknown;
+  on(events: string, listener: () => unknown): unknown;
+  off(events: string, listener: () => unknown): unknown;
   trigger(event: string): unknown;
 };
 
@@ -24,37 +22,18 @@ const CLASSIC = 'added_to_cart removed_from_cart';
 /** The shop's theme: it hears of our changes, and we of its. */
 export interface Theme {
   tell(change: 'added' | 'changed'): void;
-  /** Nobody knows what came of a change: the theme is told once the cart was read again. */
-  owe(): void;
-  settle(): void;
   watch(changed: () => void, signal: AbortSignal): void;
 }
 
-/** Without a page, nobody is told. */
-export function themeOf(page: WooPage | undefined): Theme {
+export function themeOf(page: WooPage): Theme {
   let isTelling = false;
-  let isOwed = false;
-  const tell: Theme['tell'] = (change) => {
-    isOwed = false;
-    isTelling = true;
-    if (page) tellPage(page, change);
-    isTelling = false;
-  };
   return {
-    tell,
-    owe() {
-      isOwed = true;
+    tell(change) {
+      isTelling = true;
+      tellPage(page, change);
+      isTelling = false;
     },
-    settle() {
-      if (isOwed) tell('changed');
-    },
-    watch(changed, signal) {
-      watchPage(changed, signal, page);
-      const heard = (): void => {
-        if (!isTelling) changed();
-      };
-      if (page) watchTheme(page, heard, signal);
-    },
+    watch: (changed, signal) => watchTheme(page, () => isTelling || changed(), signal),
   };
 }
 
@@ -77,7 +56,7 @@ function guarded(act: () => unknown): void {
   }
 }
 
-function watchTheme(page: WooPage, heard: () => void, signal: AbortSignal): void {
+function watchTheme(page: WooPage, heard: () => unknown, signal: AbortSignal): void {
   // On their way down, so that they need not bubble.
   for (const name of [ADDED, REMOVED, SYNC])
     page.addEventListener(name, heard, { capture: true, signal });
