@@ -88,7 +88,7 @@ const goodOf = (item: ItemJson, product: ProductJson, stock: number | null): Goo
 /** Not recorded: a simple product in the shape of a recorded variation, with its item's own values. */
 function productLike(item: ItemJson, shape: ProductJson): ProductJson {
   const { id, name, sku, permalink, sold_individually } = item;
-  const { raw_prices, ...prices } = item.prices;
+  const { raw_prices: _raw, ...prices } = item.prices;
   return {
     ...structuredClone(shape),
     ...{ id, name, sku, permalink, sold_individually },
