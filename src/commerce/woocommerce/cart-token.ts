@@ -17,7 +17,7 @@ export function tokenIdentity(
 ): Identity {
   const token = (): string | null => [kept.get(), seed ?? null].find(isFresh) ?? null;
   return {
-    headers() {
+    headers(): Readonly<Record<string, string>> {
       const sent = token();
       return sent === null ? {} : { 'cart-token': sent };
     },

@@ -1,7 +1,12 @@
 import type { VariantRef } from '../../core/cart.ts';
 import { at, listAt } from './payload.ts';
 import { productsIn, type AskProducts } from './products.ts';
-import type { AskedItem } from './refs.ts';
+
+/** What a ref asks of `/cart/add-item`. */
+export interface AskedItem {
+  readonly id: number;
+  readonly variation?: readonly { readonly attribute: string; readonly value: string }[];
+}
 
 /** `10?attribute_size=M`: a variation by its parent and what is chosen. */
 interface Choice {

@@ -13,7 +13,7 @@ export function nonceIdentity(): Identity {
   let nonce: string | null = null;
   let since = 0;
   return {
-    headers: () => (nonce === null ? {} : { nonce }),
+    headers: (): Readonly<Record<string, string>> => (nonce === null ? {} : { nonce }),
     adopt(answered) {
       const at = Number(answered.get('nonce-timestamp') ?? since);
       // Answers overtake each other: an older nonce may be that of a session which is over.

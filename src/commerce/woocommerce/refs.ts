@@ -1,13 +1,7 @@
 import type { VariantRef } from '../../core/cart.ts';
-import type { Choices } from './choices.ts';
+import type { AskedItem, Choices } from './choices.ts';
 import { at } from './payload.ts';
 import type { AskProducts } from './products.ts';
-
-/** What a ref asks of `/cart/add-item`. */
-export interface AskedItem {
-  readonly id: number;
-  readonly variation?: readonly { readonly attribute: string; readonly value: string }[];
-}
 
 /** How the show names what the shop sells: by id, or by a parent's id and its attributes. */
 export interface Refs {

@@ -3,6 +3,9 @@ import { wooCart, type WooCartOptions } from '../../../src/commerce/woocommerce/
 import type { Cart, CartPort } from '../../../src/core/cart.ts';
 import type { CartJson } from '../../doubles/woocommerce/goods.ts';
 import { recordedBody } from '../../doubles/woocommerce/recordings.ts';
+import type { WooDouble } from '../../doubles/woocommerce/server.ts';
+import { SESSION } from '../../doubles/woocommerce/sessions.ts';
+import { browser } from './shop-line.ts';
 
 export const URL_OF_SHOP = 'https://shop.example/wp-json/wc/store/v1';
 
@@ -80,3 +83,17 @@ export async function cartAt(
   await cart.refresh();
   return cart;
 }
+
+/** A browser of its own at the double. */
+export function visitOf(shop: WooDouble) {
+  const { fetch: withCookies, cookies } = browser();
+  return {
+    adapter: wooCart({ url: shop.url, fetch: withCookies }),
+    fetch: withCookies,
+    held: () => shop.holds({ cookie: `${SESSION}=${cookies.get(SESSION)}` }),
+  };
+}
+
+export const one = (ref: string, quantity = 1, show?: string) => [
+  { ref, quantity, ...(show && { attributes: { _onair_show: show } }) },
+];
