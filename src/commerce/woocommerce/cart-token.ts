@@ -15,19 +15,25 @@ export function tokenIdentity(
   key: string,
   { token: seed, kept = keptText(`onair-${key}`) }: CartTokenOptions,
 ): Identity {
-  const token = (): string | null => [kept.get(), seed ?? null].find(isFresh) ?? null;
+  /** Nothing is kept before the viewer adds something: until then it is here. */
+  let here: string | null = null;
+  const token = (): string | null => [kept.get(), here, seed ?? null].find(isFresh) ?? null;
   return {
     headers(): Readonly<Record<string, string>> {
       const sent = token();
       return sent === null ? {} : { 'cart-token': sent };
     },
-    adopt(answered, sent) {
+    adopt(answered, sent, isChange) {
       const next = answered.get('cart-token');
       // Another tab may have begun a cart meanwhile: its token is not written over.
-      if (next !== null && (sent['cart-token'] ?? null) === token()) kept.set(next);
+      if (next === null || (sent['cart-token'] ?? null) !== token()) return;
+      const isKept = isChange || kept.get() !== null;
+      here = isKept ? null : next;
+      if (isKept) kept.set(next);
     },
     forget() {
       kept.set(null);
+      here = null;
       seed = undefined;
     },
   };

@@ -1,5 +1,5 @@
 import type { VariantRef } from '../../core/cart.ts';
-import { at, listAt } from './payload.ts';
+import { at, listAt, textAt } from './payload.ts';
 import { productsIn, type AskProducts } from './products.ts';
 
 /** What a ref asks of `/cart/add-item`. */
@@ -34,7 +34,7 @@ export function createChoices(): Choices {
   const found = new Map<VariantRef, Found>();
   return {
     of(item) {
-      const id = String(at(item, 'id'));
+      const id = textAt(item, 'id');
       const isIt = (one: Found): boolean => one.id === id && one.open.every(isChosen(item));
       return [...found.values()].find(isIt)?.ref;
     },
@@ -72,13 +72,13 @@ function choiceOf(ref: VariantRef): Choice | null {
 function variationOf(choice: Choice, variations: readonly unknown[]): Found | null {
   const has = new Map(choice.chosen);
   for (const variation of variations) {
-    const fixed = new URLSearchParams(String(at(variation, 'permalink')).split('?')[1]);
+    const fixed = new URLSearchParams(textAt(variation, 'permalink').split('?')[1]);
     const fits = [...fixed].every(
       ([name, value]) => !name.startsWith('attribute_') || has.get(name) === value,
     );
     if (!fits) continue;
     const open = choice.chosen.filter(([name]) => !fixed.has(name));
-    return { ...choice, id: String(at(variation, 'id')), open };
+    return { ...choice, id: textAt(variation, 'id'), open };
   }
   return null;
 }
@@ -88,7 +88,7 @@ const isChosen =
   (item: unknown) =>
   ([name, value]: readonly [string, string]): boolean =>
     listAt(item, 'variation').some(
-      (one) => at(one, 'raw_attribute') === name && slug(String(at(one, 'value'))) === slug(value),
+      (one) => at(one, 'raw_attribute') === name && slug(textAt(one, 'value')) === slug(value),
     );
 
 const slug = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');

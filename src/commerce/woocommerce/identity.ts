@@ -2,8 +2,8 @@
 export interface Identity {
   /** To send; empty: the shop has not yet said who this is. */
   headers(): Readonly<Record<string, string>>;
-  /** Takes up what an answer says; `sent`: what went out with its question. */
-  adopt(answered: Headers, sent: Readonly<Record<string, string>>): void;
+  /** Takes up what an answer says; `sent`: what went out with its question, which asked for a change or not. */
+  adopt(answered: Headers, sent: Readonly<Record<string, string>>, isChange: boolean): void;
   /** The shop does not take it any more. */
   forget(): void;
 }

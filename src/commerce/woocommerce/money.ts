@@ -1,5 +1,5 @@
 import type { Money } from '../../protocol/money.ts';
-import { at } from './payload.ts';
+import { at, textAt } from './payload.ts';
 
 /** Reads the amounts of one payload: strings of whole minor units, such as `"2400"`. */
 export interface Purse {
@@ -16,7 +16,7 @@ const MOST_DIGITS = 6;
 /** `totals` and `prices` of the Store API say themselves in which currency they are, and its exponent. */
 export function purseOf(payload: unknown): Purse {
   const currency = at(payload, 'currency_code');
-  const digits = Number(at(payload, 'currency_minor_unit') ?? NaN);
+  const digits = Number(textAt(payload, 'currency_minor_unit') || NaN);
   const isExponent = Number.isInteger(digits) && digits >= 0 && digits <= MOST_DIGITS;
   return {
     sum(...names) {

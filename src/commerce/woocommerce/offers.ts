@@ -3,7 +3,7 @@ import type { Stock } from '../../protocol/cue.ts';
 import type { Price } from '../../protocol/money.ts';
 import { readOffers } from '../cart/offers.ts';
 import { purseOf } from './money.ts';
-import { at } from './payload.ts';
+import { at, textAt } from './payload.ts';
 import { productsIn, type AskProducts } from './products.ts';
 import type { Refs } from './refs.ts';
 
@@ -62,7 +62,7 @@ async function productsOf(
       ...(stock && { stock }),
       ...(typeof max === 'number' && { max }),
     };
-    return [String(at(product, 'id')), told] as const;
+    return [textAt(product, 'id'), told] as const;
   });
 }
 

@@ -9,10 +9,12 @@ export const listAt = (value: unknown, name: string): readonly unknown[] => {
   return Array.isArray(list) ? (list as readonly unknown[]) : [];
 };
 
-const PREFIX = 'woocommerce_rest_';
+/** A text or a number, as text; empty where it is neither: what is no text cannot be made one safely. */
+export const textAt = (value: unknown, name: string): string => {
+  const text = at(value, name);
+  return typeof text === 'string' || typeof text === 'number' ? String(text) : '';
+};
 
 /** The code of an answer, without its prefix; empty where it is not WooCommerce's. */
-export const codeIn = (json: unknown): string => {
-  const code = at(json, 'code');
-  return typeof code === 'string' ? code.replace(PREFIX, '') : '';
-};
+export const codeIn = (json: unknown): string =>
+  textAt(json, 'code').replace('woocommerce_rest_', '');

@@ -1,6 +1,6 @@
 import type { VariantRef } from '../../core/cart.ts';
 import type { AskedItem, Choices } from './choices.ts';
-import { at } from './payload.ts';
+import { textAt } from './payload.ts';
 import type { AskProducts } from './products.ts';
 
 /** How the show names what the shop sells: by id, or by a parent's id and its attributes. */
@@ -21,7 +21,7 @@ const isId = (ref: VariantRef): boolean => ID.test(ref);
 export function createRefs(): Refs {
   let choices: Choices | undefined;
   return {
-    of: (item) => choices?.of(item) ?? [String(at(item, 'id'))].find(isId),
+    of: (item) => choices?.of(item) ?? [textAt(item, 'id')].find(isId),
     idOf: (ref) => (isId(ref) ? ref : choices?.idOf(ref)),
     asked: (ref) => (isId(ref) ? { id: Number(ref) } : choices?.asked(ref)),
     async learn(refs, ask) {

@@ -30,7 +30,7 @@ export function createShop(call: Call, identity: Promise<Identity>, reading: Car
     const me = await identity;
     const headers = me.headers();
     const answer = await call({ ...request, headers });
-    me.adopt(answer.response.headers, headers);
+    me.adopt(answer.response.headers, headers, request.method === 'POST');
     return answer;
   };
   const get: Shop['get'] = (path, signal, query = {}) =>

@@ -4,7 +4,6 @@ const NAMED: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
   quot: '"',
-  apos: "'",
   nbsp: '\u00a0',
   ndash: '–',
   mdash: '—',
@@ -13,7 +12,6 @@ const NAMED: Readonly<Record<string, string>> = {
   ldquo: '“',
   rdquo: '”',
   hellip: '…',
-  times: '×',
   euro: '€',
 };
 

@@ -141,6 +141,27 @@ describe('wooCart, reading what the shop says', () => {
     assert.equal(textOf({ toString: () => 'x' }), undefined);
   });
 
+  it('leaves out a line of another shape, and keeps the rest', async () => {
+    const trap = { toString: 1, valueOf: 1 };
+    const cart = await readFrom(
+      recordedCart(({ items: [cup, shirt] }) => {
+        Object.assign(cup!, {
+          id: trap,
+          name: trap,
+          prices: trap,
+          variation: [trap],
+          images: trap,
+        });
+        Object.assign(shirt!.prices, { currency_minor_unit: trap });
+      }),
+    );
+    assert.deepEqual(
+      cart?.lines.map(({ ref }) => ref),
+      ['11', '12', '15'],
+    );
+    assert.equal(cart?.lines[0]?.unitPrice, undefined);
+  });
+
   it('leaves out addresses that are none of the web', async () => {
     const cart = await readFrom(
       recordedCart(({ items: [cup, shirt] }) => {

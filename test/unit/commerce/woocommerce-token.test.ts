@@ -59,6 +59,21 @@ describe('wooCart from another site, by Cart-Token', () => {
     assert.deepEqual(sent(seen), [seed, token('mine', 100), seed, 'opaque']);
   });
 
+  it('keeps nothing before something is added', async () => {
+    const kept = box();
+    const { fetch, seen } = network(({ method }, index) => ({
+      body: method === 'GET' ? cart : added,
+      headers: { 'cart-token': token(`t${index}`, 100) },
+    }));
+    const adapter = wooCart({ url, fetch, kept });
+    await adapter.read(call());
+    await adapter.read(call());
+    assert.equal(kept.text, null);
+    await adapter.add(one, call());
+    assert.equal(kept.text, token('t2', 100));
+    assert.deepEqual(sent(seen), [null, token('t0', 100), token('t1', 100)]);
+  });
+
   it('does not write over the cart that another tab began meanwhile', async () => {
     const kept = box();
     const theirs = token('theirs', 100);
