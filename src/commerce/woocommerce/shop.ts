@@ -44,7 +44,7 @@ export function createShop(call: Call, identity: Promise<Identity>, reading: Car
   const cartIn: Shop['cartIn'] = ({ response, json }) => {
     const said = response.ok ? told(json) : undefined;
     if (said) return said;
-    throw new CartFailure('unknown', `The cart of ${reading.base} answered ${response.status}.`);
+    throw new CartFailure('unknown', `The cart answered ${response.status}.`);
   };
   const readCart: Shop['readCart'] = async (signal) => cartIn(await get('/cart', signal));
   const post: Shop['post'] = async (act, body, signal) => {
