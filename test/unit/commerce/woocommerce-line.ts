@@ -8,8 +8,8 @@ import { SESSION } from '../../doubles/woocommerce/sessions.ts';
 import { browser } from './shop-line.ts';
 
 /** Longer than the carts of these tests wait for an answer. */
-const LATE = 600;
-const PATIENCE = 400;
+const LATE = 1_300;
+const PATIENCE = 1_000;
 
 /** Not `doubled`: WooCommerce keeps no outcome of an operation, so a doubled request adds twice. */
 const FAULTS: Readonly<Record<Exclude<CartFault, 'doubled'>, Fault>> = {
