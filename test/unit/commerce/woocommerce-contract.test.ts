@@ -27,18 +27,18 @@ describe('wooCart at a double of the Store API, over a network that fails', () =
   after(() => line.close());
 
   describe('by cookie and nonce', () => {
-    const open = () => Promise.resolve(openWooCart(line, 'nonce'));
+    const open = () => openWooCart(line, 'nonce');
     cartContract({ describe, it }, { open, goods: GOODS, faults: WOO_FAULTS });
   });
 
   describe('by Cart-Token', () => {
-    const open = () => Promise.resolve(openWooCart(line, 'token'));
+    const open = () => openWooCart(line, 'token');
     cartContract({ describe, it }, { open, goods: GOODS, faults: WOO_FAULTS });
   });
 
   describe('with variations named by what is chosen', () => {
     const refs = [CHOSEN.other, CHOSEN.few.ref, CHOSEN.soldOut];
-    const open = () => Promise.resolve(openWooCart(line, 'nonce', { refs }));
+    const open = () => openWooCart(line, 'nonce', { refs });
     cartContract({ describe, it }, { open, goods: CHOSEN, faults: ['lost', 'late', 'html'] });
   });
 });

@@ -1,6 +1,7 @@
 import { createCart } from '../../../src/commerce/cart.ts';
 import { keptText } from '../../../src/commerce/http/kept-text.ts';
 import { wooCart, type WooCartOptions } from '../../../src/commerce/woocommerce/adapter.ts';
+import type { CartPort } from '../../../src/core/cart.ts';
 import { startFaultProxy, type Fault, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
 import type { CartFault, CartSubject } from '../../../src/testing/index.ts';
 import { startWooDouble, type WooDouble } from '../../doubles/woocommerce/server.ts';
@@ -53,11 +54,11 @@ export async function startWooLine(): Promise<WooLine> {
 }
 
 /** The cart of a new browser at the shop: by cookie and nonce, or by Cart-Token. */
-export function openWooCart(
+export async function openWooCart(
   { shop, proxy }: WooLine,
   by: 'nonce' | 'token',
   options: WooCartOptions = {},
-): CartSubject {
+): Promise<CartSubject> {
   const { fetch: withCookies, cookies } = browser();
   const kept = by === 'token' ? keptText('woo', storage()) : undefined;
   const at = (origin: string) =>
@@ -67,12 +68,12 @@ export function openWooCart(
       ...options,
     });
   const past = at(shop.origin);
-  const tab = () => createCart({ adapter: at(proxy.url), patience: PATIENCE });
+  const tab = () => read(createCart({ adapter: at(proxy.url), patience: PATIENCE }));
   let asked = 0;
   proxy.set(null);
   return {
-    cart: tab(),
-    tab: () => Promise.resolve(tab()),
+    cart: await tab(),
+    tab,
     quantities() {
       const cookie = `${SESSION}=${cookies.get(SESSION)}`;
       const held = shop.holds(kept ? { token: kept.get() ?? '' } : { cookie });
@@ -106,6 +107,13 @@ export function openWooCart(
   function call() {
     return { signal: AbortSignal.timeout(10_000), opId: `elsewhere-${asked++}` };
   }
+}
+
+/** Read, however slow the machine is: the first look is not what is tested. */
+async function read(cart: CartPort): Promise<CartPort> {
+  do await cart.refresh();
+  while (cart.state.status !== 'ready');
+  return cart;
 }
 
 /** A browser's local storage, as far as a kept text needs it. */
