@@ -1,0 +1,13 @@
+<?php
+/**
+ * What the editor's script needs.
+ *
+ * @package OnairShop
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+return array(
+	'dependencies' => array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n' ),
+	'version'      => '0.1.0',
+);

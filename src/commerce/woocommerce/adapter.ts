@@ -1,0 +1,79 @@
+import type { CartAdapter, VariantRef } from '../../core/cart.ts';
+import { createCaller } from '../http/call.ts';
+import type { KeptText } from '../http/kept-text.ts';
+import { changesOf, type ChangeOptions } from './changes.ts';
+import { nonceIdentity } from './identity.ts';
+import type { AskProducts } from './products.ts';
+import { createRefs } from './refs.ts';
+import { createShop } from './shop.ts';
+import type { WooPage } from './theme.ts';
+import { withTheme } from './with-theme.ts';
+
+export type { WooPage } from './theme.ts';
+
+export interface WooCartOptions {
+  /** Where the Store API is: an absolute address. Default: `/wp-json/wc/store/v1` of this page. */
+  readonly url?: string;
+  /** What the show sells, as it names it: needed only for refs like `10?attribute_size=M`. */
+  readonly refs?: readonly VariantRef[];
+  readonly fetch?: typeof fetch;
+  /** The page whose theme is told, and heard. Default: the window, where it is of the shop's site. */
+  readonly page?: WooPage;
+  /** Where one pays; else as the plugin says it, else nothing is said of it. */
+  readonly checkoutUrl?: string;
+  /**
+   * From another site than the shop's: the Cart-Token to begin with, which the shop's server has to
+   * hand out (a browser is not let in without). Default there: the one that is kept, else none.
+   */
+  readonly token?: string;
+  /** Where the Cart-Token is kept. Default: local storage. */
+  readonly kept?: KeptText;
+  /** Whether this device has no network at all. Default: `navigator.onLine`. */
+  isOffline?(): boolean;
+}
+
+/**
+ * The cart of a WooCommerce shop, by its Store API. On the shop's own pages it is the session's, by
+ * cookie and Nonce; from another site, or with a `token`, it is that of the Cart-Token. Refs are ids
+ * of products or variations, or `parent?attribute_x=value`. Throws where `url` is no web address.
+ */
+export function wooCart(options: WooCartOptions = {}): CartAdapter {
+  const base = addressOf(options.url);
+  const key = `woocommerce:${base.href}`;
+  const isAway = !!(options.token ?? options.kept) || isAnotherSite(base);
+  const identity = isAway
+    ? import('./cart-token.ts').then((it) => it.tokenIdentity(key, options))
+    : Promise.resolve(nonceIdentity());
+  const call = createCaller({ ...options, credentials: isAway ? 'omit' : 'include' });
+  const refs = createRefs();
+  const { checkoutUrl } = options;
+  const shop = createShop(call, identity, { base: base.href, refs, checkoutUrl });
+  const products: ChangeOptions['products'] = (query, signal) =>
+    shop.get('/products', signal, { ...query, per_page: '100' });
+  const limits = new Map<VariantRef, number>();
+  const page = isAway ? undefined : (options.page ?? (globalThis.window as WooPage | undefined));
+  return withTheme(page, {
+    ...{ id: 'woocommerce', key },
+    async read({ signal }) {
+      await refs.learn(options.refs ?? [], (query) => products(query, signal));
+      return shop.readCart(signal);
+    },
+    ...changesOf({ shop, refs, limits, products }),
+    async offers(wanted, { signal }) {
+      const { offersOf } = await import('./offers.ts');
+      const ask: AskProducts = (query) => products(query, signal);
+      await refs.learn(wanted, ask);
+      return offersOf(wanted, { refs, limits, ask });
+    },
+  });
+}
+
+function addressOf(url: string | undefined): URL {
+  const base = new URL(url ?? '/wp-json/wc/store/v1', globalThis.document?.baseURI);
+  if (!/^https?:$/.test(base.protocol)) throw new TypeError(`${url} is no web address.`);
+  base.pathname = base.pathname.replace(/\/$/, '');
+  return base;
+}
+
+const isAnotherSite = ({ origin }: URL): boolean =>
+  globalThis.location !== undefined && globalThis.location.origin !== origin;

@@ -1,0 +1,44 @@
+import { after, before, describe, it } from 'node:test';
+import { cartContract, type CartGoods } from '../../../src/testing/index.ts';
+import { openWooCart, startWooLine, WOO_FAULTS, type WooLine } from './woocommerce-line.ts';
+
+const GOODS: CartGoods = {
+  plenty: '14',
+  other: '11',
+  few: { ref: '12', stock: 2 },
+  soldOut: '13',
+  unknown: '9999',
+};
+
+/** The same, as a show that names variations by what is chosen. */
+const CHOSEN: CartGoods = {
+  plenty: '14',
+  other: '10?attribute_size=S',
+  few: { ref: '10?attribute_size=M', stock: 2 },
+  soldOut: '10?attribute_size=L',
+  unknown: '10?attribute_size=XXL',
+};
+
+describe('wooCart at a double of the Store API, over a network that fails', () => {
+  let line: WooLine;
+  before(async () => {
+    line = await startWooLine();
+  });
+  after(() => line.close());
+
+  describe('by cookie and nonce', () => {
+    const open = () => openWooCart(line, 'nonce');
+    cartContract({ describe, it }, { open, goods: GOODS, faults: WOO_FAULTS });
+  });
+
+  describe('by Cart-Token', () => {
+    const open = () => openWooCart(line, 'token');
+    cartContract({ describe, it }, { open, goods: GOODS, faults: WOO_FAULTS });
+  });
+
+  describe('with variations named by what is chosen', () => {
+    const refs = [CHOSEN.other, CHOSEN.few.ref, CHOSEN.soldOut];
+    const open = () => openWooCart(line, 'nonce', { refs });
+    cartContract({ describe, it }, { open, goods: CHOSEN, faults: ['lost', 'late', 'html'] });
+  });
+});
