@@ -12,13 +12,16 @@ interface SeedRegion {
   readonly currency: string;
   /** ISO 3166, as Medusa writes it: in lower case. */
   readonly country: string;
-  /** Percent, and contained in the prices. */
+  /** Percent. */
   readonly taxRate: number;
+  /** Whether it is in the prices. */
+  readonly isTaxIncluded: boolean;
 }
 
 const REGIONS: readonly SeedRegion[] = [
-  { name: 'eur', currency: 'eur', country: 'de', taxRate: 19 },
-  { name: 'jpy', currency: 'jpy', country: 'jp', taxRate: 10 },
+  { name: 'eur', currency: 'eur', country: 'de', taxRate: 19, isTaxIncluded: true },
+  { name: 'jpy', currency: 'jpy', country: 'jp', taxRate: 10, isTaxIncluded: true },
+  { name: 'usd', currency: 'usd', country: 'us', taxRate: 8.875, isTaxIncluded: false },
 ];
 
 /** The goods of the demo show, with its SKUs; of those in `stock` there are so many. */
@@ -40,6 +43,7 @@ function productOf(good: Good, stock: Readonly<Record<string, number>>): object 
     options: labels.map(({ title, values }) => ({ title, values: values.map((one) => one.title) })),
     variants: good.skus.map((sku) => ({
       title: variantWords(good, sku).en,
+      id: sku.id,
       sku: sku.id,
       manage_inventory: true,
       stock: stock[sku.id] ?? sku.stock,
@@ -59,6 +63,7 @@ function pricesOf({ prices }: Sku): readonly object[] {
   return [
     { currency_code: 'eur', amount: eur },
     { currency_code: 'jpy', amount: inYen(eur) },
+    { currency_code: 'usd', amount: Number(prices.USD) },
   ];
 }
 

@@ -28,7 +28,6 @@ async function main(): Promise<void> {
   console.log(`The shop:         ${shop.url}`);
   console.log(`Publishable key:  ${shop.key}`);
   for (const [name, id] of Object.entries(shop.regions)) console.log(`Region ${name}:       ${id}`);
-  console.log(`Variants by SKU:  ${JSON.stringify(shop.variants, null, 2)}`);
   closeOnSignal(shop);
 }
 

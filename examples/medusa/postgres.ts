@@ -10,6 +10,8 @@ import { promisify } from 'node:util';
 export interface Postgres {
   /** With its password, which is made anew each time. */
   readonly url: string;
+  /** Runs a statement in it. */
+  run(statement: string): Promise<void>;
   /** Stops it and removes all that it kept. */
   close(): Promise<void>;
 }
@@ -42,7 +44,8 @@ export async function startPostgres(): Promise<Postgres> {
   const port = await freePort();
   try {
     await writeFile(join(home, 'password'), password, { mode: 0o600 });
-    if (account) for (const path of [home, join(home, 'password')]) await chown(path, ...ids(account));
+    if (account)
+      for (const path of [home, join(home, 'password')]) await chown(path, ...ids(account));
     const login = ['-U', USER, '-A', 'scram-sha-256', `--pwfile=${join(home, 'password')}`];
     await exec(join(bin, 'initdb'), ['-D', data, '-N', '-E', 'UTF8', ...login], as);
     const where = `-h 127.0.0.1 -p ${port} -k ${home} ${IN_HASTE}`;
@@ -52,8 +55,12 @@ export async function startPostgres(): Promise<Postgres> {
     await remove();
     throw error;
   }
+  const url = `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`;
   return {
-    url: `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`,
+    url,
+    async run(statement) {
+      await exec(join(bin, 'psql'), [url, '-q', '-v', 'ON_ERROR_STOP=1', '-c', statement]);
+    },
     async close() {
       await exec(join(bin, 'pg_ctl'), ['stop', '-w', '-m', 'immediate', '-D', data], as);
       await remove();

@@ -1,16 +1,16 @@
 // Run by `medusa exec`: fills an empty shop from a file of goods, and writes what a storefront needs to know.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ContainerRegistrationKeys } from '@medusajs/framework/utils';
+import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils';
 import * as flows from '@medusajs/medusa/core-flows';
 
 export default async function seed({ container, args: [from, to] }) {
   const { products, regions } = JSON.parse(readFileSync(from, 'utf8'));
   const run = async (name, input) => (await flows[name](container).run({ input })).result;
   const channel = await openChannel(run);
-  const made = await createRegions(run, regions);
-  const variants = await createProducts(run, products, channel.salesChannel);
+  const made = await createRegions(container.resolve(Modules.PRICING), run, regions);
+  await createProducts(run, products, channel.salesChannel);
   await fillStock(container, run, channel.location, products);
-  writeFileSync(to, JSON.stringify({ key: channel.key, regions: made, variants }));
+  writeFileSync(to, JSON.stringify({ key: channel.key, regions: made }));
 }
 
 async function openChannel(run) {
@@ -31,16 +31,26 @@ async function openChannel(run) {
   return { salesChannel, location, key: apiKey.token };
 }
 
-async function createRegions(run, regions) {
+async function createRegions(pricing, run, regions) {
   const made = await run('createRegionsWorkflow', {
-    regions: regions.map(({ name, currency, country }) => ({
+    regions: regions.map(({ name, currency, country, isTaxIncluded }) => ({
       name,
       currency_code: currency,
       countries: [country],
-      is_tax_inclusive: true,
+      is_tax_inclusive: isTaxIncluded,
       automatic_taxes: true,
     })),
   });
+  // The region's own preference counts only for prices that are the region's own. A new shop has that of the euro.
+  const preferences = await pricing.listPricePreferences({ attribute: 'currency_code' });
+  await pricing.upsertPricePreferences(
+    regions.map(({ currency, isTaxIncluded }) => ({
+      ...preferences.find(({ value }) => value === currency),
+      attribute: 'currency_code',
+      value: currency,
+      is_tax_inclusive: isTaxIncluded,
+    })),
+  );
   await run(
     'createTaxRegionsWorkflow',
     regions.map(({ country, taxRate }) => ({
@@ -56,7 +66,7 @@ async function createProducts(run, products, { id }) {
   const [profile] = await run('createShippingProfilesWorkflow', {
     data: [{ name: 'Parcels', type: 'default' }],
   });
-  const made = await run('createProductsWorkflow', {
+  await run('createProductsWorkflow', {
     products: products.map((product) => ({
       ...product,
       status: 'published',
@@ -65,8 +75,6 @@ async function createProducts(run, products, { id }) {
       variants: product.variants.map(({ stock, ...variant }) => variant),
     })),
   });
-  const variants = made.flatMap((product) => product.variants);
-  return Object.fromEntries(variants.map(({ sku, id: variantId }) => [sku, variantId]));
 }
 
 async function fillStock(container, run, location, products) {

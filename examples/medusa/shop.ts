@@ -7,22 +7,26 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureModules } from '../../scripts/ensure-modules.ts';
 import { seedOf } from './goods.ts';
-import { freePort, startPostgres } from './postgres.ts';
+import { freePort, startPostgres, type Postgres } from './postgres.ts';
 
 /** What a storefront needs to know of the shop. */
 interface ShopKeys {
   /** The publishable API key. */
   readonly key: string;
-  /** Ids by name: `eur`, `jpy`. */
+  /** Ids by name: `eur`, `jpy`, `usd`. */
   readonly regions: Readonly<Record<string, string>>;
-  /** Ids of the variants by SKU. */
-  readonly variants: Readonly<Record<string, string>>;
 }
 
-/** A real Medusa shop on a real PostgreSQL, with the goods of the demo show. */
+/** A real Medusa shop on a real PostgreSQL, with the goods of the demo show: a variant's id is its SKU. */
 export interface MedusaShop extends ShopKeys {
   /** Its origin, without a slash at the end. */
   readonly url: string;
+  /** Sets how many there are of something, by its SKU: as a delivery to the warehouse does. */
+  setStock(sku: string, quantity: number): Promise<void>;
+  /** Has a cart be gone: as the shop's housekeeping does with an old one. */
+  expire(cartId: string): Promise<void>;
+  /** Has a cart be bought: as the end of the checkout does. */
+  complete(cartId: string): Promise<void>;
   /** Stops both, and removes all that they kept. */
   close(): Promise<void>;
 }
@@ -66,12 +70,26 @@ export async function startMedusa(options: MedusaShopOptions = {}): Promise<Medu
       await end(server);
       throw error;
     });
-    return { ...keys, url, close };
+    return { ...keys, ...deeds(database), url, close };
   } catch (error) {
     await remove();
     throw error;
   }
 }
+
+/** What the shop's own side does, which its Store API has no way to. */
+const deeds = ({ run }: Postgres): Pick<MedusaShop, 'setStock' | 'expire' | 'complete'> => ({
+  setStock: (sku, quantity) =>
+    run(
+      `UPDATE inventory_level SET stocked_quantity = ${Number(quantity)},
+         raw_stocked_quantity = '{"value": "${Number(quantity)}", "precision": 20}'
+       WHERE inventory_item_id = (SELECT id FROM inventory_item WHERE sku = ${literal(sku)})`,
+    ),
+  expire: (cartId) => run(`UPDATE cart SET deleted_at = now() WHERE id = ${literal(cartId)}`),
+  complete: (cartId) => run(`UPDATE cart SET completed_at = now() WHERE id = ${literal(cartId)}`),
+});
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 interface Program {
   /** Starts one of Medusa's commands. */
