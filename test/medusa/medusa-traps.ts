@@ -36,6 +36,7 @@ function oneLine(line: () => MedusaLine): void {
     await add(cart, 'bag-tan');
     const page = { variant_id: 'mug-cream-single', quantity: 1 };
     await ask(line().shop, `carts/${cartId.get()}/line-items`, page);
+    await cart.read(call());
     const mug = { ref: 'mug-cream-single', quantity: 1, attributes: { _onair_show: 'evening' } };
     const { status } = await cart.add([mug, mug], call());
     assert.equal(status, 'ok');

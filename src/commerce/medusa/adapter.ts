@@ -1,11 +1,9 @@
 import type { CartAdapter } from '../../core/cart.ts';
-import { CartFailure } from '../cart/failure.ts';
 import { watchPage } from '../cart/watch-page.ts';
 import { createCaller } from '../http/call.ts';
 import { keptText, type KeptText } from '../http/kept-text.ts';
 import { createChanges } from './changes.ts';
 import { createMarket, type MarketOptions } from './market.ts';
-import { createOffers } from './offers.ts';
 import { createShelf } from './shelf.ts';
 import { createStore } from './store.ts';
 import { cartOf, type Pages } from './told.ts';
@@ -46,12 +44,14 @@ export function medusaCart(options: MedusaCartOptions): CartAdapter {
     key,
     async read({ signal }) {
       const cart = await shelf.read(signal);
-      const told = cart && cartOf(cart, options);
-      if (told !== undefined) return told;
-      throw new CartFailure('unknown', `The cart at ${options.url} cannot be read.`);
+      return cart && cartOf(cart, options);
     },
     ...createChanges({ store, shelf, pages: options, market }),
-    offers: createOffers(store, market),
+    async offers(refs, { signal }) {
+      const place = await market(signal);
+      const { offersOf } = await import('./offers.ts');
+      return offersOf(store, refs, place, signal);
+    },
     watch: (changed, signal) => watchPage(changed, signal, page),
   };
 }

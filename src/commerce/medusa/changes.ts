@@ -1,18 +1,10 @@
-import type {
-  AddLine,
-  Cart,
-  CartChanges,
-  CartIssue,
-  CartResult,
-  VariantRef,
-} from '../../core/cart.ts';
-import { CartFailure } from '../cart/failure.ts';
+import type { AddLine, Cart, CartChanges, CartIssue, CartResult } from '../../core/cart.ts';
 import { rejected } from '../cart/results.ts';
 import type { Market } from './market.ts';
-import { issueOf } from './refusal.ts';
+import type { Refused } from './refusal.ts';
 import type { Shelf } from './shelf.ts';
 import { rawList, type Raw, type Store } from './store.ts';
-import { cartOf, CART_FIELDS, type Pages, type RawCart } from './told.ts';
+import { cartOf, type Pages, type RawCart } from './told.ts';
 
 export interface ChangesContext {
   readonly store: Store;
@@ -36,7 +28,7 @@ export function createChanges(context: ChangesContext): CartChanges {
     added?: number,
   ): CartResult => ({
     status: issues.length === 0 ? 'ok' : added ? 'partial' : 'rejected',
-    cart: told(cart, pages),
+    cart: cart ? cartOf(cart, pages) : null,
     issues,
     ...(added !== undefined && { added }),
   });
@@ -51,23 +43,15 @@ export function createChanges(context: ChangesContext): CartChanges {
         if (outcome.issue) issues.push(outcome.issue);
         else added += line.quantity;
       }
-      shelf.forgetSeen();
       return resultOf(cart, issues, added);
     },
     async setQuantity(lineId, quantity, { signal }) {
       const before = await shelf.now(signal);
       if (!before) return rejected('cart-gone');
       const outcome = await setOne(context, before, { lineId, quantity }, signal);
-      shelf.forgetSeen();
       return resultOf(outcome.cart, outcome.issue ? [outcome.issue] : []);
     },
   };
-}
-
-function told(cart: Outcome['cart'], pages: Pages): Cart | null {
-  const read = cart ? cartOf(cart, pages) : null;
-  if (read === undefined) throw new CartFailure('unknown', 'The shop’s cart cannot be read.');
-  return read;
 }
 
 async function addOne(
@@ -79,15 +63,12 @@ async function addOne(
   const { store, shelf } = context;
   const before = await shelf.now(signal);
   const body = before ? itemOf(line, before) : await newCart(context, line, signal);
-  const path = before ? `carts/${encodeURIComponent(before.id)}/line-items` : 'carts';
-  const answer = await store({ path, query: [CART_FIELDS], body, signal });
+  const answer = await shelf.ask(before && [before.id, 'line-items'], signal, body);
   if (answer.ok) return { cart: shelf.take(answer) };
   const cart = await shelf.read(signal).catch(() => undefined);
   // It had gone, or was bought in the meantime: this begins a new one.
   if (before && cart === null && mayRepeat) return addOne(context, line, signal, false);
-  const { ref } = line;
-  const held = quantityIn(cart ?? before, ref);
-  return { cart, issue: await issueOf({ store, answer, ref, held, signal }) };
+  return { cart, issue: await issueOf({ store, answer, cart, before, ref: line.ref, signal }) };
 }
 
 async function setOne(
@@ -96,18 +77,18 @@ async function setOne(
   { lineId, quantity }: { readonly lineId: string; readonly quantity: number },
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const [cartId, id] = [before.id, lineId].map(encodeURIComponent);
-  const path = `carts/${cartId}/line-items/${id}`;
-  const answer = await store({ path, query: [CART_FIELDS], body: { quantity }, signal });
+  const answer = await shelf.ask([before.id, 'line-items', lineId], signal, { quantity });
   if (answer.ok) return { cart: shelf.take(answer) };
   const cart = await shelf.read(signal).catch(() => undefined);
-  const lineIn = (one: RawCart): Raw | undefined =>
-    rawList(one['items']).find((item) => item['id'] === lineId);
-  const ref = String(lineIn(before)?.['variant_id'] ?? '');
-  const gone = cart === null ? 'cart-gone' : cart && !lineIn(cart) ? 'line-gone' : null;
-  if (gone) return { cart, issue: { code: gone, severity: 'error', ...(ref && { ref }) } };
-  return { cart, issue: await issueOf({ store, answer, ref, held: 0, signal }) };
+  return { cart, issue: await issueOf({ store, answer, cart, before, lineId, signal }) };
 }
+
+/** What it was refused for is loaded when something is; not even that changes that it was. */
+const issueOf = (refused: Refused): Promise<CartIssue> =>
+  import('./refusal.ts').then(
+    (refusal) => refusal.issueOf(refused),
+    () => ({ code: 'unknown', severity: 'error' }),
+  );
 
 async function newCart(
   { market }: ChangesContext,
@@ -127,8 +108,3 @@ function itemOf({ ref, quantity, attributes }: AddLine, cart: RawCart | null): R
   const there = rawList(cart?.['items']).find((item) => item['variant_id'] === ref);
   return { variant_id: ref, quantity, metadata: there ? there['metadata'] : attributes };
 }
-
-const quantityIn = (cart: RawCart | null, ref: VariantRef): number =>
-  rawList(cart?.['items'])
-    .filter((item) => item['variant_id'] === ref)
-    .reduce((sum, { quantity }) => sum + Number(quantity), 0);

@@ -1,4 +1,4 @@
-import type { CartAdapter, ShopOffer, VariantRef } from '../../core/cart.ts';
+import type { ShopOffer, VariantRef } from '../../core/cart.ts';
 import type { Stock } from '../../protocol/cue.ts';
 import type { Price } from '../../protocol/money.ts';
 import type { Market } from './market.ts';
@@ -17,24 +17,24 @@ const STOCK_FIELDS = [
   'variants.inventory_quantity',
 ];
 
-type FindMarket = (signal: AbortSignal) => Promise<Market | null>;
-
-/** Asks the shop of its goods. Where it has several regions and none is chosen, it says no prices. */
-export function createOffers(store: Store, market: FindMarket): NonNullable<CartAdapter['offers']> {
-  return async (refs, { signal }) => {
-    const place = await market(signal);
-    const offers: ShopOffer[] = [];
-    for (let from = 0; from < refs.length; from += AT_ONCE) {
-      const some = refs.slice(from, from + AT_ONCE);
-      const { at, variants } = await variantsOf(store, some, place, signal);
-      const asOf = new Date(at).toISOString();
-      for (const [ref, variant] of variants) {
-        const [price, stock] = [priceOf(variant), stockOf(variant)];
-        offers.push({ ref, ...(price && { price }), ...(stock && { stock }), asOf });
-      }
+/** Asks the shop of its goods. Where no place is chosen, it says no prices. */
+export async function offersOf(
+  store: Store,
+  refs: readonly VariantRef[],
+  place: Market | null,
+  signal: AbortSignal,
+): Promise<readonly ShopOffer[]> {
+  const offers: ShopOffer[] = [];
+  for (let from = 0; from < refs.length; from += AT_ONCE) {
+    const some = refs.slice(from, from + AT_ONCE);
+    const { at, variants } = await variantsOf(store, some, place, signal);
+    const asOf = new Date(at).toISOString();
+    for (const [ref, variant] of variants) {
+      const [price, stock] = [priceOf(variant), stockOf(variant)];
+      offers.push({ ref, ...(price && { price }), ...(stock && { stock }), asOf });
     }
-    return offers;
-  };
+  }
+  return offers;
 }
 
 /** How many there are of something; null: the shop does not count them, or does not say. */

@@ -12,19 +12,26 @@ export interface ShelfOptions {
 
 /** Where the shopper's cart stands. */
 export interface Shelf {
+  /** Asks at a path below the carts, with a body for a change. */
+  ask(path: readonly string[] | null, signal: AbortSignal, body?: unknown): Promise<StoreAnswer>;
   /** Asks for it, in the market's region; null: there is none, or none that may be added to. */
   read(signal: AbortSignal): Promise<RawCart | null>;
-  /** The same; where it was just read or answered, that. */
+  /**
+   * The same; where it is known already, as it was last seen, which is enough to add to it: a change
+   * must not wait for another look where the last one failed.
+   */
   now(signal: AbortSignal): Promise<RawCart | null>;
   /** Keeps the cart that a change was answered with. */
   take(answer: StoreAnswer): RawCart;
-  /** From here on others may have changed it. */
-  forgetSeen(): void;
 }
 
 /** Makes the shelf of a browser's cart. */
 export function createShelf({ store, cartId, market }: ShelfOptions): Shelf {
-  let seen: RawCart | null | undefined;
+  let seen: RawCart | undefined;
+  const ask: Shelf['ask'] = (path, signal, body) => {
+    const parts = ['carts', ...(path ?? []).map(encodeURIComponent)];
+    return store({ path: parts.join('/'), query: [CART_FIELDS], body, signal });
+  };
   const take: Shelf['take'] = ({ data }) => {
     const cart = rawCartOf(data);
     if (!cart) throw new CartFailure('unknown', 'The shop gave no cart.');
@@ -32,21 +39,16 @@ export function createShelf({ store, cartId, market }: ShelfOptions): Shelf {
     return (seen = cart);
   };
   const read: Shelf['read'] = async (signal) => {
-    seen = undefined;
     const id = cartId.get();
-    if (id === null) return (seen = null);
-    const path = `carts/${encodeURIComponent(id)}`;
-    const answer = await store({ path, query: [CART_FIELDS], signal });
+    if (id === null) return null;
+    const answer = await ask([id], signal);
     const isGone = answer.data['type'] === 'not_found';
-    if (!answer.ok && !isGone) {
-      throw failureOf(answer, 'its cart');
-    }
+    if (!answer.ok && !isGone) throw failureOf(answer, 'its cart');
     if (isGone || rawCartOf(answer.data) === null) {
       cartId.set(null);
-      return (seen = null);
+      return null;
     }
-    const cart = take(answer);
-    return (seen = await repriced(cart, signal));
+    return repriced(take(answer), signal);
   };
   /** A shopper who changed the market takes the cart along. */
   const repriced = async (cart: RawCart, signal: AbortSignal): Promise<RawCart> => {
@@ -54,20 +56,14 @@ export function createShelf({ store, cartId, market }: ShelfOptions): Shelf {
     if (!place || place.region === cart['region_id']) return cart;
     const { region, country } = place;
     const address = country === undefined ? {} : { shipping_address: { country_code: country } };
-    const body = { region_id: region, ...address };
-    const path = `carts/${encodeURIComponent(cart.id)}`;
-    const answer = await store({ path, query: [CART_FIELDS], body, signal });
+    const answer = await ask([cart.id], signal, { region_id: region, ...address });
     // Something in it may not be sold there: then it stays as it is.
     return answer.ok ? take(answer) : cart;
   };
   return {
+    ask,
     read,
-    async now(signal) {
-      const cart = seen === undefined ? await read(signal) : seen;
-      seen = undefined;
-      return cart;
-    },
+    now: async (signal) => (seen && seen.id === cartId.get() ? seen : read(signal)),
     take,
-    forgetSeen: () => (seen = undefined),
   };
 }

@@ -1,5 +1,6 @@
 import type { Cart } from '../../core/cart.ts';
 import { readCart } from '../cart/answer.ts';
+import { CartFailure } from '../cart/failure.ts';
 import { moneyOf } from './money.ts';
 import { raw, rawList, type Raw } from './store.ts';
 
@@ -45,14 +46,14 @@ export function rawCartOf(answer: Raw): RawCart | null | undefined {
   return isOne ? (cart['completed_at'] ? null : (cart as RawCart)) : undefined;
 }
 
-/** The cart in our words; undefined where that cannot be read. Amounts have the tax that Medusa says. */
-export function cartOf(cart: RawCart, pages: Pages): Cart | null | undefined {
+/** The cart in our words. Amounts have the tax that Medusa says. Throws where it cannot be read. */
+export function cartOf(cart: RawCart, pages: Pages): Cart {
   const { id, currency_code, item_total, shipping_total, total } = cart;
   const currency = String(currency_code).toUpperCase();
   const items = rawList(cart['items']);
   const [delivery] = rawList(cart['shipping_methods']);
   const delivered = delivery && moneyOf(shipping_total, currency);
-  return readCart({
+  const told = readCart({
     id,
     currency,
     lines: items.map((item) => lineOf(item, currency, pages)),
@@ -62,6 +63,8 @@ export function cartOf(cart: RawCart, pages: Pages): Cart | null | undefined {
     ...(items.length && { taxIncluded: items.every(hasTax) }),
     checkoutUrl: pages.checkoutUrl?.replace('{cart}', encodeURIComponent(id)),
   });
+  if (told) return told;
+  throw new CartFailure('unknown', 'The shop’s cart cannot be read.');
 }
 
 const hasTax = ({ is_tax_inclusive, tax_lines }: Raw): boolean =>
