@@ -72,7 +72,7 @@ async function createProducts(run, products, { id }) {
       status: 'published',
       shipping_profile_id: profile.id,
       sales_channels: [{ id }],
-      variants: product.variants.map(({ stock, ...variant }) => variant),
+      variants: product.variants.map(({ stock: _stock, ...variant }) => variant),
     })),
   });
 }

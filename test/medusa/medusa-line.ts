@@ -6,8 +6,8 @@ import { startFaultProxy, type Fault, type FaultProxy } from '../../src/testing/
 import type { CartFault, CartSubject } from '../../src/testing/index.ts';
 
 /** A real shop does its work with a database behind it: it gets longer than the demo's. */
-const PATIENCE = 3_000;
-const LATE = 4_000;
+const PATIENCE = 5_000;
+const LATE = 6_500;
 
 /** All but `doubled`: Medusa does what arrives twice two times. */
 const FAULTS: Readonly<Partial<Record<CartFault, Fault>>> = {

@@ -1,4 +1,4 @@
-import type { AddLine, Cart, CartChanges, CartIssue, CartResult } from '../../core/cart.ts';
+import type { AddLine, CartChanges, CartIssue, CartResult } from '../../core/cart.ts';
 import { rejected } from '../cart/results.ts';
 import type { Market } from './market.ts';
 import type { Refused } from './refusal.ts';

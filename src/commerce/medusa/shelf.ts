@@ -28,10 +28,8 @@ export interface Shelf {
 /** Makes the shelf of a browser's cart. */
 export function createShelf({ store, cartId, market }: ShelfOptions): Shelf {
   let seen: RawCart | undefined;
-  const ask: Shelf['ask'] = (path, signal, body) => {
-    const parts = ['carts', ...(path ?? []).map(encodeURIComponent)];
-    return store({ path: parts.join('/'), query: [CART_FIELDS], body, signal });
-  };
+  const ask: Shelf['ask'] = (path, signal, body) =>
+    store({ path: pathOf(path ?? []), query: [CART_FIELDS], body, signal });
   const take: Shelf['take'] = ({ data }) => {
     const cart = rawCartOf(data);
     if (!cart) throw new CartFailure('unknown', 'The shop gave no cart.');
@@ -67,3 +65,6 @@ export function createShelf({ store, cartId, market }: ShelfOptions): Shelf {
     take,
   };
 }
+
+const pathOf = (parts: readonly string[]): string =>
+  ['carts', ...parts.map(encodeURIComponent)].join('/');
