@@ -1,13 +1,18 @@
 import { startMedusa, type MedusaShop } from '../../examples/medusa/shop.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createPatientTurn } from '../../scripts/chaos/patient-turn.ts';
 import { createCart } from '../../src/commerce/cart.ts';
 import type { KeptText } from '../../src/commerce/http/kept-text.ts';
 import { medusaCart, type MedusaCartOptions } from '../../src/commerce/medusa/adapter.ts';
+import { createFakeClock } from '../../src/testing/fake-clock.ts';
 import { startFaultProxy, type Fault, type FaultProxy } from '../../src/testing/fault-proxy.ts';
+import type { Clock } from '../../src/core/ports.ts';
 import type { CartFault, CartSubject } from '../../src/testing/index.ts';
 
-/** A real shop does its work with a database behind it: it gets longer than the demo's. */
-const PATIENCE = 5_000;
-const LATE = 6_500;
+/** Longer than a cart waits for an answer. */
+const LATE = 20_000;
+/** Milliseconds between looks whether all who are under way wait for the clock. */
+const TURN = 2;
 
 /** All but `doubled`: Medusa does what arrives twice two times. */
 const FAULTS: Readonly<Partial<Record<CartFault, Fault>>> = {
@@ -24,21 +29,44 @@ const FAULTS: Readonly<Partial<Record<CartFault, Fault>>> = {
 
 export const MEDUSA_FAULTS = Object.keys(FAULTS) as CartFault[];
 
-/** A real Medusa with a network before it that can be made to fail. */
+/**
+ * A real Medusa with a network before it that can be made to fail. Carts and network wait by a clock that moves
+ * on when nothing else is left to wait for: what takes Medusa long on a busy machine is no trouble.
+ */
 export interface MedusaLine {
   readonly shop: MedusaShop;
   readonly proxy: FaultProxy;
+  readonly clock: Clock;
+  /** Asks the shop for a cart that waits by the clock. */
+  readonly fetch: typeof fetch;
   close(): Promise<void>;
 }
 
 export async function startMedusaLine(): Promise<MedusaLine> {
   const shop = await startMedusa();
-  const proxy = await startFaultProxy({ target: shop.url });
+  const clock = createFakeClock();
+  const proxy = await startFaultProxy({ target: shop.url, clock });
+  let inFlight = 0;
+  let isOpen = true;
+  const turn = createPatientTurn({ clock, isQuiet: () => inFlight <= proxy.held });
+  const passing = (async () => {
+    while (isOpen) {
+      await sleep(TURN);
+      await turn();
+    }
+  })();
   return {
     shop,
     proxy,
+    clock,
+    async fetch(input, init) {
+      inFlight += 1;
+      return await fetch(input, init).finally(() => (inFlight -= 1));
+    },
     async close() {
       await proxy.close();
+      isOpen = false;
+      await passing;
       await shop.close();
     },
   };
@@ -85,10 +113,10 @@ export const adapterAt = (
 
 /** The cart of a new browser at the shop, over the failing network. */
 export function openMedusaCart(line: MedusaLine): CartSubject {
-  const { shop, proxy } = line;
+  const { shop, proxy, clock, fetch } = line;
   const cartId = newBrowser();
   const tab = () =>
-    createCart({ adapter: adapterAt(line, { url: proxy.url, cartId }), patience: PATIENCE });
+    createCart({ adapter: adapterAt(line, { url: proxy.url, cartId, fetch }), clock });
   const now = async () => (await ask(shop, `carts/${cartId.get()}`)).cart;
   proxy.set(null);
   return {
