@@ -24,11 +24,15 @@ async function main(): Promise<void> {
   const { origin: origins, verbose: live } = values;
   const port = readPort(values.port);
   console.log('Starting Medusa and its database …');
-  const shop = await startMedusa({ ...(port > 0 && { port }), origins, live });
+  const starting = startMedusa({ ...(port > 0 && { port }), origins, live });
+  // Also while it starts: its database would outlive this process.
+  closeOnSignal({
+    close: async () => (await starting.catch(() => null))?.close(),
+  });
+  const shop = await starting;
   console.log(`The shop:         ${shop.url}`);
   console.log(`Publishable key:  ${shop.key}`);
   for (const [name, id] of Object.entries(shop.regions)) console.log(`Region ${name}:       ${id}`);
-  closeOnSignal(shop);
 }
 
 main().catch((error: unknown) => {
