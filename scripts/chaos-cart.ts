@@ -1,8 +1,11 @@
 // npm run chaos:cart                               10,000 operations
 // npm run chaos:cart -- --operations 500 --seed 7
+// npm run chaos:cart -- --shop medusa --operations 500
 import { parseArgs } from 'node:util';
 import { assertNode } from './assert-node.ts';
+import { openMedusaSite } from './chaos/medusa-site.ts';
 import { runChaos } from './chaos/run.ts';
+import { openSite } from './chaos/site.ts';
 import { complaints, summary } from './chaos/verdict.ts';
 
 assertNode();
@@ -10,8 +13,18 @@ const { values } = parseArgs({
   options: {
     operations: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
+    shop: { type: 'string', default: 'demo' },
   },
 });
+const SHOPS: Readonly<Record<string, typeof openSite>> = {
+  demo: openSite,
+  medusa: openMedusaSite,
+};
+const open = SHOPS[values.shop];
+if (!open) {
+  console.error('--shop is demo or medusa.');
+  process.exit(2);
+}
 const [operations, seed] = [Number(values.operations), Number(values.seed)];
 if (!Number.isSafeInteger(operations) || operations < 1 || !Number.isSafeInteger(seed)) {
   console.error('Both --operations and --seed are whole numbers.');
@@ -22,6 +35,7 @@ let told = 0;
 const report = await runChaos({
   operations,
   seed,
+  open,
   progress(done) {
     if (done - told < 1_000) return;
     told = done;

@@ -1,5 +1,5 @@
 import type { CartPort } from '../../src/core/cart.ts';
-import { seededRandom } from '../../src/testing/fault-proxy.ts';
+import { seededRandom, type FaultPlan } from '../../src/testing/fault-proxy.ts';
 import { quantitiesOf } from './oracle.ts';
 import { openSite, REFS, type Site } from './site.ts';
 import { changingWeather } from './weather.ts';
@@ -12,6 +12,8 @@ export interface ChaosOptions {
   readonly seed: number;
   /** Called after each act, with the number of operations so far. */
   progress?(done: number): void;
+  /** Opens the shop, with a network that fails as planned. Default: the demo shop. */
+  open?(plan: FaultPlan): Promise<Site>;
 }
 
 export interface ChaosReport extends StormReport {
@@ -26,11 +28,12 @@ export interface ChaosReport extends StormReport {
 }
 
 /**
- * Two tabs at the demo shop, through a network that fails, and half way the shop is started anew;
- * its cart against what was asked.
+ * Two tabs at a shop, through a network that fails, and half way the shop is started anew, where that
+ * can be done; its cart against what was asked.
  */
-export async function runChaos({ operations, seed, progress }: ChaosOptions): Promise<ChaosReport> {
-  const site = await openSite(changingWeather(seed));
+export async function runChaos(chaos: ChaosOptions): Promise<ChaosReport> {
+  const { operations, seed, progress, open = openSite } = chaos;
+  const site = await open(changingWeather(seed));
   try {
     const { tabs, turn, proxy } = site;
     const random = seededRandom(~seed);
@@ -41,7 +44,7 @@ export async function runChaos({ operations, seed, progress }: ChaosOptions): Pr
     };
     const onward = (done: number): void => {
       progress?.(done);
-      if (done * 2 >= operations) restart ??= site.restartShop();
+      if (done * 2 >= operations) restart ??= site.restartShop?.();
     };
     const options = { tabs, refs: REFS, operations, random, turn, look, progress: onward };
     const report = await storm(options);

@@ -18,15 +18,15 @@ export interface Site {
   /** Lets things happen for a moment; time passes when everybody waits for it. */
   turn(): Promise<void>;
   /** The cart as the shop has it, past the proxy. */
-  shopCart(): Promise<Cart>;
+  shopCart(): Promise<Pick<Cart, 'lines'>>;
   /** Ends the shop, in the midst of whatever it does, and starts it again from what it had kept. */
-  restartShop(): Promise<void>;
+  restartShop?(): Promise<void>;
   close(): Promise<void>;
 }
 
-const TABS = 2;
+export const TABS = 2;
 /** Never runs out. */
-const PLENTY = ['bag-tan', 'lamp-eu', 'throw-ink-lap'];
+export const PLENTY = ['bag-tan', 'lamp-eu', 'throw-ink-lap'];
 /**
  * What is bought: mostly what there is plenty of; then things of which there are 40, 4, 3 and none;
  * and mugs, of which a cart may have 5.

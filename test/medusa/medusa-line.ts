@@ -1,0 +1,149 @@
+import { startMedusa, type MedusaShop } from '../../examples/medusa/shop.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createPatientTurn } from '../../scripts/chaos/patient-turn.ts';
+import { createCart } from '../../src/commerce/cart.ts';
+import type { KeptText } from '../../src/commerce/http/kept-text.ts';
+import { medusaCart, type MedusaCartOptions } from '../../src/commerce/medusa/adapter.ts';
+import { createFakeClock } from '../../src/testing/fake-clock.ts';
+import { startFaultProxy, type Fault, type FaultProxy } from '../../src/testing/fault-proxy.ts';
+import type { Clock } from '../../src/core/ports.ts';
+import type { CartFault, CartSubject } from '../../src/testing/index.ts';
+
+/** Longer than a cart waits for an answer. */
+const LATE = 20_000;
+/** Milliseconds between looks whether all who are under way wait for the clock. */
+const TURN = 2;
+
+/** All but `doubled`: Medusa does what arrives twice two times. */
+const FAULTS: Readonly<Partial<Record<CartFault, Fault>>> = {
+  down: { kind: 'down' },
+  lost: { kind: 'lost' },
+  never: { kind: 'never' },
+  late: { kind: 'late', ms: LATE },
+  error: { kind: 'status', status: 500 },
+  busy: { kind: 'status', status: 503, retryAfter: 0 },
+  html: { kind: 'html' },
+  empty: { kind: 'empty' },
+  reordered: { kind: 'reordered', ms: 50 },
+};
+
+export const MEDUSA_FAULTS = Object.keys(FAULTS) as CartFault[];
+
+/**
+ * A real Medusa with a network before it that can be made to fail. Carts and network wait by a clock that moves
+ * on when nothing else is left to wait for: what takes Medusa long on a busy machine is no trouble.
+ */
+export interface MedusaLine {
+  readonly shop: MedusaShop;
+  readonly proxy: FaultProxy;
+  readonly clock: Clock;
+  /** Asks the shop for a cart that waits by the clock. */
+  readonly fetch: typeof fetch;
+  close(): Promise<void>;
+}
+
+export async function startMedusaLine(): Promise<MedusaLine> {
+  const shop = await startMedusa();
+  const clock = createFakeClock();
+  const proxy = await startFaultProxy({ target: shop.url, clock });
+  let inFlight = 0;
+  let isOpen = true;
+  const turn = createPatientTurn({ clock, isQuiet: () => inFlight <= proxy.held });
+  const passing = (async () => {
+    while (isOpen) {
+      await sleep(TURN);
+      await turn();
+    }
+  })();
+  return {
+    shop,
+    proxy,
+    clock,
+    async fetch(input, init) {
+      inFlight += 1;
+      return await fetch(input, init).finally(() => (inFlight -= 1));
+    },
+    async close() {
+      await proxy.close();
+      isOpen = false;
+      await passing;
+      await shop.close();
+    },
+  };
+}
+
+/** Where all tabs of one browser keep the cart's id: Node has no local storage. */
+export function newBrowser(): KeptText {
+  let kept: string | null = null;
+  return { get: () => kept, set: (text) => void (kept = text) };
+}
+
+/** What a storefront asks the shop past all faults. */
+export async function ask(
+  { url, key }: MedusaShop,
+  path: string,
+  body?: unknown,
+): Promise<{ readonly status: number; readonly cart: AskedCart }> {
+  const response = await fetch(`${url}/store/${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { 'x-publishable-api-key': key, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const { cart } = (await response.json()) as { cart: AskedCart };
+  return { status: response.status, cart };
+}
+
+interface AskedCart {
+  readonly id: string;
+  readonly currency_code: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly variant_id: string;
+    readonly quantity: number;
+    readonly metadata: Readonly<Record<string, unknown>> | null;
+  }[];
+}
+
+/** The adapter of a tab, past all faults unless told otherwise. */
+export const adapterAt = (
+  { shop }: MedusaLine,
+  options: Partial<MedusaCartOptions> = {},
+): ReturnType<typeof medusaCart> =>
+  medusaCart({ url: shop.url, key: shop.key, region: shop.regions['eur']!, ...options });
+
+/** The cart of a new browser at the shop, over the failing network. */
+export function openMedusaCart(line: MedusaLine): CartSubject {
+  const { shop, proxy, clock, fetch } = line;
+  const cartId = newBrowser();
+  const tab = () =>
+    createCart({ adapter: adapterAt(line, { url: proxy.url, cartId, fetch }), clock });
+  const now = async () => (await ask(shop, `carts/${cartId.get()}`)).cart;
+  proxy.set(null);
+  return {
+    cart: tab(),
+    tab: () => Promise.resolve(tab()),
+    async quantities() {
+      if (cartId.get() === null) return {};
+      const sums: Record<string, number> = {};
+      for (const { variant_id: ref, quantity } of (await now()).items)
+        sums[ref] = (sums[ref] ?? 0) + quantity;
+      return sums;
+    },
+    fault(kind, times = Infinity) {
+      let left = times;
+      proxy.set(kind && (() => (left-- > 0 ? (FAULTS[kind] ?? null) : null)));
+      return Promise.resolve();
+    },
+    async elsewhere(ref, quantity) {
+      const { id, items } = await now();
+      const item = items.find((one) => one.variant_id === ref);
+      if (item) await ask(shop, `carts/${id}/line-items/${item.id}`, { quantity });
+      else await ask(shop, `carts/${id}/line-items`, { variant_id: ref, quantity });
+    },
+    expire: () => shop.expire(cartId.get() ?? ''),
+    close() {
+      proxy.set(null);
+      return Promise.resolve();
+    },
+  };
+}

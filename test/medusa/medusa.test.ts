@@ -1,0 +1,28 @@
+import { after, before, describe, it } from 'node:test';
+import { cartContract } from '../../src/testing/index.ts';
+import { MEDUSA_FAULTS, openMedusaCart, startMedusaLine, type MedusaLine } from './medusa-line.ts';
+import { traps } from './medusa-traps.ts';
+
+describe('medusaCart at a real Medusa, over a network that fails', () => {
+  let line: MedusaLine;
+  before(async () => {
+    line = await startMedusaLine();
+  });
+  after(() => line.close());
+
+  traps(() => line);
+  cartContract(
+    { describe, it },
+    {
+      open: () => Promise.resolve(openMedusaCart(line)),
+      goods: {
+        plenty: 'lamp-eu',
+        other: 'bag-tan',
+        few: { ref: 'bag-chestnut', stock: 3 },
+        soldOut: 'throw-ink-bed',
+        unknown: 'never-heard-of',
+      },
+      faults: MEDUSA_FAULTS,
+    },
+  );
+});
