@@ -6,8 +6,6 @@ import { keptText, type KeptText } from '../http/kept-text.ts';
 import { createChanges } from './changes.ts';
 import { createDocuments } from './documents.ts';
 import { createMoney } from './money.ts';
-import { createOffers } from './offers.ts';
-import type { OrderReading } from './order.ts';
 import { bearerSession, cookieSession } from './session.ts';
 
 export interface VendureCartOptions {
@@ -39,7 +37,7 @@ export interface VendureCartOptions {
   readonly taxIncluded?: boolean;
   /** Decimals of the shop's amounts in every currency: its `MoneyStrategy`'s `precision`. Default 2. */
   readonly precision?: number;
-  /** Where the shop's own checkout is: an address on this page's site, or an absolute one. */
+  /** Where the shop's own checkout is: a web address, or one on this page's site. */
   readonly checkoutUrl?: string;
   /**
    * The custom field of order lines that keeps the show, a nullable string. Only where the shop has it:
@@ -51,37 +49,34 @@ export interface VendureCartOptions {
 /** The cart of a Vendure shop, over its Shop API. Throws a `TypeError` where an option cannot be what it says. */
 export function vendureCart({ url, ...options }: VendureCartOptions): CartAdapter {
   const base = addressOf(url, options);
-  const { precision = 2, taxIncluded = true, showField, page } = options;
-  if (showField !== undefined && !/^[A-Za-z_]\w*$/.test(showField))
-    throw new TypeError(`${showField} is no field’s name.`);
-  const place = `${base.origin}${base.pathname}${options.channel ? `:${options.channel}` : ''}`;
-  const { storageKey = `onair-vendure:${place}` } = options;
+  const { precision = 2, taxIncluded = true, showField, page, checkoutUrl } = options;
+  const { channel = '', storageKey = `onair-vendure:${url}${channel}` } = options;
   const session = sessionOf(options, storageKey);
   const headers: Record<string, string> = {};
-  if (options.channel) headers['vendure-token'] = options.channel;
+  if (channel) headers['vendure-token'] = channel;
   const ask = createGraphql(session.call, base, () => headers);
   const money = createMoney(precision);
-  const reading: OrderReading = {
-    money,
-    taxIncluded,
-    base: base.href,
-    ...(options.checkoutUrl && { checkoutUrl: onPage(options.checkoutUrl, base) }),
-  };
+  const reading = { money, taxIncluded, checkoutUrl };
   const documents = createDocuments(taxIncluded ? 'WithTax' : '', showField);
+  let offers: CartAdapter['offers'];
   return {
     id: 'vendure',
     key: `vendure:${storageKey}`,
     ...createChanges({ ask, session, documents, reading, showField }),
-    offers: createOffers({ ask, money, taxIncluded }),
+    async offers(refs, call) {
+      const { createOffers } = await import('./offers.ts');
+      return (offers ??= createOffers({ ask, money, taxIncluded }))(refs, call);
+    },
     watch: (changed, signal) => watchPage(changed, signal, page),
   };
 }
 
 type Options = Omit<VendureCartOptions, 'url'>;
 
-function addressOf(url: string, { currency, language }: Options): URL {
+function addressOf(url: string, { currency, language, showField = '' }: Options): URL {
   const base = new URL(url);
   if (!/^https?:$/.test(base.protocol)) throw new TypeError(`${url} is no web address.`);
+  if (/\W/.test(showField)) throw new TypeError(`${showField} is no field.`);
   if (currency) base.searchParams.set('currencyCode', currency);
   if (language) base.searchParams.set('languageCode', language);
   return base;
@@ -95,6 +90,3 @@ function sessionOf({ session, token, ...caller }: Options, storageKey: string) {
     ? cookieSession(call)
     : bearerSession(call, token ?? keptText(storageKey));
 }
-
-const onPage = (address: string, base: URL): string =>
-  new URL(address, globalThis.location?.href ?? base).href;

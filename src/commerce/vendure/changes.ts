@@ -39,18 +39,18 @@ export function createChanges(
       const outcomes: Outcome[] = [];
       for (const line of lines) {
         const adding = addOne(options, line, shows, signal);
-        outcomes.push(await (outcomes.length > 0 ? adding.catch(leaveOpen) : adding));
+        outcomes.push(await (outcomes.length > 0 ? adding.catch(failing()) : adding));
       }
       return together(outcomes, session.isLost());
     },
     async setQuantity(lineId, quantity, { signal }) {
       if (!session.isKnown()) return rejected('line-gone');
-      const variables = { l: lineId, q: quantity };
+      const variables = { v: lineId, q: quantity };
       const answer = await ask({ query: documents.adjust, variables, signal });
       if (answer.data === null && session.isLost()) return rejected('cart-gone');
-      const { cart, issue, isStock } = outcomeOf(answer, reading, { badInput: 'line-gone' });
+      const { cart, issue } = outcomeOf(answer, reading, { badInput: 'line-gone' });
       if (!issue) return { status: 'ok', cart, issues: [] };
-      return { status: isStock ? 'partial' : 'rejected', cart, issues: [issue] };
+      return { status: cart ? 'partial' : 'rejected', cart, issues: [issue] };
     },
   };
 }
@@ -61,15 +61,10 @@ export function createChanges(
  * added would become a line of its own.
  */
 async function begin({ ask, documents, showField }: ChangesOptions, signal: AbortSignal) {
-  try {
-    const order = orderIn(await ask({ query: documents.begin, variables: {}, signal }));
-    return showsOf(order, showField);
-  } catch (cause) {
-    if (!(cause instanceof CartFailure)) throw cause;
-    // Nothing was changed yet.
-    const { code, message, retryAfter = BEGIN_AGAIN } = cause;
-    throw new CartFailure(code, message, { retryAfter, cause });
-  }
+  const question = { query: documents.begin, variables: {}, signal };
+  // Nothing was changed yet.
+  const order = await ask(question).then(orderIn).catch(failing(BEGIN_AGAIN));
+  return showsOf(order, showField);
 }
 
 async function addOne(
@@ -86,15 +81,17 @@ async function addOne(
   return outcome;
 }
 
-/** Lines before it were added: that nothing was done is not true of the whole any more. */
-function leaveOpen(error: unknown): never {
-  if (!(error instanceof CartFailure)) throw error;
-  throw new CartFailure(error.code, error.message, { cause: error });
-}
+/** Fails anew: with `wait`, and what the shop says of it, where nothing was done; without where something was. */
+const failing =
+  (wait?: number) =>
+  (error: unknown): never => {
+    if (!(error instanceof CartFailure)) throw error;
+    const { code, message, retryAfter } = error;
+    const again = wait && { retryAfter: retryAfter ?? wait };
+    throw new CartFailure(code, message, { ...again, cause: error });
+  };
 
 function noSession(): CartResult {
-  console.warn(
-    'onair-shop: Vendure named no session, so nothing was added. Its tokenMethod needs "bearer", and its CORS has to expose vendure-auth-token; or use session: "cookie" on its own site.',
-  );
+  console.warn('onair-shop: Vendure names no session, so nothing can be added.');
   return rejected('unsupported');
 }

@@ -1,12 +1,15 @@
-/** What a cart is read from. Nothing that Vendure works out from a variant's own price: one may have none in a currency. */
+/**
+ * What a cart is read from, by a cart's own names. Nothing that Vendure works out from a variant's
+ * own price: it may have none in a currency, and then the whole order could not be read.
+ */
 const order = (tax: string): string =>
-  `fragment O on Order{code currencyCode subTotal:subTotal${tax} totalWithTax shippingWithTax ` +
-  `shippingLines{shippingMethod{name}}lines{id quantity unit:discountedUnitPrice${tax} ` +
-  `total:discountedLinePrice${tax} featuredAsset{preview}` +
+  `fragment O on Order{id:code currency:currencyCode subtotal:subTotal${tax} total:totalWithTax ` +
+  `delivery:shippingWithTax shippingLines{shippingMethod{name}}lines{id quantity ` +
+  `unitPrice:discountedUnitPrice${tax} total:discountedLinePrice${tax} featuredAsset{preview}` +
   `productVariant{id name options{name}product{name}}}}`;
 
 const OUTCOME =
-  '{...on ErrorResult{errorCode message}...on InsufficientStockError{quantityAvailable order{...O}}' +
+  '{...on ErrorResult{errorCode}...on InsufficientStockError{quantityAvailable order{...O}}' +
   '...on OrderInterceptorError{interceptorError}...O}';
 
 /** What is asked of the Shop API. */
@@ -32,7 +35,7 @@ export function createDocuments(tax: string, showField: string | undefined): Doc
       `mutation($v:ID!,$q:Int!${given})` +
       `{r:addItemToOrder(productVariantId:$v,quantity:$q${passed})${OUTCOME}}${parts}`,
     adjust:
-      `mutation($l:ID!,$q:Int!)` +
-      `{r:adjustOrderLine(orderLineId:$l,quantity:$q)${OUTCOME}}${parts}`,
+      `mutation($v:ID!,$q:Int!)` +
+      `{r:adjustOrderLine(orderLineId:$v,quantity:$q)${OUTCOME}}${parts}`,
   };
 }

@@ -7,46 +7,49 @@ import type { ReadMoney } from './money.ts';
 /** Anything at all: each of its members may be something else, or not be there. */
 export type Untrusted<T> = { readonly [K in keyof T]?: unknown } | null | undefined;
 
+/** As the documents name its parts. */
 interface Order {
-  code: string;
-  currencyCode: string;
-  subTotal: number;
-  totalWithTax: number;
-  shippingWithTax: number;
-  shippingLines: readonly { readonly shippingMethod: { readonly name: string } }[];
+  currency: string;
+  subtotal: number;
+  total: number;
+  delivery: number;
+  shippingLines: readonly { readonly shippingMethod: Named }[];
   lines: readonly OrderLine[];
 }
 
 interface OrderLine {
-  id: string;
-  quantity: number;
-  unit: number;
+  unitPrice: number;
   total: number;
   featuredAsset: { readonly preview: string } | null;
   productVariant: ProductVariant;
   customFields: Readonly<Record<string, unknown>>;
 }
 
-interface ProductVariant {
+interface ProductVariant extends Named {
   id: string;
+  options: readonly Named[];
+  product: Named;
+}
+
+interface Named {
   name: string;
-  options: readonly { readonly name: string }[];
-  product: { readonly name: string };
 }
 
 export interface OrderReading {
   readonly money: ReadMoney;
   /** Whether tax is in the prices of the lines. */
   readonly taxIncluded: boolean;
-  /** An absolute address. */
-  readonly checkoutUrl?: string;
-  /** What the shop's addresses are relative to. */
-  readonly base: string;
+  readonly checkoutUrl: string | undefined;
 }
 
 /** The members of a list; none where it is no list. */
 export const listOf = <T>(list: unknown): readonly Untrusted<T>[] =>
   Array.isArray(list) ? (list as readonly Untrusted<T>[]) : [];
+
+const nameOf = (thing: unknown): unknown => (thing as Untrusted<Named>)?.name;
+
+const variantOf = (line: Untrusted<OrderLine>): Untrusted<ProductVariant> =>
+  line?.productVariant as Untrusted<ProductVariant>;
 
 /** The value of each line's own field for shows, by what the line is of. */
 export type Shows = Map<VariantRef, unknown>;
@@ -62,7 +65,7 @@ export function orderIn({ data, errors }: GraphqlAnswer): unknown {
 export function showsOf(order: unknown, field = ''): Shows {
   const shows: Shows = new Map();
   for (const line of listOf<OrderLine>((order as Untrusted<Order>)?.lines)) {
-    const ref = String((line?.productVariant as Untrusted<ProductVariant>)?.id);
+    const ref = String(variantOf(line)?.id);
     const fields = line?.customFields as Readonly<Record<string, unknown>> | null | undefined;
     if (!shows.has(ref)) shows.set(ref, fields?.[field] ?? null);
   }
@@ -70,48 +73,36 @@ export function showsOf(order: unknown, field = ''): Shows {
 }
 
 /** The cart of an order. Throws a {@link CartFailure} where it is none, or a line cannot be read. */
-export function cartOf(order: unknown, { money, taxIncluded, ...rest }: OrderReading): Cart {
-  const { checkoutUrl, base } = rest;
-  const given = order as Untrusted<Order>;
-  const currency = given?.currencyCode;
-  const lines = listOf<OrderLine>(given?.lines);
-  const [shipping] = listOf<Order['shippingLines'][number]>(given?.shippingLines);
-  const cart = readCart(
-    {
-      id: given?.code,
-      currency,
-      lines: given?.lines && lines.map((line) => lineOf(line, currency, money)),
-      subtotal: money(given?.subTotal, currency),
-      // Before a way of delivery is chosen, the shop's total has none in it.
-      ...(shipping && {
-        delivery: {
-          label: (shipping.shippingMethod as Untrusted<{ name: string }>)?.name,
-          price: money(given?.shippingWithTax, currency),
-        },
-        total: money(given?.totalWithTax, currency),
-      }),
-      taxIncluded,
-      checkoutUrl,
-    },
-    base,
-  );
+export function cartOf(given: unknown, { money, ...rest }: OrderReading): Cart {
+  const order = given as Untrusted<Order>;
+  const price = (value: unknown): unknown => money(value, order?.currency);
+  const lines = listOf<OrderLine>(order?.lines);
+  const [shipping] = listOf<Order['shippingLines'][number]>(order?.shippingLines);
+  const delivery = { label: nameOf(shipping?.shippingMethod), price: price(order?.delivery) };
+  const cart = readCart({
+    ...order,
+    ...rest,
+    lines: order?.lines && lines.map((line) => lineOf(line, price)),
+    subtotal: price(order?.subtotal),
+    // Before a way of delivery is chosen, the shop's total has none in it.
+    delivery: shipping && delivery,
+    total: shipping && price(order?.total),
+  });
   // A line that cannot be read would look as if it were not there.
   if (cart?.lines.length === lines.length) return cart;
-  throw new CartFailure('unknown', `The order from ${base} cannot be read.`);
+  throw new CartFailure('unknown', 'The shop’s order cannot be read.');
 }
 
-function lineOf(line: Untrusted<OrderLine>, currency: unknown, money: ReadMoney): unknown {
-  const variant = line?.productVariant as Untrusted<ProductVariant>;
-  const product = variant?.product as Untrusted<ProductVariant['product']>;
-  const options = listOf<{ name: string }>(variant?.options).map((option) => option?.name);
+function lineOf(line: Untrusted<OrderLine>, price: (value: unknown) => unknown): unknown {
+  const variant = variantOf(line);
+  const options = listOf<Named>(variant?.options).map(nameOf);
   return {
-    id: line?.id,
+    ...line,
     ref: variant?.id,
-    quantity: line?.quantity,
-    title: product?.name ?? variant?.name,
-    ...(options.length > 0 && { variantTitle: options.join(', ') }),
+    title: nameOf(variant?.product) ?? variant?.name,
+    variantTitle: options.length ? options.join(', ') : undefined,
     picture: (line?.featuredAsset as Untrusted<{ preview: string }>)?.preview,
-    unitPrice: money(line?.unit, currency),
-    total: money(line?.total, currency),
+    unitPrice: price(line?.unitPrice),
+    total: price(line?.total),
   };
 }
