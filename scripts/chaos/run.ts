@@ -25,6 +25,8 @@ export interface ChaosReport extends StormReport {
   readonly holds: Quantities;
   /** What each tab shows that disagrees with it once the network is good again. */
   readonly astray: readonly string[];
+  /** See {@link Site.mostUnknown}. */
+  readonly mostUnknown?: number | undefined;
 }
 
 /**
@@ -56,7 +58,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     proxy.set(null);
     const holds = await look();
     const astray = report.divergence ? [] : await findAstray(site, holds);
-    return { ...report, seed, requests, faults, holds, astray };
+    const { mostUnknown } = site;
+    return { ...report, seed, requests, faults, holds, astray, mostUnknown };
   } finally {
     await site.close();
   }

@@ -46,9 +46,11 @@ export interface OrderReading {
 export const listOf = <T>(list: unknown): readonly Untrusted<T>[] =>
   Array.isArray(list) ? (list as readonly Untrusted<T>[]) : [];
 
+type Line = Untrusted<OrderLine>;
+
 const nameOf = (thing: unknown): unknown => (thing as Untrusted<Named>)?.name;
 
-const variantOf = (line: Untrusted<OrderLine>): Untrusted<ProductVariant> =>
+const variantOf = (line: Line): Untrusted<ProductVariant> =>
   line?.productVariant as Untrusted<ProductVariant>;
 
 /** The value of each line's own field for shows, by what the line is of. */
@@ -76,24 +78,24 @@ export function showsOf(order: unknown, field = ''): Shows {
 export function cartOf(given: unknown, { money, ...rest }: OrderReading): Cart {
   const order = given as Untrusted<Order>;
   const price = (value: unknown): unknown => money(value, order?.currency);
-  const lines = listOf<OrderLine>(order?.lines);
+  const lines = order?.lines;
   const [shipping] = listOf<Order['shippingLines'][number]>(order?.shippingLines);
   const delivery = { label: nameOf(shipping?.shippingMethod), price: price(order?.delivery) };
   const cart = readCart({
     ...order,
     ...rest,
-    lines: order?.lines && lines.map((line) => lineOf(line, price)),
+    lines: Array.isArray(lines) && lines.map((line) => lineOf(line as Line, price)),
     subtotal: price(order?.subtotal),
     // Before a way of delivery is chosen, the shop's total has none in it.
     delivery: shipping && delivery,
     total: shipping && price(order?.total),
   });
   // A line that cannot be read would look as if it were not there.
-  if (cart?.lines.length === lines.length) return cart;
+  if (cart && cart.lines.length === (lines as unknown[]).length) return cart;
   throw new CartFailure('unknown', 'The shop’s order cannot be read.');
 }
 
-function lineOf(line: Untrusted<OrderLine>, price: (value: unknown) => unknown): unknown {
+function lineOf(line: Line, price: (value: unknown) => unknown): unknown {
   const variant = variantOf(line);
   const options = listOf<Named>(variant?.options).map(nameOf);
   return {
