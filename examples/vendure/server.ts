@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
@@ -58,15 +58,15 @@ interface Ready {
   readonly ids: Readonly<Record<string, string>>;
 }
 
-async function readiness(child: ChildProcess): Promise<Ready> {
+async function readiness(child: ChildProcessWithoutNullStreams): Promise<Ready> {
   const printed: string[] = [];
-  child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
   const exit = once(child, 'exit').then(() => {
     throw new Error(`Vendure did not start:\n${printed.join('')}`);
   });
   exit.catch(() => undefined);
   const told = new Promise<Ready>((resolve) => {
-    createInterface({ input: child.stdout! }).on('line', (line) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
       if (line.startsWith('{"ready"')) resolve(JSON.parse(line) as Ready);
       else printed.push(`${line}\n`);
     });

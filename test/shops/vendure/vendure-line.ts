@@ -6,9 +6,9 @@ import { startFaultProxy, type Fault, type FaultProxy } from '../../../src/testi
 import type { CartFault, CartSubject } from '../../../src/testing/index.ts';
 import { startVendure, type VendureShop } from '../../../examples/vendure/server.ts';
 
-/** Vendure takes a tenth of a second for some answers, and more on a machine that is at work. */
-const PATIENCE = 1_500;
-const LATE = 1_900;
+/** Vendure takes a tenth of a second for some answers, and many times that on a machine that is at work. */
+const PATIENCE = 3_000;
+const LATE = 3_500;
 
 const FAULTS: Readonly<Record<Exclude<CartFault, 'doubled'>, Fault>> = {
   down: { kind: 'down' },
