@@ -92,6 +92,6 @@ const failing =
   };
 
 function noSession(): CartResult {
-  console.warn('onair-shop: Vendure names no session, so nothing can be added.');
+  console.warn('onair-shop: Vendure names no session.');
   return rejected('unsupported');
 }
