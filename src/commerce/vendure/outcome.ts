@@ -68,7 +68,7 @@ function stockOutcome(
 ): Outcome {
   const cart = cartOf(result?.order, reading);
   const added = Number(result?.quantityAvailable ?? NaN);
-  if (!(added >= 0)) throw new CartFailure('unknown', 'The shop told no quantity.');
+  if (!(added >= 0)) throw new CartFailure('unknown', 'The shop told no order.');
   // There is none left of what is all in the cart already, too.
   const isSoldOut = added === 0 && !cart.lines.some((line) => line.ref === ref);
   const issue = issueOf(isSoldOut ? 'out-of-stock' : 'not-enough-stock', ref);
