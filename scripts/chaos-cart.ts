@@ -1,33 +1,37 @@
 // npm run chaos:cart                               10,000 operations
 // npm run chaos:cart -- --operations 500 --seed 7
-// npm run chaos:cart -- --shop medusa --operations 500
+// npm run chaos:cart -- --shop vendure             a real one (or medusa), in the demo shop's place
 import { parseArgs } from 'node:util';
 import { assertNode } from './assert-node.ts';
 import { openMedusaSite } from './chaos/medusa-site.ts';
 import { runChaos } from './chaos/run.ts';
 import { openSite } from './chaos/site.ts';
+import { openVendureSite } from './chaos/vendure-site.ts';
 import { complaints, summary } from './chaos/verdict.ts';
+
+/** The shops, by `--shop`. */
+const SHOPS = new Map([
+  ['rest', openSite],
+  ['vendure', openVendureSite],
+  ['medusa', openMedusaSite],
+]);
 
 assertNode();
 const { values } = parseArgs({
   options: {
     operations: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
-    shop: { type: 'string', default: 'demo' },
+    shop: { type: 'string', default: 'rest' },
   },
 });
-const SHOPS: Readonly<Record<string, typeof openSite>> = {
-  demo: openSite,
-  medusa: openMedusaSite,
-};
-const open = SHOPS[values.shop];
-if (!open) {
-  console.error('--shop is demo or medusa.');
-  process.exit(2);
-}
 const [operations, seed] = [Number(values.operations), Number(values.seed)];
 if (!Number.isSafeInteger(operations) || operations < 1 || !Number.isSafeInteger(seed)) {
   console.error('Both --operations and --seed are whole numbers.');
+  process.exit(2);
+}
+const open = SHOPS.get(values.shop);
+if (!open) {
+  console.error(`--shop is one of ${[...SHOPS.keys()].join(', ')}.`);
   process.exit(2);
 }
 const started = performance.now();

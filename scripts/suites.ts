@@ -71,6 +71,8 @@ export function steps(): readonly Step[] {
     nodeTests('fuzz', 'test/fuzz/**/*.test.ts'),
     nodeTests('strangers', 'test/strangers/**/*.test.ts'),
     suite('size', 'npm run --silent size'),
+    // Whole shops: their packages are installed by the first that needs them.
+    nodeTests('shops', 'test/shops/**/*.test.ts'),
     nodeTests('package', 'test/package/**/*.test.ts'),
     nodeTests('stories checker', 'test/stories/**/*.test.ts'),
     suite('build stories', 'npm run --silent build:stories'),

@@ -23,7 +23,8 @@ export function createCookieFetch(base: string): CookieFetch {
     async fetch(input, init) {
       const request =
         input instanceof Request ? input : new Request(new URL(String(input), base), init);
-      if (jar.size > 0) {
+      const hasCookies = request.credentials !== 'omit';
+      if (hasCookies && jar.size > 0) {
         request.headers.set(
           'cookie',
           [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
@@ -32,7 +33,7 @@ export function createCookieFetch(base: string): CookieFetch {
       inFlight += 1;
       try {
         const response = await fetch(request);
-        keep(response);
+        if (hasCookies) keep(response);
         return response;
       } finally {
         inFlight -= 1;

@@ -37,7 +37,12 @@ export interface Oracle {
 /** How many steps of a line's history a report shows. */
 const TOLD = 30;
 
-export function createOracle(): Oracle {
+export interface OracleOptions {
+  /** Whether a quantity that there is not enough for becomes as many as there are. Default: it is refused. */
+  readonly setsPart?: boolean | undefined;
+}
+
+export function createOracle({ setsPart = false }: OracleOptions = {}): Oracle {
   const possible = new Map<VariantRef, ReadonlySet<number>>();
   const histories = new Map<VariantRef, string[]>();
   const allowed = (ref: VariantRef): ReadonlySet<number> => possible.get(ref) ?? NONE;
@@ -65,7 +70,7 @@ export function createOracle(): Oracle {
     tell(asked, result) {
       const { ref } = asked;
       const before = allowed(ref);
-      const after = new Set([...before].flatMap((has) => outcomes(asked, result, has)));
+      const after = new Set([...before].flatMap((has) => outcomes(asked, result, has, setsPart)));
       possible.set(ref, after);
       note(ref, sentence(asked, result, after));
       return result.cart && compare(quantitiesOf(result.cart));
@@ -80,16 +85,26 @@ export function createOracle(): Oracle {
 const NONE: ReadonlySet<number> = new Set([0]);
 
 /** What a line may hold after a change, where it held `has` before. */
-function outcomes({ kind, quantity }: Asked, result: CartResult, has: number): number[] {
+function outcomes(
+  { kind, quantity }: Asked,
+  result: CartResult,
+  has: number,
+  setsPart: boolean,
+): number[] {
   const { status, added } = result;
   const full = kind === 'add' ? has + quantity : quantity;
   if (status === 'rejected') return [has];
   if (status === 'ok') return [full];
   if (status === 'partial' && kind === 'add' && added !== undefined) return [has + added];
+  const left = result.issues[0]?.available;
+  if (status === 'partial' && setsPart && left !== undefined) return [left];
+  if (kind === 'set' && setsPart) return [has, ...upTo(quantity)];
   // Nobody knows: some of what was added may be in, but never more.
   if (kind === 'set') return [has, full];
-  return Array.from({ length: quantity + 1 }, (_, more) => has + more);
+  return upTo(quantity).map((more) => has + more);
 }
+
+const upTo = (most: number): number[] => Array.from({ length: most + 1 }, (_, count) => count);
 
 function amiss(holds: number, may: readonly number[]): Pick<Divergence, 'lost' | 'doubled'> {
   const [least = 0, most = 0] = [may[0], may.at(-1)];

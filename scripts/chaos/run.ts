@@ -1,7 +1,7 @@
 import type { CartPort } from '../../src/core/cart.ts';
 import { seededRandom, type FaultPlan } from '../../src/testing/fault-proxy.ts';
 import { quantitiesOf } from './oracle.ts';
-import { openSite, REFS, type Site } from './site.ts';
+import { openSite, type Site } from './site.ts';
 import { changingWeather } from './weather.ts';
 import { storm, type Quantities, type StormReport } from './storm.ts';
 
@@ -10,10 +10,10 @@ export interface ChaosOptions {
   readonly operations: number;
   /** The same seed draws the same acts and faults. */
   readonly seed: number;
+  /** The shop, and a browser at it. Default: the demo shop with its REST cart. */
+  readonly open?: ((plan: FaultPlan) => Promise<Site>) | undefined;
   /** Called after each act, with the number of operations so far. */
   progress?(done: number): void;
-  /** Opens the shop, with a network that fails as planned. Default: the demo shop. */
-  open?(plan: FaultPlan): Promise<Site>;
 }
 
 export interface ChaosReport extends StormReport {
@@ -25,17 +25,19 @@ export interface ChaosReport extends StormReport {
   readonly holds: Quantities;
   /** What each tab shows that disagrees with it once the network is good again. */
   readonly astray: readonly string[];
+  /** See {@link Site.mostUnknown}. */
+  readonly mostUnknown?: number | undefined;
 }
 
 /**
- * Two tabs at a shop, through a network that fails, and half way the shop is started anew, where that
- * can be done; its cart against what was asked.
+ * Two tabs at a shop, through a network that fails, and half way the shop is started anew, where it
+ * keeps its carts; its cart against what was asked.
  */
-export async function runChaos(chaos: ChaosOptions): Promise<ChaosReport> {
-  const { operations, seed, progress, open = openSite } = chaos;
+export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
+  const { operations, seed, open = openSite, progress } = options;
   const site = await open(changingWeather(seed));
   try {
-    const { tabs, turn, proxy } = site;
+    const { turn, proxy } = site;
     const random = seededRandom(~seed);
     let restart: Promise<void> | undefined;
     const look = async (): Promise<Quantities> => {
@@ -46,14 +48,18 @@ export async function runChaos(chaos: ChaosOptions): Promise<ChaosReport> {
       progress?.(done);
       if (done * 2 >= operations) restart ??= site.restartShop?.();
     };
-    const options = { tabs, refs: REFS, operations, random, turn, look, progress: onward };
-    const report = await storm(options);
+    const { tabs, refs, setsPart } = site;
+    const report = await storm({
+      ...{ tabs, refs, setsPart, operations, random, turn, look },
+      progress: onward,
+    });
     const requests = proxy.seen.length;
     const faults = countFaults(site);
     proxy.set(null);
     const holds = await look();
     const astray = report.divergence ? [] : await findAstray(site, holds);
-    return { ...report, seed, requests, faults, holds, astray };
+    const { mostUnknown } = site;
+    return { ...report, seed, requests, faults, holds, astray, mostUnknown };
   } finally {
     await site.close();
   }

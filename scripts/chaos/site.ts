@@ -15,18 +15,30 @@ export interface Site {
   /** The carts of the tabs. */
   readonly tabs: readonly CartPort[];
   readonly proxy: FaultProxy;
+  /** What is bought: what is named more often is bought more often. */
+  readonly refs: readonly string[];
+  /** Whether the shop makes as many as there are of a quantity that is too much. */
+  readonly setsPart?: boolean;
+  /**
+   * Of 100 changes no more may end without anybody knowing how. Default 15; more where the shop keeps
+   * no outcomes that could be asked for: a look at the cart that fails too leaves it open.
+   */
+  readonly mostUnknown?: number;
   /** Lets things happen for a moment; time passes when everybody waits for it. */
   turn(): Promise<void>;
   /** The cart as the shop has it, past the proxy. */
   shopCart(): Promise<Pick<Cart, 'lines'>>;
-  /** Ends the shop, in the midst of whatever it does, and starts it again from what it had kept. */
+  /**
+   * Ends the shop, in the midst of whatever it does, and starts it again from what it had kept.
+   * Absent: it keeps nothing.
+   */
   restartShop?(): Promise<void>;
   close(): Promise<void>;
 }
 
 export const TABS = 2;
 /** Never runs out. */
-export const PLENTY = ['bag-tan', 'lamp-eu', 'throw-ink-lap'];
+export const PLENTY: readonly string[] = ['bag-tan', 'lamp-eu', 'throw-ink-lap'];
 /**
  * What is bought: mostly what there is plenty of; then things of which there are 40, 4, 3 and none;
  * and mugs, of which a cart may have 5.
@@ -57,6 +69,7 @@ export async function openSite(plan: FaultPlan): Promise<Site> {
   return {
     tabs,
     proxy,
+    refs: REFS,
     turn: createPatientTurn({ clock, isQuiet: () => browser.inFlight <= proxy.held }),
     async shopCart() {
       const response = await browser.fetch(`${shop.url}/api/cart`);

@@ -1,6 +1,6 @@
 import type { CartPort, CartResult, VariantRef } from '../../src/core/cart.ts';
 import { createOperations, type Act, type Call } from './operations.ts';
-import { createOracle, type Asked, type Divergence } from './oracle.ts';
+import { createOracle, type Asked, type Divergence, type OracleOptions } from './oracle.ts';
 
 export type Quantities = Readonly<Record<VariantRef, number>>;
 
@@ -10,6 +10,8 @@ export interface StormOptions {
   /** How many operations: each tap and each step is one. */
   readonly operations: number;
   readonly random: () => number;
+  /** Whether the shop makes as many as there are of a quantity that is too much. */
+  readonly setsPart?: boolean | undefined;
   /** Lets things happen for a moment. */
   turn(): Promise<void>;
   /** How many of each the shop's cart holds now. */
@@ -38,7 +40,7 @@ export interface StormReport {
 export async function storm(options: StormOptions): Promise<StormReport> {
   const { tabs, operations, random, turn, look, progress } = options;
   const act = createOperations(options);
-  const ledger = createLedger();
+  const ledger = createLedger(options);
   const calmDown = async (underWay: number): Promise<void> => {
     while (ledger.underWay > underWay && !ledger.divergence) await turn();
     if (ledger.underWay === 0) ledger.compare(await look());
@@ -69,8 +71,8 @@ interface Ledger {
 }
 
 /** What was asked, and what became of it. */
-function createLedger(): Ledger {
-  const oracle = createOracle();
+function createLedger(options: OracleOptions): Ledger {
+  const oracle = createOracle(options);
   const counts = createCounts();
   const underWay = new Map<Promise<CartResult>, Asked>();
   let divergence: Divergence | null = null;

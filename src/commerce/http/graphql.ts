@@ -5,6 +5,8 @@ import { failUnlessRefused } from './status.ts';
 /** One error of a GraphQL answer, as far as shops tell one from another. */
 export interface GraphqlError {
   readonly message?: unknown;
+  /** Where in the answer it came up: a change of which a part of the answer failed was done. */
+  readonly path?: unknown;
   readonly extensions?: { readonly code?: unknown };
 }
 
@@ -42,7 +44,9 @@ export function createGraphql(
     if (!response.ok) failUnlessRefused(response);
     const { data = null, errors } = (json ?? {}) as Partial<GraphqlAnswer>;
     const isAnswer = data !== null || (Array.isArray(errors) && errors.length > 0);
-    if (!response.ok || !isAnswer) {
+    // A server that finds a request to be none answers 400 before anything is done, and says why.
+    const isTold = response.ok || (response.status === 400 && data === null);
+    if (!isTold || !isAnswer) {
       const code = [401, 403].includes(response.status) ? 'unauthorized' : 'unknown';
       throw new CartFailure(code, `The shop at ${url.href} answered ${response.status}.`);
     }

@@ -1,0 +1,24 @@
+import { after, describe, it } from 'node:test';
+import { cartContract } from '../../../src/testing/index.ts';
+import { openSubject, SHOP_FAULTS, startVendureLine } from './vendure-line.ts';
+
+const line = await startVendureLine();
+
+describe('vendureCart at a real Vendure, over a network that fails', () => {
+  after(() => line.close());
+
+  cartContract(
+    { describe, it },
+    {
+      open: () => Promise.resolve(openSubject(line)),
+      goods: {
+        plenty: line.id('lamp-eu'),
+        other: line.id('bag-tan'),
+        few: { ref: line.id('bag-chestnut'), stock: 3 },
+        soldOut: line.id('throw-ink-bed'),
+        unknown: 'never-heard-of',
+      },
+      faults: SHOP_FAULTS,
+    },
+  );
+});

@@ -1,0 +1,154 @@
+import { createCart } from '../../../src/commerce/cart.ts';
+import type { KeptText } from '../../../src/commerce/http/kept-text.ts';
+import { vendureCart, type VendureCartOptions } from '../../../src/commerce/vendure/adapter.ts';
+import type { CartAdapter, CartPort } from '../../../src/core/cart.ts';
+import { startFaultProxy, type Fault, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
+import type { CartFault, CartSubject } from '../../../src/testing/index.ts';
+import { startVendure, type VendureShop } from '../../../examples/vendure/server.ts';
+
+/** Vendure takes a tenth of a second for some answers, and many times that on a machine that is at work. */
+const PATIENCE = 3_000;
+const LATE = 3_500;
+
+const FAULTS: Readonly<Record<Exclude<CartFault, 'doubled'>, Fault>> = {
+  down: { kind: 'down' },
+  lost: { kind: 'lost' },
+  never: { kind: 'never' },
+  late: { kind: 'late', ms: LATE },
+  error: { kind: 'status', status: 500 },
+  busy: { kind: 'status', status: 503, retryAfter: 0 },
+  html: { kind: 'html' },
+  empty: { kind: 'empty' },
+  reordered: { kind: 'reordered', ms: 50 },
+};
+
+/** A request that arrives twice is done twice: Vendure keeps no outcome by which it could know it again. */
+export const SHOP_FAULTS = Object.keys(FAULTS) as CartFault[];
+
+/** A real Vendure with a network before it that can be made to fail. */
+export interface VendureLine {
+  readonly shop: VendureShop;
+  readonly proxy: FaultProxy;
+  /** Vendure's id of a SKU. */
+  id(sku: string): string;
+  close(): Promise<void>;
+}
+
+export async function startVendureLine(): Promise<VendureLine> {
+  const shop = await startVendure({ port: 0, origin: [] });
+  const proxy = await startFaultProxy({ target: shop.url });
+  return {
+    shop,
+    proxy,
+    id(sku) {
+      const id = shop.ids[sku];
+      if (id === undefined) throw new Error(`The shop does not sell ${sku}.`);
+      return id;
+    },
+    async close() {
+      await proxy.close();
+      await shop.close();
+    },
+  };
+}
+
+/** What a browser's local storage keeps for all of its tabs. */
+export function keptHere(text: string | null = null): KeptText {
+  return {
+    get: () => text,
+    set(given) {
+      text = given;
+    },
+  };
+}
+
+let browsers = 0;
+
+/** One browser at the shop. */
+export interface Browser {
+  readonly token: KeptText;
+  /** Over the network that fails. */
+  readonly adapter: CartAdapter;
+  /** Past it, for the same cart. */
+  readonly past: CartAdapter;
+  cart(): CartPort;
+}
+
+export function openBrowser(
+  { shop, proxy }: VendureLine,
+  options: Partial<VendureCartOptions> = {},
+): Browser {
+  const token = keptHere();
+  const storageKey = `browser-${browsers++}`;
+  const at = (origin: string) =>
+    vendureCart({ url: `${origin}/shop-api`, token, storageKey, ...options });
+  const adapter = at(proxy.url);
+  return {
+    token,
+    adapter,
+    past: at(shop.url),
+    cart: () => createCart({ adapter, patience: PATIENCE }),
+  };
+}
+
+/** The cart of a new browser, for the contract. */
+export function openSubject(
+  line: VendureLine,
+  options: Partial<VendureCartOptions> = {},
+): CartSubject {
+  const { proxy } = line;
+  const browser = openBrowser(line, options);
+  const { past, token } = browser;
+  proxy.set(null);
+  return {
+    cart: browser.cart(),
+    tab: () => Promise.resolve(browser.cart()),
+    quantities: () => quantitiesOf(past),
+    fault(kind, times = Infinity) {
+      let left = times;
+      const fault = kind && FAULTS[kind as keyof typeof FAULTS];
+      proxy.set(fault && (() => (left-- > 0 ? fault : null)));
+      return Promise.resolve();
+    },
+    async elsewhere(ref, quantity) {
+      const there = (await past.read(call()))?.lines.find((one) => one.ref === ref);
+      if (there) await past.setQuantity(there.id, quantity, call());
+      else await past.add([{ ref, quantity }], call());
+    },
+    expire() {
+      token.set('f'.repeat(64));
+      return Promise.resolve();
+    },
+    close() {
+      proxy.set(null);
+      return Promise.resolve();
+    },
+  };
+}
+
+export const call = () => ({ signal: AbortSignal.timeout(20_000), opId: 'once' });
+
+/** Asks the Shop API as the shop's own page would, past the network that fails. */
+export async function askShop(
+  { shop }: VendureLine,
+  token: KeptText,
+  query: string,
+): Promise<Record<string, unknown>> {
+  const response = await fetch(shop.shopApi, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token.get() ?? ''}`,
+    },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = (await response.json()) as Record<string, unknown>;
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data as Record<string, unknown>;
+}
+
+/** What the shop has in the cart of an adapter. */
+export async function quantitiesOf(adapter: CartAdapter): Promise<Record<string, number>> {
+  const cart = await adapter.read({ signal: AbortSignal.timeout(20_000) });
+  return Object.fromEntries((cart?.lines ?? []).map(({ ref, quantity }) => [ref, quantity]));
+}
