@@ -1,4 +1,4 @@
-import type { CartAdapter, CartPort } from '../core/cart.ts';
+import type { CartAdapter, CartPort, VariantRef } from '../core/cart.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Manifest } from '../protocol/manifest.ts';
 
@@ -27,7 +27,41 @@ export const CARTS: Readonly<Record<string, CartFactory>> = {
     const { restCart } = await import('../commerce/rest/adapter.ts');
     return restCart({ url, ...(fetch && { fetch }) });
   },
+  async shopify({ manifest, url, key, fetch }) {
+    const { shopifyCart } = await import('../commerce/shopify/adapter.ts');
+    const names = refsIn(manifest, 'shopify');
+    const refs = names.some((ref) => ref.startsWith('gid:')) ? 'gid' : 'id';
+    const asked = { refs, ...(fetch && { fetch }) } as const;
+    if (!url) return shopifyCart(asked);
+    const storefront = async (): Promise<CartAdapter> => {
+      const { storefrontCart } = await import('../commerce/shopify/storefront/adapter.ts');
+      return storefrontCart({ ...asked, url, ...(key && { key }) });
+    };
+    return shopifyCart({ ...asked, storefront });
+  },
+  async vendure({ url, fetch }) {
+    if (!url) throw new Error('Say where its Shop API is: cart="vendure https://…/shop-api".');
+    const { vendureCart } = await import('../commerce/vendure/adapter.ts');
+    return vendureCart({ url, ...(fetch && { fetch }) });
+  },
+  async medusa({ url, key, fetch }) {
+    if (!url || !key)
+      throw new Error('Say where it is, and its publishable key: cart="medusa https://… pk_…".');
+    const { medusaCart } = await import('../commerce/medusa/adapter.ts');
+    return medusaCart({ url, key, ...(fetch && { fetch }) });
+  },
+  async woocommerce({ manifest, url, fetch }) {
+    const { wooCart } = await import('../commerce/woocommerce/adapter.ts');
+    const refs = refsIn(manifest, 'woocommerce');
+    return wooCart({ refs, ...(url && { url }), ...(fetch && { fetch }) });
+  },
 };
+
+/** What the manifest's goods are called in a shop system. */
+function refsIn({ products }: Manifest, system: string): readonly VariantRef[] {
+  const things = products.flatMap((product) => [product, ...product.variants]);
+  return things.flatMap(({ refs }) => (Object.hasOwn(refs, system) ? (refs[system] ?? []) : []));
+}
 
 /** A `cart` that is no name but the address of a REST cart. */
 const ADDRESS = /^(\.{0,2}\/|https?:\/\/)/i;

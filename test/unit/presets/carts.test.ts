@@ -128,6 +128,29 @@ describe('the cart of loadShow', () => {
     ]);
   });
 
+  for (const [name, cart, id] of [
+    ['Vendure', 'vendure https://shop.example/shop-api', 'vendure'],
+    ['Medusa', 'medusa https://shop.example pk_1', 'medusa'],
+    ['WooCommerce', 'woocommerce https://shop.example/wp-json/wc/store/v1', 'woocommerce'],
+    ['Shopify, from a page that is no storefront', 'shopify https://shop.example', 'shopify'],
+  ] as const)
+    it(`is that of ${name} by its name and address`, async () => {
+      const { manifest, clock } = await show({});
+      const made = await cartOf(CARTS, cart, { manifest, clock, fetch: () => Promise.reject() });
+      assert.equal(made?.id, id);
+      made?.close();
+      assert.deepEqual(warned, []);
+    });
+
+  it('of a shop whose address or key is not named is none, with a warning that shows how', async () => {
+    for (const cart of ['vendure', 'medusa', 'medusa https://shop.example', 'shopify'])
+      assert.equal((await show({ cart })).cart, null, cart);
+    const said = warned.map(([, error]) => String(error));
+    assert.match(said[0] ?? '', /cart="vendure https/);
+    assert.match(said[1] ?? '', /cart="medusa https.*pk_/);
+    assert.equal(said.length, 4);
+  });
+
   it('that cannot be loaded leaves the show without one, and says so', async () => {
     const carts = { ours: () => Promise.reject(new Error('offline')) };
     const made = await show({ cart: 'ours', carts });
@@ -148,7 +171,10 @@ describe('the cart of loadShow', () => {
   });
 
   it('has a factory for each name', async () => {
-    assert.deepEqual(Object.keys(CARTS), ['page', 'memory', 'rest']);
+    assert.deepEqual(Object.keys(CARTS), [
+      ...['page', 'memory', 'rest'],
+      ...['shopify', 'vendure', 'medusa', 'woocommerce'],
+    ]);
     const { manifest, clock } = await show({});
     assert.equal((await cartOf(CARTS, 'memory', { manifest, clock }))?.id, 'memory');
   });

@@ -3,6 +3,7 @@ import { watchPage } from '../../cart/watch-page.ts';
 import { createCaller } from '../../http/call.ts';
 import { createGraphql } from '../../http/graphql.ts';
 import { keptText, type KeptText } from '../../http/kept-text.ts';
+import type { ShopifyRefs } from '../ref.ts';
 import { createAsk } from './ask.ts';
 import { languageCode } from './context.ts';
 import { createRefs } from './refs.ts';
@@ -13,6 +14,8 @@ export interface StorefrontCartOptions {
   readonly url: string;
   /** The public Storefront access token. Without one the shop tells no quantities in stock. */
   readonly key?: string;
+  /** How the manifest's `refs.shopify` name variants. Default `id`: their number. */
+  readonly refs?: ShopifyRefs;
   /** Where the buyer is (ISO 3166: `DE`): whose prices count. Absent: the shop's own country. */
   readonly country?: string;
   /** Language of titles and messages (BCP 47: `de-AT`). Absent, or not the shop's: its own. */
@@ -34,7 +37,7 @@ export interface StorefrontCartOptions {
 /**
  * The cart of a Shopify shop over its Storefront API: for pages that are not the shop's own theme. Throws where
  * `url` is no web address. A variant's ref is its number or its global id (`gid://shopify/ProductVariant/123`);
- * the cart tells each by the one that was asked with last, at first by the number.
+ * the cart tells each by the one that was asked with last, until then as `refs` says.
  */
 export function storefrontCart(options: StorefrontCartOptions): CartAdapter {
   const { url, key, country, language, version = '2026-04', page, ...callerOptions } = options;
@@ -51,7 +54,7 @@ export function storefrontCart(options: StorefrontCartOptions): CartAdapter {
       createGraphql(call, at, () => headers),
       context,
     ),
-    refs: createRefs(),
+    refs: createRefs(options.refs),
     kept: options.cartId ?? keptText(`onair-cart:${name}`),
     country: context.country,
     moved: async (...given) => (await import('./moved.ts')).moved(...given),
