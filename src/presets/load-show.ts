@@ -16,7 +16,7 @@ export interface LoadShowOptions {
   readonly fetch?: typeof fetch;
   readonly clock?: Clock;
   readonly policy?: ReconnectPolicy;
-  /** Which cart: `memory` …, or its address; empty or `page`: the page answers each `onair-cart-add`. */
+  /** Which cart: `memory`, `vendure https://shop.example/shop-api` …, or an address; empty or `page`: the page answers each `onair-cart-add`. */
   readonly cart?: string;
   /** Carts of the page's own, by name. */
   readonly carts?: Readonly<Record<string, CartFactory>>;

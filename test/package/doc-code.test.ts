@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { installPackage, type InstalledPackage } from './installed-package.ts';
 
 /** Where code is shown to those who use the package. */
-const DOCS = ['README.md', 'docs/set-up.md', 'docs/rest-cart.md', 'docs/events.md'];
+const DOCS = [
+  ...['README.md', 'docs/set-up.md', 'docs/rest-cart.md', 'docs/events.md'],
+  ...readdirSync('docs/carts').map((name) => `docs/carts/${name}`),
+];
 
 /** What the pages in the examples have of their own. */
 const PAGE = `
