@@ -28,11 +28,7 @@ export class OnairShow extends LitElement {
 
   /** URL of the show's manifest, relative to the page. */
   @property() src = '';
-  /**
-   * Which cart: the shop system's name, with its address and its public key where it has to be told
-   * (`shopify`, `vendure https://shop.example/shop-api`, `medusa https://api.shop.example pk_…`, `woocommerce`);
-   * the address of one's own, like `/api/cart`; `memory`; or `page`: the page answers each `onair-cart-add`.
-   */
+  /** Which cart: a shop system, with address and key where it has to be told (`shopify`, `medusa https://api.shop.example pk_…`); an address, like `/api/cart`; `memory`; or `page`: the page answers each `onair-cart-add`. */
   @property() cart = 'page';
   /** Where the viewer buys: ISO 3166-1 alpha-2 country. */
   @property() market = '';
