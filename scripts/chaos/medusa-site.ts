@@ -16,7 +16,11 @@ export async function openMedusaSite(plan: FaultPlan): Promise<Site> {
     stock: Object.fromEntries(PLENTY.map((sku) => [sku, 1_000_000])),
   });
   const clock = createFakeClock();
-  const proxy = await startFaultProxy({ target: shop.url, plan: withoutDoubles(plan, isChange), clock });
+  const proxy = await startFaultProxy({
+    target: shop.url,
+    plan: withoutDoubles(plan, isChange),
+    clock,
+  });
   const browser = createCookieFetch(proxy.url);
   const at = { key: shop.key, country: 'de', cartId: keptByBrowser() };
   const tabs = Array.from({ length: TABS }, () => {

@@ -16,7 +16,11 @@ export async function openVendureSite(plan: FaultPlan): Promise<Site> {
   const shop = await startVendure({ port: 0, origin: [] });
   for (const sku of PLENTY) await shop.setStock(sku, 1_000_000);
   const clock = createFakeClock();
-  const proxy = await startFaultProxy({ target: shop.url, plan: withoutDoubles(plan, isChange), clock });
+  const proxy = await startFaultProxy({
+    target: shop.url,
+    plan: withoutDoubles(plan, isChange),
+    clock,
+  });
   const browser = createCookieFetch(proxy.url);
   const token = keptByBrowser();
   const at = (origin: string) =>
