@@ -13,7 +13,7 @@ export const withoutDoubles =
   };
 
 /** A browser's local storage, the same for all of its tabs. */
-export function keptByBrowser(): KeptText {
-  let kept: string | null = null;
-  return { get: () => kept, set: (text) => void (kept = text) };
+export function keptByBrowser(text: string | null = null): KeptText {
+  let kept = text;
+  return { get: () => kept, set: (next) => void (kept = next) };
 }

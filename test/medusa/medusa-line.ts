@@ -1,33 +1,19 @@
 import { startMedusa, type MedusaShop } from '../../examples/medusa/shop.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createPatientTurn } from '../../scripts/chaos/patient-turn.ts';
+import { keptByBrowser } from '../../scripts/chaos/plain-shop.ts';
 import { createCart } from '../../src/commerce/cart.ts';
-import type { KeptText } from '../../src/commerce/http/kept-text.ts';
 import { medusaCart, type MedusaCartOptions } from '../../src/commerce/medusa/adapter.ts';
 import { createFakeClock } from '../../src/testing/fake-clock.ts';
-import { startFaultProxy, type Fault, type FaultProxy } from '../../src/testing/fault-proxy.ts';
+import { startFaultProxy, type FaultProxy } from '../../src/testing/fault-proxy.ts';
 import type { Clock } from '../../src/core/ports.ts';
-import type { CartFault, CartSubject } from '../../src/testing/index.ts';
+import type { CartSubject } from '../../src/testing/index.ts';
+import { faultsAt } from '../unit/commerce/faulty-line.ts';
 
 /** Longer than a cart waits for an answer. */
 const LATE = 20_000;
 /** Milliseconds between looks whether all who are under way wait for the clock. */
 const TURN = 2;
-
-/** All but `doubled`: Medusa does what arrives twice two times. */
-const FAULTS: Readonly<Partial<Record<CartFault, Fault>>> = {
-  down: { kind: 'down' },
-  lost: { kind: 'lost' },
-  never: { kind: 'never' },
-  late: { kind: 'late', ms: LATE },
-  error: { kind: 'status', status: 500 },
-  busy: { kind: 'status', status: 503, retryAfter: 0 },
-  html: { kind: 'html' },
-  empty: { kind: 'empty' },
-  reordered: { kind: 'reordered', ms: 50 },
-};
-
-export const MEDUSA_FAULTS = Object.keys(FAULTS) as CartFault[];
 
 /**
  * A real Medusa with a network before it that can be made to fail. Carts and network wait by a clock that moves
@@ -72,12 +58,6 @@ export async function startMedusaLine(): Promise<MedusaLine> {
   };
 }
 
-/** Where all tabs of one browser keep the cart's id: Node has no local storage. */
-export function newBrowser(): KeptText {
-  let kept: string | null = null;
-  return { get: () => kept, set: (text) => void (kept = text) };
-}
-
 /** What a storefront asks the shop past all faults. */
 export async function ask(
   { url, key }: MedusaShop,
@@ -114,11 +94,10 @@ export const adapterAt = (
 /** The cart of a new browser at the shop, over the failing network. */
 export function openMedusaCart(line: MedusaLine): CartSubject {
   const { shop, proxy, clock, fetch } = line;
-  const cartId = newBrowser();
+  const cartId = keptByBrowser();
   const tab = () =>
     createCart({ adapter: adapterAt(line, { url: proxy.url, cartId, fetch }), clock });
   const now = async () => (await ask(shop, `carts/${cartId.get()}`)).cart;
-  proxy.set(null);
   return {
     cart: tab(),
     tab: () => Promise.resolve(tab()),
@@ -129,11 +108,6 @@ export function openMedusaCart(line: MedusaLine): CartSubject {
         sums[ref] = (sums[ref] ?? 0) + quantity;
       return sums;
     },
-    fault(kind, times = Infinity) {
-      let left = times;
-      proxy.set(kind && (() => (left-- > 0 ? (FAULTS[kind] ?? null) : null)));
-      return Promise.resolve();
-    },
     async elsewhere(ref, quantity) {
       const { id, items } = await now();
       const item = items.find((one) => one.variant_id === ref);
@@ -141,9 +115,6 @@ export function openMedusaCart(line: MedusaLine): CartSubject {
       else await ask(shop, `carts/${id}/line-items`, { variant_id: ref, quantity });
     },
     expire: () => shop.expire(cartId.get() ?? ''),
-    close() {
-      proxy.set(null);
-      return Promise.resolve();
-    },
+    ...faultsAt(proxy, { late: LATE }),
   };
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CartAdapter, CartLine } from '../../src/core/cart.ts';
 import { createCart } from '../../src/commerce/cart.ts';
-import { adapterAt, ask, newBrowser, type MedusaLine } from './medusa-line.ts';
+import { keptByBrowser } from '../../scripts/chaos/plain-shop.ts';
+import { adapterAt, ask, type MedusaLine } from './medusa-line.ts';
 
 const call = () => ({ signal: AbortSignal.timeout(30_000), opId: 'op' });
 const add = (cart: CartAdapter, ref: string, quantity = 1, show = 'morning') =>
@@ -20,7 +21,7 @@ export function traps(line: () => MedusaLine): void {
 
 function oneLine(line: () => MedusaLine): void {
   it('whatever show it came from: the first stays written on it', async () => {
-    const cartId = newBrowser();
+    const cartId = keptByBrowser();
     const cart = adapterAt(line(), { cartId });
     await add(cart, 'mug-cream-single', 1, 'morning');
     await add(cart, 'mug-cream-single', 2, 'evening');
@@ -31,7 +32,7 @@ function oneLine(line: () => MedusaLine): void {
   });
 
   it('also beside what the shop’s own page had put in, and what is added at once', async () => {
-    const cartId = newBrowser();
+    const cartId = keptByBrowser();
     const cart = adapterAt(line(), { cartId });
     await add(cart, 'bag-tan');
     const page = { variant_id: 'mug-cream-single', quantity: 1 };
@@ -50,7 +51,7 @@ function oneLine(line: () => MedusaLine): void {
 
 function stock(line: () => MedusaLine): void {
   it('with how many more there are, and none of it comes in', async () => {
-    const cart = adapterAt(line(), { cartId: newBrowser() });
+    const cart = adapterAt(line(), { cartId: keptByBrowser() });
     const first = await add(cart, 'bag-chestnut', 4);
     const issue = { code: 'not-enough-stock', severity: 'error', ref: 'bag-chestnut' };
     assert.deepEqual([first.status, first.added], ['rejected', 0]);
@@ -65,7 +66,7 @@ function stock(line: () => MedusaLine): void {
   });
 
   it('tells what is sold out from what there is too little of', async () => {
-    const cart = adapterAt(line(), { cartId: newBrowser() });
+    const cart = adapterAt(line(), { cartId: keptByBrowser() });
     const { status, issues } = await add(cart, 'lamp-ch');
     assert.equal(status, 'rejected');
     assert.deepEqual(issues, [{ code: 'out-of-stock', severity: 'error', ref: 'lamp-ch' }]);
@@ -75,7 +76,7 @@ function stock(line: () => MedusaLine): void {
   });
 
   it('and adds the others of several things', async () => {
-    const cart = adapterAt(line(), { cartId: newBrowser() });
+    const cart = adapterAt(line(), { cartId: keptByBrowser() });
     const asked = ['lamp-ch', 'lamp-uk', 'lamp-eu'].map((ref) => ({ ref, quantity: 2 }));
     const { status, added, issues, cart: after } = await cart.add(asked, call());
     assert.deepEqual([status, added], ['partial', 4]);
@@ -88,7 +89,7 @@ function stock(line: () => MedusaLine): void {
 
   it('sells on what comes in between', async () => {
     const { shop } = line();
-    const cart = adapterAt(line(), { cartId: newBrowser() });
+    const cart = adapterAt(line(), { cartId: keptByBrowser() });
     await shop.setStock('mug-slate-four', 2);
     assert.equal((await add(cart, 'mug-slate-four', 2)).status, 'ok');
     const [offer] = (await cart.offers?.(['mug-slate-four'], call())) ?? [];
@@ -101,7 +102,7 @@ function stock(line: () => MedusaLine): void {
 function prices(line: () => MedusaLine): void {
   it('in a market with three decimals of tax on top, to the cent, the offer’s like the line’s', async () => {
     const region = line().shop.regions['usd']!;
-    const cart = adapterAt(line(), { cartId: newBrowser(), region });
+    const cart = adapterAt(line(), { cartId: keptByBrowser(), region });
     const [offer] = (await cart.offers?.(['mug-cream-single'], call())) ?? [];
     // 27.00 and 8.875 % are 29.39625.
     assert.deepEqual(offer?.price, { amount: '29.40', currency: 'USD', taxIncluded: true });
@@ -113,7 +114,7 @@ function prices(line: () => MedusaLine): void {
 
   it('anew, and with the same lines, where the market is another one', async () => {
     const { regions } = line().shop;
-    const cartId = newBrowser();
+    const cartId = keptByBrowser();
     await add(adapterAt(line(), { cartId }), 'mug-cream-single', 2);
     const before = cartId.get();
     const japan = adapterAt(line(), { cartId, region: regions['jpy']! });
@@ -131,7 +132,7 @@ function prices(line: () => MedusaLine): void {
   });
 
   it('of the country’s region, and says none where the shop has several and none is chosen', async () => {
-    const options = { cartId: newBrowser(), region: undefined };
+    const options = { cartId: keptByBrowser(), region: undefined };
     const japan = adapterAt(line(), { ...options, country: 'JP' });
     assert.equal((await add(japan, 'bag-tan')).cart?.currency, 'JPY');
     const somewhere = adapterAt(line(), options);
@@ -142,7 +143,7 @@ function prices(line: () => MedusaLine): void {
     );
     assert.equal((await add(somewhere, 'bag-tan')).cart?.currency, 'JPY', 'the cart’s stays');
     const cart = createCart({
-      adapter: adapterAt(line(), { cartId: newBrowser(), region: 'reg_x' }),
+      adapter: adapterAt(line(), { cartId: keptByBrowser(), region: 'reg_x' }),
     });
     const { status, issues } = await cart.add([{ ref: 'bag-tan', quantity: 1 }]);
     cart.close();
@@ -156,7 +157,7 @@ function gone(line: () => MedusaLine): void {
     ['the shop has forgotten it', 'expire'],
   ] as const) {
     it(`where ${name} between a look and an add, once`, async () => {
-      const cartId = newBrowser();
+      const cartId = keptByBrowser();
       const cart = adapterAt(line(), { cartId });
       await add(cart, 'bag-tan', 2);
       await cart.read(call());
@@ -176,7 +177,7 @@ function gone(line: () => MedusaLine): void {
   }
 
   it('and says that it is gone where a quantity is set', async () => {
-    const cartId = newBrowser();
+    const cartId = keptByBrowser();
     const cart = adapterAt(line(), { cartId });
     const { cart: told } = await add(cart, 'bag-tan');
     await cart.read(call());
@@ -186,14 +187,16 @@ function gone(line: () => MedusaLine): void {
   });
 
   it('asks nothing of a shop whose key is no key', async () => {
-    const cart = createCart({ adapter: adapterAt(line(), { cartId: newBrowser(), key: 'pk_no' }) });
+    const cart = createCart({
+      adapter: adapterAt(line(), { cartId: keptByBrowser(), key: 'pk_no' }),
+    });
     const { status, issues } = await cart.add([{ ref: 'bag-tan', quantity: 1 }]);
     cart.close();
     assert.deepEqual([status, issues[0]?.code], ['rejected', 'unauthorized']);
   });
 
   it('leads to the shop’s own pages', async () => {
-    const cartId = newBrowser();
+    const cartId = keptByBrowser();
     const checkoutUrl = 'https://shop.example/checkout?cart={cart}';
     const productUrl = 'https://shop.example/products/{handle}';
     const { cart } = await add(adapterAt(line(), { cartId, checkoutUrl, productUrl }), 'bag-tan');

@@ -1,6 +1,7 @@
 import { after, before, describe, it } from 'node:test';
 import { cartContract } from '../../src/testing/index.ts';
-import { MEDUSA_FAULTS, openMedusaCart, startMedusaLine, type MedusaLine } from './medusa-line.ts';
+import { PLAIN_FAULTS } from '../unit/commerce/faulty-line.ts';
+import { openMedusaCart, startMedusaLine, type MedusaLine } from './medusa-line.ts';
 import { traps } from './medusa-traps.ts';
 
 describe('medusaCart at a real Medusa, over a network that fails', () => {
@@ -22,7 +23,7 @@ describe('medusaCart at a real Medusa, over a network that fails', () => {
         soldOut: 'throw-ink-bed',
         unknown: 'never-heard-of',
       },
-      faults: MEDUSA_FAULTS,
+      faults: PLAIN_FAULTS,
     },
   );
 });

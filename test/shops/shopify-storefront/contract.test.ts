@@ -1,11 +1,7 @@
 import { after, before, describe, it } from 'node:test';
 import { cartContract } from '../../../src/testing/index.ts';
-import {
-  openStorefrontCart,
-  startStorefrontLine,
-  STOREFRONT_FAULTS,
-  type StorefrontLine,
-} from './stage.ts';
+import { PLAIN_FAULTS } from '../../unit/commerce/faulty-line.ts';
+import { openStorefrontCart, startStorefrontLine, type StorefrontLine } from './stage.ts';
 
 const GOODS = {
   plenty: '101',
@@ -29,7 +25,7 @@ describe("storefrontCart at a double of Shopify's Storefront API, over a network
     {
       open: () => Promise.resolve(openStorefrontCart(line)),
       goods: GOODS,
-      faults: STOREFRONT_FAULTS,
+      faults: PLAIN_FAULTS,
     },
   );
 

@@ -4,31 +4,17 @@ import {
   storefrontCart,
   type StorefrontCartOptions,
 } from '../../../src/commerce/shopify/storefront/adapter.ts';
-import { startFaultProxy, type Fault, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
-import type { CartFault, CartSubject } from '../../../src/testing/index.ts';
+import { startFaultProxy, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
+import type { CartSubject } from '../../../src/testing/index.ts';
 import {
   startStorefrontDouble,
   type StorefrontDouble,
 } from '../../doubles/shopify-storefront/storefront-double.ts';
+import { faultsAt } from '../../unit/commerce/faulty-line.ts';
 
 /** Longer than the carts of these tests wait for an answer. */
 const LATE = 1_300;
 const PATIENCE = 1_000;
-
-/** All but `doubled`: Shopify keeps no outcome of a change, so a second one of the same adds again. */
-const FAULTS: Readonly<Record<Exclude<CartFault, 'doubled'>, Fault>> = {
-  down: { kind: 'down' },
-  lost: { kind: 'lost' },
-  never: { kind: 'never' },
-  late: { kind: 'late', ms: LATE },
-  error: { kind: 'status', status: 500 },
-  busy: { kind: 'status', status: 503, retryAfter: 0 },
-  html: { kind: 'html' },
-  empty: { kind: 'empty' },
-  reordered: { kind: 'reordered', ms: 50 },
-};
-
-export const STOREFRONT_FAULTS = Object.keys(FAULTS) as (keyof typeof FAULTS)[];
 
 /** The double with a network before it that can be made to fail. */
 export interface StorefrontLine {
@@ -67,18 +53,11 @@ export function openStorefrontCart(
       patience: PATIENCE,
       attributes: { _onair_show: 'spring' },
     });
-  proxy.set(null);
   return {
     cartId,
     cart: tab(),
     tab: () => Promise.resolve(tab()),
     quantities: () => Promise.resolve(shop.quantities(cartId.get())),
-    fault(kind, times = Infinity) {
-      let left = times;
-      const fault = kind && kind !== 'doubled' ? FAULTS[kind] : null;
-      proxy.set(fault && (() => (left-- > 0 ? fault : null)));
-      return Promise.resolve();
-    },
     elsewhere(ref, quantity) {
       const cart = shop.cart(cartId.get()!)!;
       const line = cart.lines.find(({ number }) => number === ref);
@@ -91,9 +70,6 @@ export function openStorefrontCart(
       shop.expire(cartId.get()!);
       return Promise.resolve();
     },
-    close() {
-      proxy.set(null);
-      return Promise.resolve();
-    },
+    ...faultsAt(proxy, { late: LATE }),
   };
 }

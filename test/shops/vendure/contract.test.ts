@@ -1,6 +1,7 @@
 import { after, describe, it } from 'node:test';
 import { cartContract } from '../../../src/testing/index.ts';
-import { openSubject, SHOP_FAULTS, startVendureLine } from './vendure-line.ts';
+import { PLAIN_FAULTS } from '../../unit/commerce/faulty-line.ts';
+import { openSubject, startVendureLine } from './vendure-line.ts';
 
 const line = await startVendureLine();
 
@@ -18,7 +19,7 @@ describe('vendureCart at a real Vendure, over a network that fails', () => {
         soldOut: line.id('throw-ink-bed'),
         unknown: 'never-heard-of',
       },
-      faults: SHOP_FAULTS,
+      faults: PLAIN_FAULTS,
     },
   );
 });

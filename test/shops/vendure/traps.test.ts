@@ -3,14 +3,8 @@ import { after, afterEach, describe, it } from 'node:test';
 import { CartFailure } from '../../../src/commerce/cart.ts';
 import type { CartResult } from '../../../src/core/cart.ts';
 import { createCookieFetch } from '../../../scripts/chaos/cookie-fetch.ts';
-import {
-  askShop,
-  call,
-  keptHere,
-  openBrowser,
-  quantitiesOf,
-  startVendureLine,
-} from './vendure-line.ts';
+import { keptByBrowser } from '../../../scripts/chaos/plain-shop.ts';
+import { askShop, call, openBrowser, quantitiesOf, startVendureLine } from './vendure-line.ts';
 
 const line = await startVendureLine();
 const [lamp, bag, few, mug] = ['lamp-eu', 'bag-tan', 'bag-chestnut', 'mug-cream-single'].map(
@@ -96,7 +90,7 @@ describe('vendureCart at a real Vendure', () => {
   });
 
   it('does not let a late answer to an old token replace the one that holds the cart', async () => {
-    const token = keptHere('f'.repeat(64));
+    const token = keptByBrowser('f'.repeat(64));
     const { adapter } = openBrowser(line, {
       token,
       async fetch(input, init) {

@@ -2,28 +2,15 @@ import { createCart } from '../../../src/commerce/cart.ts';
 import type { KeptText } from '../../../src/commerce/http/kept-text.ts';
 import { vendureCart, type VendureCartOptions } from '../../../src/commerce/vendure/adapter.ts';
 import type { CartAdapter, CartPort } from '../../../src/core/cart.ts';
-import { startFaultProxy, type Fault, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
-import type { CartFault, CartSubject } from '../../../src/testing/index.ts';
+import { startFaultProxy, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
+import type { CartSubject } from '../../../src/testing/index.ts';
 import { startVendure, type VendureShop } from '../../../examples/vendure/server.ts';
+import { keptByBrowser } from '../../../scripts/chaos/plain-shop.ts';
+import { faultsAt } from '../../unit/commerce/faulty-line.ts';
 
 /** Vendure takes a tenth of a second for some answers, and many times that on a machine that is at work. */
 const PATIENCE = 3_000;
 const LATE = 3_500;
-
-const FAULTS: Readonly<Record<Exclude<CartFault, 'doubled'>, Fault>> = {
-  down: { kind: 'down' },
-  lost: { kind: 'lost' },
-  never: { kind: 'never' },
-  late: { kind: 'late', ms: LATE },
-  error: { kind: 'status', status: 500 },
-  busy: { kind: 'status', status: 503, retryAfter: 0 },
-  html: { kind: 'html' },
-  empty: { kind: 'empty' },
-  reordered: { kind: 'reordered', ms: 50 },
-};
-
-/** A request that arrives twice is done twice: Vendure keeps no outcome by which it could know it again. */
-export const SHOP_FAULTS = Object.keys(FAULTS) as CartFault[];
 
 /** A real Vendure with a network before it that can be made to fail. */
 export interface VendureLine {
@@ -52,16 +39,6 @@ export async function startVendureLine(): Promise<VendureLine> {
   };
 }
 
-/** What a browser's local storage keeps for all of its tabs. */
-export function keptHere(text: string | null = null): KeptText {
-  return {
-    get: () => text,
-    set(given) {
-      text = given;
-    },
-  };
-}
-
 let browsers = 0;
 
 /** One browser at the shop. */
@@ -78,7 +55,7 @@ export function openBrowser(
   { shop, proxy }: VendureLine,
   options: Partial<VendureCartOptions> = {},
 ): Browser {
-  const token = keptHere();
+  const token = keptByBrowser();
   const storageKey = `browser-${browsers++}`;
   const at = (origin: string) =>
     vendureCart({ url: `${origin}/shop-api`, token, storageKey, ...options });
@@ -99,17 +76,10 @@ export function openSubject(
   const { proxy } = line;
   const browser = openBrowser(line, options);
   const { past, token } = browser;
-  proxy.set(null);
   return {
     cart: browser.cart(),
     tab: () => Promise.resolve(browser.cart()),
     quantities: () => quantitiesOf(past),
-    fault(kind, times = Infinity) {
-      let left = times;
-      const fault = kind && FAULTS[kind as keyof typeof FAULTS];
-      proxy.set(fault && (() => (left-- > 0 ? fault : null)));
-      return Promise.resolve();
-    },
     async elsewhere(ref, quantity) {
       const there = (await past.read(call()))?.lines.find((one) => one.ref === ref);
       if (there) await past.setQuantity(there.id, quantity, call());
@@ -119,10 +89,7 @@ export function openSubject(
       token.set('f'.repeat(64));
       return Promise.resolve();
     },
-    close() {
-      proxy.set(null);
-      return Promise.resolve();
-    },
+    ...faultsAt(proxy, { late: LATE }),
   };
 }
 

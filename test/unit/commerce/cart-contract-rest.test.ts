@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { cartContract } from '../../../src/testing/index.ts';
-import { openCart, SHOP_FAULTS, startShopLine, type ShopLine } from './shop-line.ts';
+import { ALL_FAULTS } from './faulty-line.ts';
+import { openCart, startShopLine, type ShopLine } from './shop-line.ts';
 
 const attributed = (show: string) => ({ _onair_show: show });
 
@@ -50,7 +51,7 @@ describe('restCart at the demo shop, over a network that fails', () => {
         soldOut: 'throw-ink-bed',
         unknown: 'never-heard-of',
       },
-      faults: SHOP_FAULTS,
+      faults: ALL_FAULTS,
     },
   );
 });

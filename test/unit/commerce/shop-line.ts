@@ -1,8 +1,9 @@
 import { restCart } from '../../../src/commerce/rest/adapter.ts';
 import { createCart } from '../../../src/commerce/cart.ts';
-import { startFaultProxy, type Fault, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
-import type { CartFault, CartSubject } from '../../../src/testing/index.ts';
+import { startFaultProxy, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
+import type { CartSubject } from '../../../src/testing/index.ts';
 import { startStorefront, type Storefront } from '../../../examples/storefront/server.ts';
+import { faultsAt } from './faulty-line.ts';
 
 /** The demo shop's cookie with the cart in it. */
 const CART = 'shop_cart';
@@ -10,21 +11,6 @@ const CART = 'shop_cart';
 /** Longer than the carts of these tests wait for an answer. */
 const LATE = 600;
 const PATIENCE = 400;
-
-const FAULTS: Readonly<Record<CartFault, Fault>> = {
-  down: { kind: 'down' },
-  lost: { kind: 'lost' },
-  never: { kind: 'never' },
-  late: { kind: 'late', ms: LATE },
-  error: { kind: 'status', status: 500 },
-  busy: { kind: 'status', status: 503, retryAfter: 0 },
-  html: { kind: 'html' },
-  empty: { kind: 'empty' },
-  doubled: { kind: 'doubled' },
-  reordered: { kind: 'reordered', ms: 50 },
-};
-
-export const SHOP_FAULTS = Object.keys(FAULTS) as CartFault[];
 
 /** A browser's cookies, as far as a shop needs them: all of its tabs have the same. */
 export function browser(): { readonly fetch: typeof fetch; readonly cookies: Map<string, string> } {
@@ -77,16 +63,10 @@ export function openCart({ shop, proxy }: ShopLine): CartSubject {
   const past = restCart({ url: `${shop.url}/api/cart`, fetch });
   const tab = () => createCart({ adapter, patience: PATIENCE });
   let asked = 0;
-  proxy.set(null);
   return {
     cart: tab(),
     tab: () => Promise.resolve(tab()),
     quantities: () => Promise.resolve(shop.quantities(cookies.get(CART) ?? '')),
-    fault(kind, times = Infinity) {
-      let left = times;
-      proxy.set(kind && (() => (left-- > 0 ? FAULTS[kind] : null)));
-      return Promise.resolve();
-    },
     async elsewhere(ref, quantity) {
       const call = { signal: AbortSignal.timeout(10_000), opId: `elsewhere-${asked++}` };
       const line = (await past.read(call))?.lines.find((one) => one.ref === ref);
@@ -97,9 +77,6 @@ export function openCart({ shop, proxy }: ShopLine): CartSubject {
       cookies.delete(CART);
       return Promise.resolve();
     },
-    close() {
-      proxy.set(null);
-      return Promise.resolve();
-    },
+    ...faultsAt(proxy, { late: LATE }),
   };
 }

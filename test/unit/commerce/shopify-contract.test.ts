@@ -2,13 +2,8 @@ import { after, before, describe, it } from 'node:test';
 import { cartContract, type CartFault } from '../../../src/testing/index.ts';
 import { doubleActions, type ActionsBrowser } from '../../doubles/shopify-theme/actions.ts';
 import type { DoubleShopOptions } from '../../doubles/shopify-theme/shop.ts';
-import {
-  AJAX_FAULTS,
-  openShopifyCart,
-  startShopifyLine,
-  visit,
-  type ShopifyLine,
-} from './shopify-line.ts';
+import { PLAIN_FAULTS } from './faulty-line.ts';
+import { openShopifyCart, startShopifyLine, visit, type ShopifyLine } from './shopify-line.ts';
 
 const goods = {
   plenty: '40001',
@@ -27,9 +22,9 @@ interface Case {
 }
 
 const CASES: Readonly<Record<string, Case>> = {
-  'every request may fail': { faults: AJAX_FAULTS },
-  'changes may fail': { faults: AJAX_FAULTS, onChanges: true },
-  'the theme has set its own actions': { faults: AJAX_FAULTS, onChanges: true, isByTheme: true },
+  'every request may fail': { faults: PLAIN_FAULTS },
+  'changes may fail': { faults: PLAIN_FAULTS, onChanges: true },
+  'the theme has set its own actions': { faults: PLAIN_FAULTS, onChanges: true, isByTheme: true },
   'a refusal adds nothing': { faults: [], options: { addsWhatThereIs: false, oldErrors: true } },
 };
 

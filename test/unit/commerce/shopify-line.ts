@@ -6,11 +6,12 @@ import {
   type ShopifyPage,
 } from '../../../src/commerce/shopify/adapter.ts';
 import type { CartAdapter } from '../../../src/core/cart.ts';
-import { startFaultProxy, type Fault, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
-import type { CartFault, CartSubject } from '../../../src/testing/index.ts';
+import { startFaultProxy, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
+import type { CartSubject } from '../../../src/testing/index.ts';
 import type { ActionsBrowser } from '../../doubles/shopify-theme/actions.ts';
 import { CART_COOKIE, startDouble } from '../../doubles/shopify-theme/server.ts';
 import { DoubleShop, type DoubleShopOptions } from '../../doubles/shopify-theme/shop.ts';
+import { faultsAt } from './faulty-line.ts';
 import { browser } from './shop-line.ts';
 
 export const ROOT = '/en-de/';
@@ -26,21 +27,6 @@ export const GOODS = {
 /** Longer than the carts of these tests wait for an answer. */
 const LATE = 1_400;
 const PATIENCE = 1_000;
-
-const FAULTS: Readonly<Record<Exclude<CartFault, 'doubled'>, Fault>> = {
-  down: { kind: 'down' },
-  lost: { kind: 'lost' },
-  never: { kind: 'never' },
-  late: { kind: 'late', ms: LATE },
-  error: { kind: 'status', status: 500 },
-  busy: { kind: 'status', status: 503, retryAfter: 0 },
-  html: { kind: 'html' },
-  empty: { kind: 'empty' },
-  reordered: { kind: 'reordered', ms: 50 },
-};
-
-/** All but the request that arrives twice: the storefront does not know an `opId`. */
-export const AJAX_FAULTS = Object.keys(FAULTS) as (keyof typeof FAULTS)[];
 
 /** The double of a storefront, with a network before it that can be made to fail. */
 export interface ShopifyLine {
@@ -106,19 +92,10 @@ export function openShopifyCart(
 ): CartSubject {
   const { adapter, cookies, token } = visitor;
   const tab = () => createCart({ adapter, patience: PATIENCE });
-  proxy.set(null);
   return {
     cart: tab(),
     tab: () => Promise.resolve(tab()),
     quantities: () => Promise.resolve(shop.quantities(token())),
-    fault(kind, times = Infinity) {
-      let left = times;
-      const fault = kind && kind !== 'doubled' ? FAULTS[kind] : null;
-      proxy.set(
-        fault && (({ method }) => (!(onChanges && method === 'GET') && left-- > 0 ? fault : null)),
-      );
-      return Promise.resolve();
-    },
     elsewhere(ref, quantity) {
       if (shop.quantities(token())[ref]) shop.change(token(), { id: ref, quantity });
       else shop.add(token(), { id: ref, quantity });
@@ -128,10 +105,7 @@ export function openShopifyCart(
       cookies.delete(CART_COOKIE);
       return Promise.resolve();
     },
-    close() {
-      proxy.set(null);
-      return Promise.resolve();
-    },
+    ...faultsAt(proxy, { late: LATE, spares: ({ method }) => onChanges && method === 'GET' }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { after, before, describe, it } from 'node:test';
 import { cartContract, type CartGoods } from '../../../src/testing/index.ts';
-import { openWooCart, startWooLine, WOO_FAULTS, type WooLine } from './woocommerce-line.ts';
+import { PLAIN_FAULTS } from './faulty-line.ts';
+import { openWooCart, startWooLine, type WooLine } from './woocommerce-line.ts';
 
 const GOODS: CartGoods = {
   plenty: '14',
@@ -28,12 +29,12 @@ describe('wooCart at a double of the Store API, over a network that fails', () =
 
   describe('by cookie and nonce', () => {
     const open = () => openWooCart(line, 'nonce');
-    cartContract({ describe, it }, { open, goods: GOODS, faults: WOO_FAULTS });
+    cartContract({ describe, it }, { open, goods: GOODS, faults: PLAIN_FAULTS });
   });
 
   describe('by Cart-Token', () => {
     const open = () => openWooCart(line, 'token');
-    cartContract({ describe, it }, { open, goods: GOODS, faults: WOO_FAULTS });
+    cartContract({ describe, it }, { open, goods: GOODS, faults: PLAIN_FAULTS });
   });
 
   describe('with variations named by what is chosen', () => {

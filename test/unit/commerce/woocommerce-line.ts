@@ -2,30 +2,16 @@ import { createCart } from '../../../src/commerce/cart.ts';
 import { keptText } from '../../../src/commerce/http/kept-text.ts';
 import { wooCart, type WooCartOptions } from '../../../src/commerce/woocommerce/adapter.ts';
 import type { CartPort } from '../../../src/core/cart.ts';
-import { startFaultProxy, type Fault, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
-import type { CartFault, CartSubject } from '../../../src/testing/index.ts';
+import { startFaultProxy, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
+import type { CartSubject } from '../../../src/testing/index.ts';
 import { startWooDouble, type WooDouble } from '../../doubles/woocommerce/server.ts';
 import { SESSION } from '../../doubles/woocommerce/sessions.ts';
+import { faultsAt } from './faulty-line.ts';
 import { browser } from './shop-line.ts';
 
 /** Longer than the carts of these tests wait for an answer. */
 const LATE = 1_300;
 const PATIENCE = 1_000;
-
-/** Not `doubled`: WooCommerce keeps no outcome of an operation, so a doubled request adds twice. */
-const FAULTS: Readonly<Record<Exclude<CartFault, 'doubled'>, Fault>> = {
-  down: { kind: 'down' },
-  lost: { kind: 'lost' },
-  never: { kind: 'never' },
-  late: { kind: 'late', ms: LATE },
-  error: { kind: 'status', status: 500 },
-  busy: { kind: 'status', status: 503, retryAfter: 0 },
-  html: { kind: 'html' },
-  empty: { kind: 'empty' },
-  reordered: { kind: 'reordered', ms: 50 },
-};
-
-export const WOO_FAULTS = Object.keys(FAULTS) as (keyof typeof FAULTS)[];
 
 /** The variations of the double, by what is chosen. */
 const BY_SIZE: Readonly<Record<number, string>> = {
@@ -70,7 +56,6 @@ export async function openWooCart(
   const past = at(shop.origin);
   const tab = () => read(createCart({ adapter: at(proxy.url), patience: PATIENCE }));
   let asked = 0;
-  proxy.set(null);
   return {
     cart: await tab(),
     tab,
@@ -82,12 +67,6 @@ export async function openWooCart(
         Object.fromEntries(held.map(({ id, quantity }) => [refOf(id), quantity])),
       );
     },
-    fault(kind, times = Infinity) {
-      let left = times;
-      const fault = kind && kind !== 'doubled' ? FAULTS[kind] : null;
-      proxy.set(fault && (() => (left-- > 0 ? fault : null)));
-      return Promise.resolve();
-    },
     async elsewhere(ref, quantity) {
       const line = (await past.read(call()))?.lines.find((one) => one.ref === ref);
       if (line) await past.setQuantity(line.id, quantity, call());
@@ -98,10 +77,7 @@ export async function openWooCart(
       kept?.set(null);
       return Promise.resolve();
     },
-    close() {
-      proxy.set(null);
-      return Promise.resolve();
-    },
+    ...faultsAt(proxy, { late: LATE }),
   };
 
   function call() {
