@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { FIND, openChromiumPage, type ChromiumPage } from './chromium-page.ts';
-import { LEDGER, openConnections, whatIsThere, type There } from './leak-ledger.ts';
+import { LEDGER, openConnections, whatIsThere, whatStays, type There } from './leak-ledger.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 import { openSite, type Site } from './site.ts';
 import { unlessChromium } from './stage.ts';
@@ -70,22 +70,17 @@ describe('mounted and unmounted 50 times', { skip: unlessChromium, timeout: 300_
     await server.stop();
   });
 
-  /**
-   * What is there after the rounds that was not there before: nodes and listeners, one a round at
-   * least. What the show itself is at just then ends; `looks` are taken until only what stays is left.
-   */
+  /** What is there after the rounds that was not there before: nodes and listeners, one a round at least. */
   const left = async (mount: (times: number) => string, looks: number): Promise<object> => {
     const connections = await openConnections(chromium);
     await chromium.page.evaluate(mount(WARM_UP));
     const before = await whatIsThere(chromium);
     assert.ok(before.nodes > 10, 'nodes are counted');
     await chromium.page.evaluate(mount(ROUNDS));
-    let found: object = {};
-    for (let look = 0; look < looks; look++) {
-      found = grown(before, await whatIsThere(chromium), connections.open());
-      if (Object.keys(found).length === 0) break;
-      await chromium.page.evaluate('new Promise((done) => setTimeout(done, 1_000))');
-    }
+    const found = await whatStays(
+      async () => grown(before, await whatIsThere(chromium), connections.open()),
+      looks,
+    );
     connections.stop();
     return found;
   };
