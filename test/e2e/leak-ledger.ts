@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ChromiumPage } from './chromium-page.ts';
 
 /** What a page holds at one moment, all garbage gone. */
@@ -73,6 +74,16 @@ async function listenersOf(devtools: ChromiumPage['devtools'], name: string): Pr
     objectId: result.objectId ?? '',
   });
   return listeners.map(({ type }) => `${name} ${type}`).sort();
+}
+
+/** What is found again and again, a second apart: what was only still ending is gone by then. */
+export async function whatStays(find: () => Promise<object>, looks: number): Promise<object> {
+  let found = await find();
+  for (let look = 1; look < looks && Object.keys(found).length > 0; look++) {
+    await delay(1_000);
+    found = await find();
+  }
+  return found;
 }
 
 /** Requests that begin from now on and have not ended. */

@@ -113,13 +113,15 @@ describe(
         await until(page, "wordsNow().includes('The picture comes back by itself.')");
       });
 
-      it('says so when the HLS origin answers 503, and goes on by itself 12 s later', async () => {
+      it('says so when the HLS origin answers 503 for 12 s, and then goes on by itself', async () => {
         await open('hls');
         await shows('hls');
         await site.server.fault({ hls: { status: 503 } });
-        const healed = new Promise((resolve) => setTimeout(resolve, 12_000)).then(site.heal);
-        await until(page, "wordsNow().includes('Picture and sound stopped')", 12_000);
-        await healed;
+        const twelveSeconds = new Promise((resolve) => setTimeout(resolve, 12_000));
+        // For longer where a busy machine takes longer to notice: else nobody would have to say it.
+        await until(page, "wordsNow().includes('Picture and sound stopped')", 60_000);
+        await twelveSeconds;
+        await site.heal();
         await forget();
         await shows('hls', MANY);
         await until(page, "!wordsNow().includes('stopped')");

@@ -1,4 +1,4 @@
-import type { Clock } from '../../core/ports.ts';
+import type { Clock, LogPosition } from '../../core/ports.ts';
 import type { RoomLine, RoomMessage } from './room-line.ts';
 
 /** What a room said and nobody has read yet. */
@@ -17,12 +17,13 @@ const MOST = 1_000;
 /** Keeps what `line` brings until `signal` aborts. */
 export function createInbox(line: RoomLine, clock: Clock, signal: AbortSignal): Inbox {
   let waiting: RoomMessage[] = [];
-  let last: RoomMessage | null = null;
+  /** How far the room has told of a log: also by what was read and thrown away. */
+  let head: LogPosition | null = null;
   let heardAt = -Infinity;
   let wake = (): void => undefined;
   const isHeard = (): boolean => clock.now() - heardAt < SILENCE;
   line.listen((message) => {
-    last = message ?? null;
+    head = message && further(head, message);
     heardAt = message ? clock.now() : -Infinity;
     waiting = message ? [...waiting, message].slice(-MOST) : [];
     wake();
@@ -37,7 +38,6 @@ export function createInbox(line: RoomLine, clock: Clock, signal: AbortSignal): 
       };
       clock.after(SILENCE, wake, nap.signal);
     });
-
   return {
     async next() {
       while (!signal.aborted && isHeard()) {
@@ -51,20 +51,25 @@ export function createInbox(line: RoomLine, clock: Clock, signal: AbortSignal): 
       waiting = waiting.filter(
         (message) => message.event !== 'cue' || message.epoch !== epoch || message.seq > seq,
       );
-      return isHeard() && goesOn(waiting, last, epoch, seq);
+      return isHeard() && goesOn(waiting, head, epoch, seq);
     },
   };
 }
 
-/** Whether what waits, and the last that was said, come right after cue `seq` of log `epoch`. */
+/** Where the log is after a message of it; a sample tells nothing of that. */
+function further(head: LogPosition | null, { event, epoch, seq }: RoomMessage): LogPosition {
+  const before = head?.epoch === epoch ? head.seq : -1;
+  return { epoch, seq: event === 'sample' ? before : Math.max(before, seq) };
+}
+
+/** Whether what waits comes right after cue `seq` of log `epoch`; where nothing does, whether the room is no further. */
 function goesOn(
   waiting: readonly RoomMessage[],
-  last: RoomMessage | null,
+  head: LogPosition | null,
   epoch: string,
   seq: number,
 ): boolean {
   const cue = waiting.find(({ event }) => event === 'cue');
   if (cue) return cue.epoch === epoch && cue.seq === seq + 1;
-  const isAhead = waiting.some(({ event, seq: told }) => event === 'hello' && told > seq);
-  return last?.epoch === epoch && !isAhead;
+  return head?.epoch === epoch && head.seq <= seq;
 }

@@ -10,12 +10,15 @@ export interface ClockOffsetOptions {
 
 /** How often the server is asked. The first answer also pays for the connection. */
 const ROUNDS = 5;
+/** Milliseconds by which a server's whole ones and a browser's coarse ones may be off, in all. */
+const GRAIN = 1;
 /** Bytes of the longest answer that is read. */
 const LONGEST_ANSWER = 1024;
 
 /**
  * How the server's clock stands to this machine's, from the quickest of five round trips: the
- * server looked at its clock somewhere within it, so that half of it is the error at most. Null: it
+ * server looked at its clock somewhere within it, so that half of it, and what clocks round off, is
+ * the error at most. Null: it
  * cannot be told. Rejects on abort alone.
  */
 export async function measureClockOffset(
@@ -32,7 +35,7 @@ export async function measureClockOffset(
       const { now } = JSON.parse(await bodyText(response, LONGEST_ANSWER)) as { now: unknown };
       if (!Number.isFinite(now) || trip >= quickest) continue;
       quickest = trip;
-      offset = { ms: (now as number) - sent - trip / 2, error: trip / 2 };
+      offset = { ms: (now as number) - sent - trip / 2, error: trip / 2 + GRAIN };
     } catch {
       signal.throwIfAborted();
     }

@@ -28,11 +28,11 @@ function fakeFetch(ahead: number, trips: readonly Trip[], signal = new AbortCont
 
 describe('measureClockOffset', () => {
   it('tells how far the server is ahead', async () => {
-    assert.deepEqual(await fakeFetch(5_000, [{ there: 20, back: 20 }]), { ms: 5_000, error: 20 });
+    assert.deepEqual(await fakeFetch(5_000, [{ there: 20, back: 20 }]), { ms: 5_000, error: 21 });
   });
 
   it('tells how far the server is behind', async () => {
-    assert.deepEqual(await fakeFetch(-5_000, [{ there: 20, back: 20 }]), { ms: -5_000, error: 20 });
+    assert.deepEqual(await fakeFetch(-5_000, [{ there: 20, back: 20 }]), { ms: -5_000, error: 21 });
   });
 
   it('trusts the quickest of the round trips', async () => {
@@ -41,18 +41,22 @@ describe('measureClockOffset', () => {
       { there: 10, back: 10 },
       { there: 20, back: 300 },
     ];
-    assert.deepEqual(await fakeFetch(1_000, trips), { ms: 1_000, error: 10 });
+    assert.deepEqual(await fakeFetch(1_000, trips), { ms: 1_000, error: 11 });
   });
 
-  it('is wrong by half the round trip at most', async () => {
+  it('is wrong by half the round trip and a millisecond at most', async () => {
     const offset = await fakeFetch(0, [{ there: 100, back: 0 }]);
-    assert.deepEqual(offset && { ...offset, ms: Math.abs(offset.ms) }, { ms: 50, error: 50 });
+    assert.deepEqual(offset && { ...offset, ms: Math.abs(offset.ms) }, { ms: 50, error: 51 });
+  });
+
+  it('claims no exactness that clocks of whole milliseconds lack', async () => {
+    assert.deepEqual(await fakeFetch(0, [{ there: 0, back: 0 }]), { ms: 0, error: 1 });
   });
 
   it('asks five times', async () => {
     const slow = { there: 90, back: 90 };
     const trips = [slow, slow, slow, slow, { there: 5, back: 5 }, { there: 1, back: 1 }];
-    assert.deepEqual(await fakeFetch(400, trips), { ms: 400, error: 5 });
+    assert.deepEqual(await fakeFetch(400, trips), { ms: 400, error: 6 });
   });
 
   it('passes over answers that tell no time', async () => {
@@ -62,7 +66,7 @@ describe('measureClockOffset', () => {
       { there: 1, back: 1, answer: () => Response.json(null) },
       { there: 30, back: 30 },
     ];
-    assert.deepEqual(await fakeFetch(700, trips), { ms: 700, error: 30 });
+    assert.deepEqual(await fakeFetch(700, trips), { ms: 700, error: 31 });
   });
 
   it('gives null when nothing tells the time', async () => {
