@@ -1,6 +1,7 @@
-import { readManifest } from '../protocol/read.ts';
 import type { ReadFailure } from '../protocol/result.ts';
-import { MANIFEST } from '../protocol/schema/manifest.ts';
+import { LIMITS } from '../protocol/limits.ts';
+import { FULL_MANIFEST } from '../protocol/schema/details.ts';
+import { read } from '../protocol/schema/read.ts';
 import { adviceFor } from './advice.ts';
 import { hintsFor, type Hint } from './hints.ts';
 import { findSyntaxProblem } from './json-syntax.ts';
@@ -31,7 +32,8 @@ export interface Validation {
 
 /** Checks the text of a show. `base` is its own address. */
 export function validate(text: string, base?: string): Validation {
-  const result = readManifest(text, base === undefined ? {} : { base });
+  const options = { max: LIMITS.manifestBytes, keep: 'onair', mend: true };
+  const result = read(FULL_MANIFEST, text, { ...options, ...(base !== undefined && { base }) });
   if (!result.ok && result.reason === 'not-json') return notJson(text);
   const root = !result.ok && result.reason === 'too-large' ? undefined : parsed(text);
   const findings = result.issues.map((issue) => ({
@@ -40,7 +42,7 @@ export function validate(text: string, base?: string): Validation {
     where: inWords(issue.path, root),
     advice: adviceFor(issue, issue.path ? valueAt(root, stepsOf(issue.path)) : text),
   }));
-  const slips = unknownFields(MANIFEST, root).map(({ path, key, meant }) => ({
+  const slips = unknownFields(FULL_MANIFEST, root).map(({ path, key, meant }) => ({
     path,
     message: `Nothing reads ${JSON.stringify(key)}.${meant ? ` Did you mean "${meant}"?` : ''}`,
   }));

@@ -6,12 +6,14 @@ import type { AskOptions } from './cart/ask.ts';
 import { createBook } from './cart/book.ts';
 import { createChange, type CartContext } from './cart/change.ts';
 import { CartChangedEvent } from './cart/changed-event.ts';
+import { createLandedCost } from './cart/landed-cost.ts';
 import { createLineChanges } from './cart/line-changes.ts';
 import { furthestLocks, underLock, type CartLocks } from './cart/lock.ts';
 import { createOffers } from './cart/offers.ts';
 import { createQueue, type Queue } from './cart/queue.ts';
 import { createReading, watchCart } from './cart/reading.ts';
 import { joinTabs } from './cart/tabs.ts';
+import { createWhole } from './cart/whole.ts';
 
 export { CartChangedEvent } from './cart/changed-event.ts';
 export { CartFailure, type CartFailureOptions } from './cart/failure.ts';
@@ -40,18 +42,22 @@ export function createCart(options: CartOptions): CartPort {
   const reading = createReading({ adapter, book, queue, limits });
   const { refresh } = reading;
   const sharing = share(adapter?.key, { queue, limits, refresh, locks: options.locks });
-  const change = createChange({ adapter, book, limits, reading, ...sharing });
+  const context = { adapter, book, limits, reading, ...sharing };
+  const change = createChange(context);
   void refresh();
   watchCart(adapter, book, refresh, signal);
   return {
     id: adapter?.id ?? 'page',
+    market: adapter?.market,
     get state() {
       return book.store.get();
     },
     select: (selector, listener, until) => book.store.select(selector, listener, until ?? signal),
     ...createAdd({ change, book, attributes }),
     ...createLineChanges(change, book, clock),
+    ...createWhole(context),
     ...createOffers(adapter, limits),
+    ...createLandedCost(adapter, limits),
     forget: book.forget,
     refresh,
     relay: (target, until) =>

@@ -43,7 +43,10 @@ export class ShowHost implements ReactiveController {
     this.#shows = new ContextProvider(host, { context: showContext, initialValue: null });
     this.#markets = new ContextProvider(host, { context: marketContext, initialValue: null });
     this.#source = new ManifestSource<{ readonly cart: string }, LoadedShow>(host, {
-      load,
+      load: () => {
+        const make = load();
+        return make && ((url, asked) => make(url, { ...asked, market: host.market }));
+      },
       settled: (loaded) => loaded.ok || host.dispatchEvent(new FailureEvent(loaded.error)),
     });
     host.addController(this);
@@ -92,7 +95,7 @@ export class ShowHost implements ReactiveController {
     this.#states.toggle('loading', !show && this.#source.isLoading);
     this.#states.toggle('failed', this.error !== null);
     this.#states.toggle('ready', show !== null);
-    this.#markets.setValue(market.toUpperCase() || null);
+    this.#markets.setValue(market.toUpperCase() || show?.cart?.market || null);
     this.#follow();
     this.#shows.setValue(show);
   }

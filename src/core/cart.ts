@@ -1,8 +1,12 @@
 import type { Stock } from '../protocol/cue.ts';
+import type { QuantityRule } from '../protocol/manifest.ts';
 import type { Money, Price } from '../protocol/money.ts';
 import type { LanguageTag, Timestamp } from '../protocol/text.ts';
 
-/** A variant's id in the shop's own system: opaque to all but the adapter. */
+/**
+ * What is bought, in the shop's own system: a variant's id, or with {@link CartAdapter.planRef} a variant
+ * by one of its plans. Opaque to all but the adapter; two that differ never share a line.
+ */
 export type VariantRef = string;
 
 /** What is asked to be added. */
@@ -33,6 +37,36 @@ export interface CartLine {
   readonly editable?: boolean;
   /** The most that may be taken, where the shop says it. */
   readonly max?: number;
+  /** The fewest, and the step between, where the shop has such a rule. */
+  readonly min?: number;
+  readonly step?: number;
+  /** How it is bought again and again, in the shop's words. */
+  readonly plan?: string;
+}
+
+/** A discount as the shop has it in its cart. */
+export interface CartDiscount {
+  /** What the shopper typed; absent: the shop gives it by itself. */
+  readonly code?: string;
+  /** Its name in the shop's words. */
+  readonly label?: string;
+  /** Whether it takes something off. A code may be known, and yet not be for what is in the cart. */
+  readonly applies: boolean;
+  /** What it takes off, where the shop says it. */
+  readonly amount?: Money;
+}
+
+/** What comes on top of a price on its way into a market, as the shop reckons it. */
+export interface LandedCost {
+  readonly duty?: Money;
+  /** Import tax. */
+  readonly tax?: Money;
+  /** Price, duty and tax together. */
+  readonly total?: Money;
+  /** Whether it is all paid with the order; else the rest is asked for at the door. */
+  readonly paid: 'with-order' | 'at-the-door';
+  /** When it was reckoned. */
+  readonly asOf: Timestamp;
 }
 
 /** The shop's cart: the only source of lines and totals. */
@@ -43,12 +77,15 @@ export interface Cart {
   /** Sum of the quantities. */
   readonly count: number;
   readonly subtotal?: Money;
+  readonly discounts?: readonly CartDiscount[];
   readonly delivery?: { readonly label?: string; readonly price: Money };
   /** Duty and import tax; an amount of zero says "none". */
   readonly duty?: Money;
   readonly total?: Money;
   readonly taxIncluded?: boolean;
   readonly checkoutUrl?: string;
+  /** Texts that {@link CartAdapter.setAttributes} kept with it. Those of others are nobody's here. */
+  readonly attributes?: Readonly<Record<string, string>>;
   /** Language of the shop's own texts in it. */
   readonly lang?: LanguageTag;
 }
@@ -59,6 +96,7 @@ export interface ShopOffer {
   /** What a line of it would cost, each. */
   readonly price?: Price;
   readonly stock?: Stock;
+  readonly quantity?: QuantityRule;
   /** When it was so, by the shop's clock. */
   readonly asOf: Timestamp;
 }
@@ -123,6 +161,8 @@ export interface CartAdapter extends CartChanges {
    * and tab, go one after another. Absent: nobody else has this cart.
    */
   readonly key?: string;
+  /** Where the shop sells to this shopper, where it knows: ISO 3166-1 alpha-2. */
+  readonly market?: string;
   read(options: { readonly signal: AbortSignal }): Promise<Cart | null>;
   /**
    * Only where the shop keeps the outcome of each `opId`: asks again what came of a change, and has
@@ -137,6 +177,27 @@ export interface CartAdapter extends CartChanges {
     refs: readonly VariantRef[],
     options: { readonly signal: AbortSignal },
   ): Promise<readonly ShopOffer[]>;
+  /** What a variant is called when it is bought by a plan of that id. Absent: the shop has no plans. */
+  planRef?(ref: VariantRef, plan: string): VariantRef;
+  /**
+   * Has these discount codes, and no others. Absent: codes are taken at the shop's own checkout alone.
+   * A code that the shop does not know is `rejected`; one that takes nothing off is in the cart as such.
+   */
+  setCodes?(codes: readonly string[], options: CartCallOptions): Promise<CartResult>;
+  /**
+   * Keeps texts with the cart itself, through to the order; those of other names stay. Absent: the shop
+   * cannot. Names that start with `_` are not for shoppers to see.
+   */
+  setAttributes?(
+    attributes: Readonly<Record<string, string>>,
+    options: CartCallOptions,
+  ): Promise<CartResult>;
+  /** Duty and import tax of one of it in a market (ISO 3166-1 alpha-2); null: the shop cannot tell. Absent: it never can. */
+  landedCost?(
+    ref: VariantRef,
+    market: string,
+    options: { readonly signal: AbortSignal },
+  ): Promise<LandedCost | null>;
   /** The page or another app changed the cart. Told without a cart, it is read anew. */
   watch?(changed: (cart?: Cart | null) => void, signal: AbortSignal): void;
 }
@@ -181,6 +242,8 @@ export interface CartState {
 export interface CartPort {
   /** The adapter's id; `page` where the page answers. */
   readonly id: string;
+  /** Where the shop sells to this shopper, where it knows: ISO 3166-1 alpha-2. */
+  readonly market?: string | undefined;
   readonly state: CartState;
   select<T>(
     selector: (state: CartState) => T,
@@ -197,6 +260,14 @@ export interface CartPort {
   /** Removes a line and keeps it for {@link undo}. */
   remove(lineId: string, answer?: Promise<CartResult>): Promise<CartResult>;
   undo(removed: RemovedLine, answer?: Promise<CartResult>): Promise<CartResult>;
+  /** What a variant is called when it is bought by a plan of that id. Absent: it cannot be. */
+  planRef?(ref: VariantRef, plan: string): VariantRef;
+  /** Has these discount codes, and no others. Absent: the shop takes codes at its own checkout alone. */
+  setCodes?(codes: readonly string[], answer?: Promise<CartResult>): Promise<CartResult>;
+  /** Keeps texts with the cart itself, through to the order. Absent: the shop cannot. */
+  setAttributes?(attributes: Readonly<Record<string, string>>): Promise<CartResult>;
+  /** Duty and import tax of one of it in a market; null: nobody can tell. Absent: the shop never can. Never rejects. */
+  landedCost?(ref: VariantRef, market: string): Promise<LandedCost | null>;
   /** Takes a refused change out of the state: the viewer has read it. */
   forget(ref: VariantRef): void;
   /** Reads the cart anew: after a failure, or when the page says that it changed. */

@@ -1,4 +1,4 @@
-import type { ShowPhase } from './manifest.ts';
+import type { QuantityRule, ShowPhase } from './manifest.ts';
 import type { Money, Price } from './money.ts';
 import type { LanguageTag, LocalizedText, Timestamp, WrittenText } from './text.ts';
 
@@ -79,6 +79,7 @@ export interface ProductUpdate {
   readonly variantId?: string;
   readonly price?: Price;
   readonly stock?: Stock;
+  readonly quantity?: QuantityRule;
   readonly asOf: Timestamp;
 }
 

@@ -4,7 +4,10 @@ import type { LanguageTag, LocalizedText, Timestamp } from './text.ts';
 /** Where a show stands. `ended` shows may have a replay. */
 export type ShowPhase = 'scheduled' | 'live' | 'ended' | 'cancelled';
 
-/** All that is known of a show ahead of it: `show.json`. */
+/**
+ * All that is known of a show ahead of it: `show.json`. What only a product's sheet and the shop's terms
+ * tell beside that is in the same file, and kept as it came until they read it: see `details.ts`.
+ */
 export interface Manifest {
   /** Major version of the protocol. */
   readonly onair: 1;
@@ -34,6 +37,11 @@ export interface Manifest {
   readonly markets: Readonly<Record<string, Market>>;
   readonly links: readonly Link[];
   readonly member?: Membership;
+  /**
+   * Where a viewer's wish to hear of something that is sold out is posted, as JSON
+   * `{productId, variantId?, email, lang}`; without it the page answers the intent, or nobody is asked.
+   */
+  readonly restockUrl?: string;
 }
 
 /** A still picture. */
@@ -130,6 +138,17 @@ export interface Product {
   /** The product's id in shop systems, by adapter: `{"shopify": "gid://…"}`. */
   readonly refs: Readonly<Record<string, string>>;
   readonly facts: readonly Fact[];
+  /** In which numbers it is sold, where the shop has a rule. */
+  readonly quantity?: QuantityRule;
+}
+
+/** In which numbers something is sold: `min`, `min + step` … up to `max`. */
+export interface QuantityRule {
+  /** Default 1. */
+  readonly min?: number;
+  /** Default 1. */
+  readonly step?: number;
+  readonly max?: number;
 }
 
 /** A choice that a product offers: colour, glaze, size. */
@@ -156,6 +175,8 @@ export interface Variant {
   readonly price?: Price;
   readonly available?: boolean;
   readonly picture?: Picture;
+  /** In which numbers it is sold, where that differs from the product. */
+  readonly quantity?: QuantityRule;
   readonly refs: Readonly<Record<string, string>>;
 }
 

@@ -14,4 +14,18 @@ export interface Price extends Money {
   readonly was?: Money;
   /** The lowest price of the 30 days before the reduction (EU 98/6 Art. 6a). */
   readonly lowest?: Money;
+  /** What a measure of it costs (EU 98/6 Art. 3). */
+  readonly unitPrice?: UnitPrice;
+}
+
+/** What so much of something costs. */
+export interface UnitPrice extends Money {
+  readonly per: Measure;
+}
+
+/** An amount of something that is weighed, measured or counted. */
+export interface Measure {
+  /** Decimal number: `1`, `100`. */
+  readonly value: string;
+  readonly unit: 'g' | 'kg' | 'ml' | 'l' | 'cm' | 'm' | 'm2' | 'item';
 }

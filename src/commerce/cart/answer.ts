@@ -1,6 +1,13 @@
-import type { Cart, CartIssue, CartIssueCode, CartLine, CartResult } from '../../core/cart.ts';
-import { COUNT, CURRENCY, LANGUAGE, PROSE, REF, YES_NO } from '../../protocol/schema/leaves.ts';
-import { many } from '../../protocol/schema/members.ts';
+import type {
+  Cart,
+  CartDiscount,
+  CartIssue,
+  CartIssueCode,
+  CartLine,
+  CartResult,
+} from '../../core/cart.ts';
+import { COUNT, CURRENCY, ID, LANGUAGE, PROSE, REF, YES_NO } from '../../protocol/schema/leaves.ts';
+import { many, manyBy } from '../../protocol/schema/members.ts';
 import { MONEY } from '../../protocol/schema/money.ts';
 import { object } from '../../protocol/schema/object.ts';
 import { read, type ReadOptions } from '../../protocol/schema/read.ts';
@@ -23,6 +30,16 @@ const LINE = object<CartLine>({
   'total?': MONEY,
   'editable?': YES_NO,
   'max?': COUNT,
+  'min?': COUNT,
+  'step?': COUNT,
+  'plan?': PROSE,
+});
+
+const DISCOUNT = object<CartDiscount>({
+  'code?': PROSE,
+  'label?': PROSE,
+  applies: YES_NO,
+  'amount?': MONEY,
 });
 
 const CART = object<CountedCart>({
@@ -31,11 +48,13 @@ const CART = object<CountedCart>({
   lines: many(LINE),
   'count?': COUNT,
   'subtotal?': MONEY,
+  'discounts?': { ...many(DISCOUNT), or: undefined },
   'delivery?': object<Delivery>({ 'label?': PROSE, price: MONEY }),
   'duty?': MONEY,
   'total?': MONEY,
   'taxIncluded?': YES_NO,
   'checkoutUrl?': WEB_URL,
+  'attributes?': { ...manyBy(ID, PROSE), or: undefined },
   'lang?': LANGUAGE,
 });
 

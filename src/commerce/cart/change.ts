@@ -84,7 +84,11 @@ interface Outcome {
 const goalFrom = (before: Cart | null | undefined, request: ChangeRequest): Goal | null =>
   before === undefined ? null : request.goal(before);
 
-async function pageAnswer(answer: Promise<CartResult>, limits: AskOptions): Promise<CartResult> {
+/** What a page answers in the adapter's place; it has its time. */
+export async function pageAnswer(
+  answer: Promise<CartResult>,
+  limits: AskOptions,
+): Promise<CartResult> {
   const answered = await ask(() => answer, { ...limits, patience: PATIENCE_WITH_PAGE });
   if (!answered.ok) return unknown(answered.code);
   return readResult(answered.value) ?? unknown('unknown');

@@ -4,12 +4,21 @@ import { REF, TIMESTAMP } from '../../protocol/schema/leaves.ts';
 import { many } from '../../protocol/schema/members.ts';
 import { PRICE } from '../../protocol/schema/money.ts';
 import { object } from '../../protocol/schema/object.ts';
+import { QUANTITY_RULE } from '../../protocol/schema/quantity.ts';
 import { read } from '../../protocol/schema/read.ts';
 import { LONGEST_ANSWER } from './answer.ts';
 import { ask, type AskOptions } from './ask.ts';
 
 const OFFERS = object<{ readonly offers: readonly ShopOffer[] }>({
-  offers: many(object<ShopOffer>({ ref: REF, 'price?': PRICE, 'stock?': STOCK, asOf: TIMESTAMP })),
+  offers: many(
+    object<ShopOffer>({
+      ref: REF,
+      'price?': PRICE,
+      'stock?': STOCK,
+      'quantity?': QUANTITY_RULE,
+      asOf: TIMESTAMP,
+    }),
+  ),
 });
 
 /** What a shop said of its goods; null where that is no such answer. Its bad parts are left out. */

@@ -40,7 +40,10 @@ export function createReading({ adapter, book, queue, limits }: ReadingOptions):
   };
 }
 
-/** Hears what the page, or another tab, does to the shop's cart. */
+/**
+ * Hears what the page, or another tab, does to the shop's cart. What others have too is read anew when the
+ * viewer comes back to this page: the shop may have been elsewhere meanwhile.
+ */
 export function watchCart(
   adapter: CartAdapter | null,
   book: Book,
@@ -52,6 +55,8 @@ export function watchCart(
     const cart = readCart(told);
     if (cart !== undefined) book.tell(cart);
   };
+  if (adapter?.key !== undefined)
+    globalThis.window?.addEventListener('focus', () => void refresh(), { signal });
   try {
     adapter?.watch?.(changed, signal);
   } catch (error) {

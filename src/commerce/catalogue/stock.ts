@@ -1,5 +1,5 @@
 import type { Stock } from '../../protocol/cue.ts';
-import type { Product, Variant } from '../../protocol/manifest.ts';
+import type { Product, QuantityRule, Variant } from '../../protocol/manifest.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** A stock figure, and when it was so. */
@@ -15,6 +15,17 @@ export function stockOf(
 ): StockView | null {
   const update = [variant && updates[`${id}/${variant.id}`], updates[id]].find((one) => one?.stock);
   return update?.stock ? { ...update.stock, asOf: update.asOf } : null;
+}
+
+/** In which numbers it is sold: by the latest word of the shop, else as the manifest has it. */
+export function quantityRuleOf(
+  { id, quantity }: Product,
+  variant: Variant | null,
+  { updates }: Pick<Viewpoint, 'updates'>,
+): Required<Omit<QuantityRule, 'max'>> & Pick<QuantityRule, 'max'> {
+  const own = variant && (updates[`${id}/${variant.id}`]?.quantity ?? variant.quantity);
+  const { min = 1, step = 1, max } = own ?? updates[id]?.quantity ?? quantity ?? {};
+  return { min: Math.max(1, min), step: Math.max(1, step), ...(max !== undefined && { max }) };
 }
 
 /** Whether the market is sold this product, or this variant of it, at all. */

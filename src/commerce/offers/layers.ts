@@ -1,10 +1,12 @@
 import type { ProductUpdate, Stock } from '../../protocol/cue.ts';
+import type { QuantityRule } from '../../protocol/manifest.ts';
 import type { Price } from '../../protocol/money.ts';
 
 /** What one source says of a product or a variant, and when that was so. */
 export interface Said {
   readonly price?: Price;
   readonly stock?: Stock;
+  readonly quantity?: QuantityRule;
   readonly asOf: string;
 }
 
@@ -23,9 +25,11 @@ interface Dated<T> {
 export interface Known {
   readonly price?: Dated<Price> | undefined;
   readonly stock?: Dated<Stock> | undefined;
+  readonly quantity?: QuantityRule | undefined;
 }
 
-export const known = ({ price, stock, asOf }: Said): Known => ({
+export const known = ({ price, stock, quantity, asOf }: Said): Known => ({
+  quantity,
   price: price && { value: price, asOf },
   stock: stock && { value: stock, asOf },
 });
@@ -38,7 +42,11 @@ export const known = ({ price, stock, asOf }: Said): Known => ({
 export function layOver(below: Known, above: Known, standing: Standing): Known {
   const price = standing === 'old' ? later(below.price, above.price) : above.price;
   const stock = standing === 'current' ? above.stock : later(below.stock, above.stock);
-  return { price: price ?? below.price, stock: stock ?? below.stock };
+  return {
+    price: price ?? below.price,
+    stock: stock ?? below.stock,
+    quantity: above.quantity ?? below.quantity,
+  };
 }
 
 function later<T>(below: Dated<T> | undefined, above: Dated<T> | undefined): Dated<T> | undefined {
@@ -48,7 +56,7 @@ function later<T>(below: Dated<T> | undefined, above: Dated<T> | undefined): Dat
 
 /** The same as one update; its time is that of the stock, which is shown with it. Null: nothing. */
 export function updateOf(
-  { price, stock }: Known,
+  { price, stock, quantity }: Known,
   of: Pick<ProductUpdate, 'productId' | 'variantId'>,
 ): ProductUpdate | null {
   const asOf = (stock ?? price)?.asOf;
@@ -57,6 +65,7 @@ export function updateOf(
     ...of,
     ...(price && { price: price.value }),
     ...(stock && { stock: stock.value }),
+    ...(quantity && { quantity }),
     asOf,
   };
 }

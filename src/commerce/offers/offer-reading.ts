@@ -59,9 +59,17 @@ export function createOfferReading(show: Show, word: PageWord, signal: AbortSign
 }
 
 /** A price in another currency than the cart's is not the one that it will charge. */
-function inCurrency({ price, stock, asOf }: ShopOffer, currency: string | undefined): Said {
+function inCurrency(
+  { price, stock, quantity, asOf }: ShopOffer,
+  currency: string | undefined,
+): Said {
   const isOwn = price && (currency === undefined || price.currency === currency);
-  return { ...(isOwn && { price }), ...(stock && { stock }), asOf };
+  return {
+    ...(isOwn && { price }),
+    ...(stock && { stock }),
+    ...(quantity && { quantity }),
+    asOf,
+  };
 }
 
 type Updates = ProductsSlice['updates'];

@@ -23,6 +23,7 @@ import { MONEY, PRICE } from './money.ts';
 import { cases, envelopes } from './cases.ts';
 import { any, list, record } from './members.ts';
 import { object } from './object.ts';
+import { QUANTITY_RULE } from './quantity.ts';
 import { choice } from './values.ts';
 import type { Node, Schema } from './schema.ts';
 
@@ -80,6 +81,7 @@ export const PRODUCT_UPDATE = object<ProductUpdate>({
   'variantId?': ID,
   'price?': PRICE,
   'stock?': STOCK,
+  'quantity?': QUANTITY_RULE,
   asOf: TIMESTAMP,
 });
 

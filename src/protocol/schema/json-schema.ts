@@ -2,11 +2,13 @@
 import { LIMITS } from '../limits.ts';
 import { any } from './members.ts';
 import * as cue from './cue.ts';
+import * as details from './details.ts';
 import { HELLO } from './hello.ts';
 import { COUNT, ID, LANGUAGE, PAIR_ID, PHASE, SHARE, TEXT, TIMESTAMP } from './leaves.ts';
 import * as manifest from './manifest.ts';
-import { MONEY, PRICE } from './money.ts';
+import { MEASURE, MONEY, PRICE, UNIT_PRICE } from './money.ts';
 import { PRESENCE } from './presence.ts';
+import { QUANTITY_RULE } from './quantity.ts';
 import { PROBLEM, RECEIPT } from './reply.ts';
 import { REQUEST } from './request.ts';
 import type { Node } from './schema.ts';
@@ -35,19 +37,27 @@ const NAMED: Readonly<Record<string, Node>> = {
   webUrl: WEB_URL,
   liveUrl: LIVE_URL,
   money: MONEY,
+  unitPrice: UNIT_PRICE,
+  measure: MEASURE,
   price: PRICE,
   picture: manifest.PICTURE,
   link: manifest.LINK,
-  host: manifest.HOST,
-  seller: manifest.SELLER,
+  host: details.FULL_HOST,
+  contact: details.CONTACT,
+  seller: details.FULL_SELLER,
   mediaSource: manifest.MEDIA_SOURCE,
   captionTrack: manifest.CAPTION_TRACK,
-  product: manifest.PRODUCT,
+  product: details.FULL_PRODUCT,
   option: manifest.PRODUCT_OPTION,
   variant: manifest.VARIANT,
+  quantityRule: QUANTITY_RULE,
+  sellingPlan: details.SELLING_PLAN,
+  bundlePart: details.BUNDLE_PART,
+  productSafety: details.PRODUCT_SAFETY,
+  dateSpan: details.DATE_SPAN,
   segment: manifest.SEGMENT,
-  market: manifest.MARKET,
-  marketProduct: manifest.MARKET_PRODUCT,
+  market: details.FULL_MARKET,
+  marketProduct: details.FULL_MARKET_PRODUCT,
   answer: cue.ANSWER,
   productUpdate: cue.PRODUCT_UPDATE,
   offer: cue.OFFER,
@@ -83,7 +93,7 @@ export function jsonSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:onair:schema:1',
     title: 'A live show that can be shopped: show.json of onair-shop, version 1',
-    ...describe(manifest.MANIFEST),
+    ...describe(details.FULL_MANIFEST),
     $defs: Object.fromEntries(Object.entries(NAMED).map(([name, node]) => [name, describe(node)])),
   };
 }

@@ -38,7 +38,9 @@ import {
 import { PRICE } from './money.ts';
 import { many, manyBy, record } from './members.ts';
 import { object } from './object.ts';
+import { QUANTITY_RULE } from './quantity.ts';
 import { choice, withDefault } from './values.ts';
+import type { Schema } from './schema.ts';
 import { LIVE_URL, SRCSET, WEB_URL } from './url.ts';
 
 export const PICTURE = object<Picture>({
@@ -108,6 +110,7 @@ export const VARIANT = object<Variant>({
   'price?': PRICE,
   'available?': YES_NO,
   'picture?': PICTURE,
+  'quantity?': QUANTITY_RULE,
   refs: REFS,
 });
 
@@ -124,6 +127,7 @@ export const PRODUCT = object<Product>({
   variants: many(VARIANT),
   refs: REFS,
   facts: many(FACT),
+  'quantity?': QUANTITY_RULE,
 });
 
 export const SEGMENT = object<Segment>({
@@ -145,15 +149,16 @@ export const MARKET_PRODUCT = object<MarketProduct>({
   'variants?': { ...manyBy(ID, MARKET_VARIANT), or: undefined },
 });
 
-export const MARKET = object<Market>({
-  'currency?': CURRENCY,
-  languages: many(LANGUAGE),
-  'delivery?': TEXT,
-  'returns?': TEXT,
-  'duties?': TEXT,
-  'tone?': PROSE,
-  products: manyBy(ID, MARKET_PRODUCT),
-});
+export const marketOf = (product: Schema<MarketProduct>): Schema<Market> =>
+  object<Market>({
+    'currency?': CURRENCY,
+    languages: many(LANGUAGE),
+    'delivery?': TEXT,
+    'returns?': TEXT,
+    'duties?': TEXT,
+    'tone?': PROSE,
+    products: manyBy(ID, product),
+  });
 
 export const MEMBERSHIP = object<Membership>({
   name: TEXT,
@@ -161,27 +166,44 @@ export const MEMBERSHIP = object<Membership>({
   benefits: many(TEXT),
 });
 
-export const MANIFEST = object<Manifest>({
-  onair: choice(1),
-  id: ID,
-  title: TEXT,
-  'summary?': TEXT,
-  lang: withDefault(LANGUAGE, 'en'),
-  'poster?': PICTURE,
-  state: PHASE,
-  startsAt: TIMESTAMP,
-  'endsAt?': TIMESTAMP,
-  'timeZone?': TIME_ZONE,
-  'demo?': TEXT,
-  hosts: many(HOST),
-  'seller?': SELLER,
-  media: MEDIA,
-  'replay?': REPLAY,
-  captions: many(CAPTION_TRACK),
-  'feed?': FEED_SOURCE,
-  products: many(PRODUCT),
-  agenda: many(SEGMENT),
-  markets: manyBy(COUNTRY, MARKET),
-  links: many(LINK),
-  'member?': MEMBERSHIP,
+/** Parts of a manifest of which some readers know more than others. */
+export interface ManifestParts {
+  readonly host: Schema<Host>;
+  readonly seller: Schema<Seller>;
+  readonly product: Schema<Product>;
+  readonly market: Schema<Market>;
+}
+
+export const manifestOf = ({ host, seller, product, market }: ManifestParts): Schema<Manifest> =>
+  object<Manifest>({
+    onair: choice(1),
+    id: ID,
+    title: TEXT,
+    'summary?': TEXT,
+    lang: withDefault(LANGUAGE, 'en'),
+    'poster?': PICTURE,
+    state: PHASE,
+    startsAt: TIMESTAMP,
+    'endsAt?': TIMESTAMP,
+    'timeZone?': TIME_ZONE,
+    'demo?': TEXT,
+    hosts: many(host),
+    'seller?': seller,
+    media: MEDIA,
+    'replay?': REPLAY,
+    captions: many(CAPTION_TRACK),
+    'feed?': FEED_SOURCE,
+    products: many(product),
+    agenda: many(SEGMENT),
+    markets: manyBy(COUNTRY, market),
+    links: many(LINK),
+    'member?': MEMBERSHIP,
+    'restockUrl?': WEB_URL,
+  });
+
+export const MANIFEST = manifestOf({
+  host: HOST,
+  seller: SELLER,
+  product: PRODUCT,
+  market: marketOf(MARKET_PRODUCT),
 });

@@ -5,6 +5,7 @@ import { ID, LANGUAGE, NAME, OP_ID, TEXT, YES_NO } from './leaves.ts';
 import { PRICE } from './money.ts';
 import { clean } from './plain.ts';
 import { envelopes } from './cases.ts';
+import { QUANTITY_RULE } from './quantity.ts';
 import { object } from './object.ts';
 import { choice, string } from './values.ts';
 import type { Node, Schema } from './schema.ts';
@@ -41,6 +42,7 @@ export const OP_DATA: { readonly [O in Op]: Schema<OpData<O>> } = {
     'variantId?': ID,
     'price?': PRICE,
     'stock?': STOCK,
+    'quantity?': QUANTITY_RULE,
   }),
   'offer.start': CUE_DATA['offer.start'],
   'offer.end': CUE_DATA['offer.end'],
