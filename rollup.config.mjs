@@ -175,13 +175,13 @@ export default [
       ...Object.fromEntries(elements.map((name) => entry(`elements/${name}`))),
       ...Object.fromEntries([entry('elements/all')]),
     },
-    external: [/\/insight\/start\.js$/, ...engineIds],
+    external: [/\/insight\/start(-orders)?\.js$/, ...engineIds],
     plugins: [headless(), chainMaps(), resolving(), minify(), collectPreloads()],
     output,
   },
   {
     // Apart too: what it shares with the elements would split their chunks into more requests.
-    input: Object.fromEntries([entry('insight/start')]),
+    input: Object.fromEntries([entry('insight/start'), entry('insight/start-orders')]),
     plugins: [chainMaps(), minify()],
     output: { dir: CDN, format: 'es', sourcemap: true, entryFileNames: '[name].js' },
   },

@@ -31,13 +31,18 @@ const AGAIN = 3_000;
 const NAMES = [...ELEMENTS.keys()].join();
 const loading = new Set<string>();
 
-/** Hands what viewers do to the page's data layer, once they consent: `insight="data-layer"`. */
+/** What becomes of what viewers do, once they consent, by the words of `insight`. */
+const INSIGHT = new Map([
+  ['data-layer', () => import('../insight/start.ts')],
+  ['orders', () => import('../insight/start-orders.ts')],
+]);
+
 const follow = (element: HTMLElement): void => {
-  if (element.getAttribute('insight') !== 'data-layer') return;
-  import('../insight/start.ts').then(
-    ({ startInsight }) => startInsight(element),
-    () => undefined,
-  );
+  for (const word of element.getAttribute('insight')?.split(' ') ?? [])
+    INSIGHT.get(word)?.().then(
+      ({ startInsight }) => startInsight(element),
+      () => undefined,
+    );
 };
 
 const load = (element: Element): void => {

@@ -41,7 +41,7 @@ import { toastPlace } from './toast.ts';
  * @summary The one tag: a live show, laid out.
  * @tagname onair-shop
  * @attr {'warm' | 'hot'} standby - `hot`: the next source runs beside the one in sight: `docs/media.md`. Read when playing starts.
- * @attr {'data-layer'} insight - Hands what viewers do to `window.dataLayer`, once they consent: `docs/events.md`. The loader (`embed.js`, `autoload.js`) sees to it, when the tag is first seen.
+ * @attr {'data-layer' | 'orders' | 'data-layer orders'} insight - Hands what viewers do to `window.dataLayer`, once they consent: `docs/events.md`; lets the shop's orders say which shows led to them: `docs/orders.md`. The loader (`embed.js`, `autoload.js`) sees to it, when the tag is first seen.
  * @slot - What is there before the script, and until there is a show: links to the products.
  * @slot poster - A picture in the place of the manifest's poster, from before the script on.
  * @csspart base - All of it.

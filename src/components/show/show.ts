@@ -10,7 +10,7 @@ import { styles } from './show.styles.ts';
  * One show, for the elements in it. It has no look of its own (`display: contents`).
  * @summary Loads a show and provides it to the elements in it.
  * @tagname onair-show
- * @attr {'data-layer'} insight - Hands what viewers do to `window.dataLayer`, once they consent: `docs/events.md`. The loader (`embed.js`, `autoload.js`) sees to it, when the tag is first seen.
+ * @attr {'data-layer' | 'orders' | 'data-layer orders'} insight - Hands what viewers do to `window.dataLayer`, once they consent: `docs/events.md`; lets the shop's orders say which shows led to them: `docs/orders.md`. The loader (`embed.js`, `autoload.js`) sees to it, when the tag is first seen.
  * @slot - The elements that show it.
  * @cssstate loading - The manifest is on its way.
  * @cssstate ready - There is a show.
