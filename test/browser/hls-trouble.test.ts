@@ -151,12 +151,17 @@ describe('hlsTransport in trouble', () => {
     session = await anew.open(stage.source, { video: other, signal: owner.signal });
     void session.closed.then(() => (closed = true));
     await eventually(() => readCounter(other), 'a picture');
+    const levels = await eventually(() => session.levels, 'levels');
+    const smallest = levels.list.at(-1)!;
+    levels.choose(smallest.id);
     const restart = emptied(other);
     origin.restart();
     await within(restart, 'a new beginning');
     const frame = await eventually(() => readCounter(other), 'a picture');
     await eventually(() => readCounter(other) !== frame && delay() < NEAR, 'a moving picture');
     expect(closed).to.equal(false);
+    expect(session.levels?.chosen).to.equal(smallest.id);
+    await eventually(() => other.videoHeight === smallest.height, 'what the viewer chose');
     other.remove();
   });
 });
