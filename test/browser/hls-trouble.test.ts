@@ -87,7 +87,8 @@ describe('hlsTransport in trouble', () => {
     await eventually(() => readCounter(video), 'a picture');
   });
 
-  it('mends a broken decoder once, and closes when it breaks again', async () => {
+  /** Plays in a video of its own, with its hls.js at hand. */
+  const openWatched = async (): Promise<{ engine: Hls; other: HTMLVideoElement }> => {
     let engine: Hls | undefined;
     const watched = hlsTransport({
       loadEngine: async (build) =>
@@ -98,10 +99,39 @@ describe('hlsTransport in trouble', () => {
     const other = newVideo();
     session = await watched.open(stage.source, { video: other, signal: owner.signal });
     await eventually(() => readCounter(other), 'a picture');
+    return { engine: engine!, other };
+  };
+
+  it('plays on after hls.js took its media off the element and on again', async () => {
+    const { engine, other } = await openWatched();
+    const again = emptied(other);
+    engine.recoverMediaError();
+    await within(again, 'an emptied element');
+    await eventually(() => !other.paused, 'it plays');
+    const from = await eventually(() => readCounter(other), 'a picture again');
+    await eventually(() => readCounter(other) !== from && delay() < NEAR, 'a moving picture');
+    other.remove();
+  });
+
+  it('stays put after that where the viewer had stopped it', async () => {
+    const { engine, other } = await openWatched();
+    const stopped = new Promise((done) => other.addEventListener('pause', done, { once: true }));
+    other.pause();
+    await within(stopped, 'it was told that it pauses');
+    const again = emptied(other);
+    engine.recoverMediaError();
+    await within(again, 'an emptied element');
+    await eventually(() => other.readyState > 0, 'its media again');
+    expect(other.paused).to.equal(true);
+    other.remove();
+  });
+
+  it('mends a broken decoder once, and closes when it breaks again', async () => {
+    const { engine, other } = await openWatched();
     const breakDecoder = (): void => {
       const error = new Error('broken for the test');
       const trouble = { type: 'mediaError', details: 'bufferAppendError', fatal: true, error };
-      engine?.trigger('hlsError' as Events.ERROR, trouble as ErrorData);
+      engine.trigger('hlsError' as Events.ERROR, trouble as ErrorData);
     };
     const repair = emptied(other);
     breakDecoder();
@@ -121,12 +151,17 @@ describe('hlsTransport in trouble', () => {
     session = await anew.open(stage.source, { video: other, signal: owner.signal });
     void session.closed.then(() => (closed = true));
     await eventually(() => readCounter(other), 'a picture');
+    const levels = await eventually(() => session.levels, 'levels');
+    const smallest = levels.list.at(-1)!;
+    levels.choose(smallest.id);
     const restart = emptied(other);
     origin.restart();
     await within(restart, 'a new beginning');
     const frame = await eventually(() => readCounter(other), 'a picture');
     await eventually(() => readCounter(other) !== frame && delay() < NEAR, 'a moving picture');
     expect(closed).to.equal(false);
+    expect(session.levels?.chosen).to.equal(smallest.id);
+    await eventually(() => other.videoHeight === smallest.height, 'what the viewer chose');
     other.remove();
   });
 });

@@ -1,13 +1,25 @@
 // What a viewer can choose of an HLS source: loaded beside the media, never before it.
 import type Hls from 'hls.js';
+import type { Events } from 'hls.js';
 import type { MediaLevels } from '../../core/ports.ts';
 import type { MediaSource } from '../../protocol/manifest.ts';
 import type { Playlist } from './playlist.ts';
+
+const ANEW = ['hlsMediaAttached', 'hlsManifestParsed'] as Events[];
 
 /** The levels of an hls.js that has read its playlist; undefined where there is no choice between sizes. */
 export function levelsOf(hls: Hls): MediaLevels | undefined {
   const heights = new Set(hls.levels.map(({ height }) => height));
   if (heights.size < 2 || heights.has(0)) return undefined;
+  const chosen = (): string | null => hls.levels[hls.manualLevel]?.uri ?? null;
+  let wanted = chosen();
+  const want = (id: string | null): void => {
+    wanted = id;
+    // -1 is "by itself". The next segment is of the new level; what is buffered plays to its end.
+    hls.loadLevel = hls.levels.findIndex(({ uri }) => uri === id);
+  };
+  // What is begun anew after trouble is begun by itself.
+  for (const anew of ANEW) hls.on(anew, () => wanted !== null && want(wanted));
   return {
     get list() {
       return hls.levels
@@ -15,12 +27,9 @@ export function levelsOf(hls: Hls): MediaLevels | undefined {
         .sort((a, b) => b.bitrate - a.bitrate);
     },
     get chosen() {
-      return hls.levels[hls.manualLevel]?.uri ?? null;
+      return chosen();
     },
-    choose(id) {
-      // -1 is "by itself". The next segment is of the new level; what is buffered plays to its end.
-      hls.loadLevel = hls.levels.findIndex(({ uri }) => uri === id);
-    },
+    choose: want,
   };
 }
 

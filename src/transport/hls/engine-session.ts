@@ -41,10 +41,22 @@ export function openWithEngine(
     hls.on(Events.LEVEL_UPDATED, (_, { details }) => {
       if (details.live && details.edge < video.currentTime - 1) mend('source');
     });
+    playOn(hls, Events, options);
     watchEnd(hls, options, () => close(null));
     hls.loadSource(url);
     startVideo(video);
   });
+}
+
+/**
+ * Media that is taken off the element and on again, as hls.js does by itself with what broke early, is
+ * paused by that, and no event tells of it.
+ */
+function playOn(hls: Hls, Events: HlsEngine['Events'], { video, signal }: OpenOptions): void {
+  let plays = false;
+  for (const type of ['play', 'pause'])
+    video.addEventListener(type, () => (plays = type === 'play'), { signal });
+  hls.on(Events.MEDIA_ATTACHING, () => plays && startVideo(video));
 }
 
 /**

@@ -2,7 +2,7 @@ import type Hls from 'hls.js';
 import type { ErrorData } from 'hls.js';
 import type { MediaFailure } from '../../core/media-failure.ts';
 import type { MediaError, OpenOptions } from '../../core/ports.ts';
-import { emptyVideo, startVideo } from './picture.ts';
+import { emptyVideo } from './picture.ts';
 import { readPlaylist } from './playlist.ts';
 
 /** Trouble within this many milliseconds of the last that was mended is not mended again. */
@@ -47,14 +47,13 @@ export function mending(
   let last = -MENDING_SPAN;
   const apply = (remedy: Remedy): void => {
     if (signal.aborted) return;
-    const { paused, currentTime } = video;
+    const { currentTime } = video;
     emptyVideo(video);
     if (remedy === 'source') hls.loadSource(url);
     else {
       hls.recoverMediaError();
       hls.startLoad(currentTime);
     }
-    if (!paused) startVideo(video);
   };
   return (remedy) => {
     const now = performance.now();

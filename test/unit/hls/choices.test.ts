@@ -44,17 +44,25 @@ interface FakeHls {
   levels: { uri: string; height: number; bitrate: number }[];
   manualLevel: number;
   loadLevel: number;
+  on(event: string, heard: () => void): void;
+  /** Says that it began anew. */
+  tell(event: string): void;
 }
 const level = (height: number): FakeHls['levels'][number] => ({
   uri: `${height}.m3u8`,
   height,
   bitrate: height * 2_000,
 });
-const engine = (...heights: readonly number[]): FakeHls => ({
-  levels: heights.map(level),
-  manualLevel: -1,
-  loadLevel: 0,
-});
+function engine(...heights: readonly number[]): FakeHls {
+  const listeners = new Map<string, () => void>();
+  return {
+    levels: heights.map(level),
+    manualLevel: -1,
+    loadLevel: 0,
+    on: (event, heard) => void listeners.set(event, heard),
+    tell: (event) => listeners.get(event)?.(),
+  };
+}
 const levels = (hls: FakeHls): ReturnType<typeof levelsOf> => levelsOf(hls as unknown as Hls);
 
 describe('levels of an engine', () => {
@@ -71,6 +79,29 @@ describe('levels of an engine', () => {
     assert.equal(offered.chosen, '720.m3u8');
     offered.choose(null);
     assert.equal(hls.loadLevel, -1);
+  });
+
+  it('are what was asked for after the engine began anew, too', () => {
+    const hls = engine(360, 720);
+    const offered = levels(hls);
+    for (const anew of ['hlsMediaAttached', 'hlsManifestParsed']) {
+      offered?.choose('360.m3u8');
+      hls.loadLevel = -1;
+      hls.tell(anew);
+      assert.equal(hls.loadLevel, 0, anew);
+      offered?.choose(null);
+      hls.tell(anew);
+      assert.equal(hls.loadLevel, -1, anew);
+    }
+  });
+
+  it('are the data saver’s after the engine began anew, too', () => {
+    const hls = engine(360, 720);
+    hls.manualLevel = 0;
+    levels(hls);
+    hls.loadLevel = -1;
+    hls.tell('hlsMediaAttached');
+    assert.equal(hls.loadLevel, 0);
   });
 
   it('are not there where there is no choice between sizes', () => {
