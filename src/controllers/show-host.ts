@@ -16,6 +16,11 @@ export interface ShowHostElement extends ReactiveControllerHost, HTMLElement {
   readonly market: string;
 }
 
+interface Wishes {
+  readonly cart: string;
+  market(): string;
+}
+
 export interface ShowHostOptions {
   readonly states: States;
   /** What makes a show from its URL; null: nothing does, yet. */
@@ -42,11 +47,8 @@ export class ShowHost implements ReactiveController {
     this.#states = states;
     this.#shows = new ContextProvider(host, { context: showContext, initialValue: null });
     this.#markets = new ContextProvider(host, { context: marketContext, initialValue: null });
-    this.#source = new ManifestSource<{ readonly cart: string }, LoadedShow>(host, {
-      load: () => {
-        const make = load();
-        return make && ((url, asked) => make(url, { ...asked, market: host.market }));
-      },
+    this.#source = new ManifestSource<Wishes, LoadedShow>(host, {
+      load,
       settled: (loaded) => loaded.ok || host.dispatchEvent(new FailureEvent(loaded.error)),
     });
     host.addController(this);
@@ -90,7 +92,8 @@ export class ShowHost implements ReactiveController {
 
   hostUpdate(): void {
     const { src, cart, market } = this.#host;
-    this.#source.want(this.#given ? '' : src, { cart });
+    // Another market alone is no reason to begin the show anew: a function is not compared.
+    this.#source.want(this.#given ? '' : src, { cart, market: () => market });
     const { show } = this;
     this.#states.toggle('loading', !show && this.#source.isLoading);
     this.#states.toggle('failed', this.error !== null);

@@ -15,6 +15,6 @@ export type LoadShow = (
     /** Which cart: `memory`, `shopify` …; empty or `page`: the page answers each `onair-cart-add`. */
     readonly cart?: string;
     /** Where the viewer buys: ISO 3166-1 alpha-2; empty: the shop knows, or nobody does. */
-    readonly market?: string;
+    market?(): string;
   },
 ) => Promise<LoadedShow>;

@@ -9,7 +9,7 @@ export interface CartContext {
   readonly url?: string;
   /** What the shop is asked with that every visitor may know, such as a publishable key. */
   readonly key?: string;
-  /** Where the viewer buys, where the page says it: ISO 3166-1 alpha-2. */
+  /** Where the viewer buys, as the page says it: ISO 3166-1 alpha-2; empty or absent: it does not. */
   readonly market?: string;
   readonly fetch?: typeof fetch;
 }

@@ -19,7 +19,7 @@ export interface LoadShowOptions {
   /** Which cart: `memory`, `vendure https://shop.example/shop-api` …, or an address; empty or `page`: the page answers each `onair-cart-add`. */
   readonly cart?: string;
   /** Where the viewer buys: ISO 3166-1 alpha-2; empty: the shop knows, or nobody does. */
-  readonly market?: string;
+  market?(): string;
   /** Carts of the page's own, by name. */
   readonly carts?: Readonly<Record<string, CartFactory>>;
   /** Feeds of the page's own, by the manifest's `feed.type`. */
@@ -52,7 +52,7 @@ export async function loadShow(url: string, options: LoadShowOptions = {}): Prom
     feedOf({ ...FEEDS, ...options.feeds }, context),
     cartOf({ ...CARTS, ...options.carts }, options.cart ?? '', {
       ...context,
-      ...(options.market && { market: options.market.toUpperCase() }),
+      market: options.market?.().toUpperCase() ?? '',
     }),
   ]);
   const media = mediaOf(manifest, { ...TRANSPORTS, ...options.transports }, context);
