@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type Hls from 'hls.js';
 import type { ErrorData, Events } from 'hls.js';
-import type { MediaSession } from '../../src/core/ports.ts';
+import type { MediaLevels, MediaSession } from '../../src/core/ports.ts';
 import { eventually, pause, within } from '../../src/testing/assert.ts';
 import { importEngine } from '../../src/transport/hls/engine.ts';
 import { hlsTransport } from '../../src/transport/hls/media.ts';
@@ -151,7 +151,7 @@ describe('hlsTransport in trouble', () => {
     session = await anew.open(stage.source, { video: other, signal: owner.signal });
     void session.closed.then(() => (closed = true));
     await eventually(() => readCounter(other), 'a picture');
-    const levels = await eventually(() => session.levels, 'levels');
+    const levels = await eventually(() => session.levels as MediaLevels, 'levels');
     const smallest = levels.list.at(-1)!;
     levels.choose(smallest.id);
     const restart = emptied(other);
