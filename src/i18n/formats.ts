@@ -1,5 +1,5 @@
 import type { Money } from '../protocol/money.ts';
-import { formatDuration, formatRelative } from './times.ts';
+import { formatDuration } from './times.ts';
 import { likely } from './tags.ts';
 
 /** How one language writes numbers, money, times and lists. Times are in the viewer's own zone. */
@@ -17,8 +17,6 @@ export interface Formats {
   date(at: Moment): string;
   /** `Today, 13:30`, `Tomorrow, 09:00`, `Thu 26 Nov, 13:30`: the day seen from `now`. */
   dayAndTime(at: Moment, now: number): string;
-  /** `5 minutes ago`, `in 2 hours`, `tomorrow`. */
-  relative(at: Moment, now: number): string;
   /** A length of time: `0.4 s`, `3 s`, `1 min 50 s`, `2 h 5 min`. Milliseconds. */
   duration(ms: number): string;
   list(items: readonly string[]): string;
@@ -57,8 +55,6 @@ function createFormats(lang: string): Formats {
       const day = near ? capital(relatives().format(days, 'day'), lang) : write(at, DATE);
       return day + betweenDayAndTime(intl) + write(at, TIME);
     },
-    relative: (at, now) =>
-      formatRelative(new Date(at).getTime() - now, dayNumber(at) - dayNumber(now), relatives()),
     duration: (ms) =>
       formatDuration(ms, unit, (parts) =>
         intl.blank ? parts.join(intl.blank) : lists('unit', 'narrow').format(parts),

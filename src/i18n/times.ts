@@ -1,15 +1,4 @@
 const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-
-/** `in 5 minutes`; from a day on by the calendar: `days` is how many midnights lie between. */
-export function formatRelative(ms: number, days: number, format: Intl.RelativeTimeFormat): string {
-  const rounded = (unit: number): number => Math.round(ms / unit);
-  if (Math.abs(rounded(SECOND)) < 60) return format.format(rounded(SECOND), 'second');
-  if (Math.abs(rounded(MINUTE)) < 60) return format.format(rounded(MINUTE), 'minute');
-  if (Math.abs(rounded(HOUR)) < 24) return format.format(rounded(HOUR), 'hour');
-  return format.format(days || Math.sign(ms), 'day');
-}
 
 type Length = readonly [value: number, unit: string];
 
