@@ -7,16 +7,14 @@ import type {
   VariantRef,
 } from '../../core/cart.ts';
 import { CartFailure } from '../cart/failure.ts';
-import { held, type AjaxCart, type AjaxItem } from './ajax/cart.ts';
+import { held, isSame, type AjaxCart, type AjaxItem } from './ajax/cart.ts';
 import type { Endpoint } from './ajax/endpoint.ts';
 import type { Wanted } from './ajax/refusal.ts';
-import { variantIdOf } from './ref.ts';
+import { boughtOf, type Bought } from './ref.ts';
 
 /** One thing to be done to the cart. */
-export interface Step {
+export interface Step extends Bought {
   readonly ref: VariantRef;
-  /** The variant's number. */
-  readonly id: string;
   /** The line to be changed; absent: a new one. */
   readonly item?: AjaxItem | undefined;
   /** How many the line is to hold. */
@@ -97,14 +95,15 @@ async function addLine(
   before: AjaxCart,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const id = variantIdOf(ref);
-  if (id === null) return { asked: quantity, came: 0, issue: noSuch(ref), after: before };
+  const bought = boughtOf(ref);
+  if (bought === null) return { asked: quantity, came: 0, issue: noSuch(ref), after: before };
   const isPlain = Object.keys(attributes).every(isHidden);
   const put = async (now: AjaxCart): Promise<Outcome & { readonly isStale: boolean }> => {
-    const item = isPlain ? now.items.find((one) => one.id === id && one.isPlain) : undefined;
+    const isRaised = (one: AjaxItem): boolean => one.isPlain && isSame(one, bought);
+    const item = isPlain ? now.items.find(isRaised) : undefined;
     const total = (item?.quantity ?? 0) + quantity;
-    const { after, issueOf } = await way({ ref, id, item, total, attributes }, now, signal);
-    const came = Math.min(quantity, Math.max(0, held(after, id) - held(now, id)));
+    const { after, issueOf } = await way({ ...bought, ref, item, total, attributes }, now, signal);
+    const came = Math.min(quantity, Math.max(0, held(after, bought) - held(now, bought)));
     const wanted = { ref, item, total, more: quantity, came };
     const isStale = came === 0 && item !== undefined && !has(after, item);
     return {
@@ -150,10 +149,10 @@ async function setLine(way: Way, change: LineChange, isSecond = false): Promise<
   const { lineId, quantity, before, signal } = change;
   const item = lineIn(before, lineId);
   if (!item) return gone(before);
-  const { id } = item;
+  const { id, plan } = item;
   const ref = before.cart.lines.find((line) => line.id === item.key)?.ref ?? id;
-  const { after, issueOf } = await way({ ref, id, item, total: quantity }, before, signal);
-  const [was, is] = [held(before, id), held(after, id)];
+  const { after, issueOf } = await way({ ref, id, plan, item, total: quantity }, before, signal);
+  const [was, is] = [held(before, item), held(after, item)];
   if (is === was - item.quantity + quantity) return { status: 'ok', cart: after.cart, issues: [] };
   if (is === was && !has(after, item) && !isSecond)
     return setLine(way, { ...change, before: after }, true);
