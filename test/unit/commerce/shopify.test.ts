@@ -64,7 +64,7 @@ describe('shopifyCart on a page of the storefront', () => {
         title: 'Lamp',
         variantTitle: 'EU plug',
         picture: 'http://cdn.example/40001.jpg',
-        url: `${origin}${ROOT}products/item?variant=40001`,
+        url: `${origin}${ROOT}products/lamp?variant=40001`,
         unitPrice: { amount: '129.00', currency: 'EUR' },
         total: { amount: '258.00', currency: 'EUR' },
       },

@@ -103,6 +103,7 @@ function productIn(answer: CallAnswer): AjaxProduct | null {
     failUnlessRefused(response);
     return null;
   }
+  if (Object(json) !== json) throw new CartFailure('unknown', 'That is no product.');
   const date = Date.parse(response.headers.get('date') ?? '');
   return { json, asOf: new Date(date || Date.now()).toISOString() };
 }

@@ -69,7 +69,8 @@ export function heldOf(
     const { ref, editable } = line;
     const attributes = attributesOf(node?.attributes);
     // Nothing engraved, no part of another: more of the same may go into it.
-    if (ref && editable && attributes && !raised.has(ref)) raised.set(ref, attributes);
+    const isPlain = editable && attributes && (!node?.sellingPlanAllocation || ref?.includes('+'));
+    if (ref && isPlain && !raised.has(ref)) raised.set(ref, attributes);
     return line;
   });
   const total = moneyOf(raw.cost?.total);
