@@ -51,8 +51,11 @@ export function createChanges(
   return {
     async read({ signal }) {
       const at = performance.now();
-      latest = { cart: await read(signal), at };
-      return latest.cart.cart;
+      // One that comes to nothing leaves nothing behind: the cart may have changed since the one before.
+      latest = null;
+      const cart = await read(signal);
+      latest = { cart, at };
+      return cart.cart;
     },
     async add(lines, { signal }) {
       let now = await before(signal);

@@ -236,6 +236,19 @@ describe('shopifyCart on a page of the storefront', () => {
     cart.close();
   });
 
+  it('takes no reading for the cart before a change when a later one came to nothing', async () => {
+    const other = await visit(line);
+    await add(LAMP, 1);
+    other.cookies.set('cart', visitor.token());
+    await visitor.adapter.read(call);
+    await other.adapter.add([{ ref: LAMP, quantity: 3 }], call);
+    line.proxy.set({ kind: 'status', status: 500 });
+    await failure(visitor.adapter.read(call));
+    line.proxy.set(null);
+    const { status, cart } = await add(LAMP, 3);
+    assert.deepEqual([status, cart?.count], ['ok', 7]);
+  });
+
   it('gives all tabs and shows of the shop one key', async () => {
     const { adapter } = await visit(line);
     assert.equal(adapter.key, visitor.adapter.key);
