@@ -5,7 +5,8 @@ const started = new WeakSet<HTMLElement>();
 
 /**
  * What `insight="data-layer"` on a show element does: its events go to the page's `dataLayer`, once the
- * viewer consented by the consent mode in it, or by an `onair-consent`. A second call changes nothing.
+ * viewer consented by the consent mode in it, by an `onair-consent`, or at a Shopify storefront. A second call
+ * changes nothing.
  */
 export function startInsight(element: HTMLElement): void {
   if (started.has(element)) return;
@@ -14,5 +15,7 @@ export function startInsight(element: HTMLElement): void {
   const { dataLayer = (page.dataLayer = []) } = page;
   if (Array.isArray(dataLayer)) {
     followInsight(element, { sink: dataLayerSink(dataLayer), consent: consentModeOf(dataLayer) });
+    if ('Shopify' in page)
+      void import('./shopify-consent.ts').then((it) => it.tellShopifyConsent(document));
   } else console.warn('onair-shop: window.dataLayer is no array, so no events are handed to it.');
 }

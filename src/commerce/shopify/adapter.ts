@@ -1,4 +1,5 @@
 import type { CartAdapter, CartChanges, VariantRef } from '../../core/cart.ts';
+import { denied } from './afterwards.ts';
 import type { AjaxCartOptions } from './ajax/adapter.ts';
 import { createEndpoint } from './ajax/endpoint.ts';
 import { rootOf, storefrontOf, type ShopifyPage } from './page.ts';
@@ -93,10 +94,11 @@ const wholeOf = (
   planRef,
   async setCodes(codes, { signal }) {
     const { setCodes, setCodesByTheme } = await import('./whole.ts');
-    return (hasOwnActions(options.page) ? setCodesByTheme : setCodes)(options, codes, signal);
+    const set = hasOwnActions(options.page) ? setCodesByTheme : setCodes;
+    return set(options, codes, signal).catch(denied);
   },
   setAttributes: async (attributes, { signal }) =>
-    (await import('./whole.ts')).setAttributes(options, attributes, signal),
+    (await import('./whole.ts')).setAttributes(options, attributes, signal).catch(denied),
 });
 
 /** The country that the page's prices are for, where the storefront says it. */

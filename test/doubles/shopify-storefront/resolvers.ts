@@ -92,17 +92,19 @@ export function cartView(cart: DoubleCart, options: ViewOptions): object {
       if (!first || first > 250) throw new Error('first must be between 1 and 250.');
       const start = after ? Number(after) : 0;
       const end = Math.min(priced.length, start + first);
+      const nodes = priced.slice(start, end).map(({ line, good, each }) =>
+        lineView(line, {
+          each,
+          market,
+          name: good.plans?.[line.plan ?? '']?.name,
+          off: off.onLines.get(line) ?? [],
+          merchandise: variantView(good, options, market),
+        }),
+      );
       return {
         pageInfo: { hasNextPage: end < priced.length, endCursor: String(end) },
-        nodes: priced.slice(start, end).map(({ line, good, each }) =>
-          lineView(line, {
-            each,
-            market,
-            name: good.plans?.[line.plan ?? '']?.name,
-            off: off.onLines.get(line) ?? [],
-            merchandise: variantView(good, options, market),
-          }),
-        ),
+        nodes,
+        edges: nodes.map((node) => ({ node })),
       };
     },
   };
@@ -128,7 +130,9 @@ function lineView(line: DoubleLine, { each, market, name, off, merchandise }: Li
       totalAmount: moneyIn(market, each * line.quantity),
     },
     discountAllocations: off,
-    sellingPlanAllocation: line.plan ? { sellingPlan: { id: line.plan, name: name ?? line.plan } } : null,
+    sellingPlanAllocation: line.plan
+      ? { sellingPlan: { id: line.plan, name: name ?? line.plan } }
+      : null,
     instructions: { canRemove: !line.isFixed, canUpdateQuantity: !line.isFixed },
     parentRelationship: line.parent ? { parent: { id: line.parent.id } } : null,
     merchandise,

@@ -113,6 +113,13 @@ const define = (name: string, element: CustomElementConstructor): void => {
   if (!customElements.get(name)) customElements.define(name, element);
 };
 
+/** The theme's elements. */
+export function defineHorizon(): void {
+  define('cart-icon', FixtureCartIcon);
+  define('cart-items-component', FixtureCartItems);
+  define('cart-drawer-component', FixtureCartDrawer);
+}
+
 export interface HorizonOptions {
   readonly root: string;
   /** Before 4.0. */
@@ -120,9 +127,7 @@ export interface HorizonOptions {
 }
 
 export function setHorizon(place: HTMLElement, { root, isEarly = false }: HorizonOptions) {
-  define('cart-icon', FixtureCartIcon);
-  define('cart-items-component', FixtureCartItems);
-  define('cart-drawer-component', FixtureCartDrawer);
+  defineHorizon();
   const early = isEarly ? 'early' : '';
   place.innerHTML = `
     <cart-icon ${early}>0</cart-icon>

@@ -72,6 +72,16 @@ for (const [name, isByTheme] of Object.entries(RUNGS)) {
       );
     });
 
+    it('takes no other line for the one that is gone', async () => {
+      await add(OIL, 2);
+      const { cart } = await add(MONTHLY, 2);
+      const { id } = cart!.lines.find(({ ref }) => ref === MONTHLY)!;
+      line.shop.change(token(), { id, quantity: 0 });
+      const gone = await adapter.setQuantity(id, 0, call);
+      assert.deepEqual([gone.status, gone.issues[0]?.code], ['rejected', 'line-gone']);
+      assert.equal(line.shop.quantities(token())[OIL], 2);
+    });
+
     it('adds nothing by a plan that is none', async () => {
       for (const ref of [`${OIL}+x`, `${OIL}+7+7`, '+7']) {
         const result = await add(ref);
@@ -159,8 +169,11 @@ describe('shopifyCart and the cart as a whole, in trouble', () => {
   it('says that the storefront is not open', async () => {
     const { adapter } = await visit(line);
     line.shop.isClosed = true;
-    assert.equal((await failure(adapter.setCodes!(['TEN'], call))).code, 'unauthorized');
-    assert.equal((await failure(adapter.setAttributes!({}, call))).code, 'unauthorized');
+    for (const { status, issues } of [
+      await adapter.setCodes!(['TEN'], call),
+      await adapter.setAttributes!({}, call),
+    ])
+      assert.deepEqual([status, issues[0]?.code], ['rejected', 'unauthorized']);
   });
 
   it('leaves open what a theme’s action did that threw', async () => {

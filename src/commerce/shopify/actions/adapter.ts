@@ -2,6 +2,7 @@ import type { CartAdapter } from '../../../core/cart.ts';
 import type { AjaxItem } from '../ajax/cart.ts';
 import type { Endpoint } from '../ajax/endpoint.ts';
 import { CartFailure } from '../../cart/failure.ts';
+import { afterwards } from '../afterwards.ts';
 import { createChanges, type Step, type Way } from '../changes.ts';
 import { SOURCE, storefrontOf, type ShopifyPage } from '../page.ts';
 import { gidOf, planGidOf, planIdOf, variantIdOf } from '../ref.ts';
@@ -35,7 +36,7 @@ export function actionsCart({
     const context = step.item && step.total <= step.item.quantity ? 'cart' : 'product';
     const event = { context, detail: { source: SOURCE } };
     const result = await asked(() => updateCart?.({ lines: [line] }, { event, signal }), signal);
-    const after = await endpoint.read(signal);
+    const after = await afterwards(endpoint.read(signal));
     return { after, issueOf: ({ ref }) => issueOf(result, ref) ?? NO_REASON(ref) };
   };
   return createChanges(endpoint, way);

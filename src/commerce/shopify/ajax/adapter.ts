@@ -1,4 +1,5 @@
 import type { CartAdapter } from '../../../core/cart.ts';
+import { afterwards } from '../afterwards.ts';
 import { createChanges, type Step, type Way } from '../changes.ts';
 import type { ShopifyPage } from '../page.ts';
 import type { Theme, ThemeChange, ThemeTurn } from '../theme/turn.ts';
@@ -80,7 +81,7 @@ async function send(
   const { refusal } = answer;
   const json = refusal ? undefined : answer.json;
   // The answer to an add tells its line alone, and a refusal may have added some.
-  const after = (item && endpoint.cartIn(json)) ?? (await endpoint.read(signal));
+  const after = (item && endpoint.cartIn(json)) ?? (await afterwards(endpoint.read(signal)));
   const { sections } = (json ?? {}) as { readonly sections?: unknown };
   const hasChanged = held(after, step) !== held(before, step);
   turn?.ended({ after, hasChanged, sections, refused: refusal && (refusal.message ?? '') });

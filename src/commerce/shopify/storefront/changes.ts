@@ -5,9 +5,9 @@ import type {
   CartResult,
   VariantRef,
 } from '../../../core/cart.ts';
-import { CartFailure } from '../../cart/failure.ts';
 import { quantityOf } from '../../cart/goal.ts';
 import { rejected } from '../../cart/results.ts';
+import { denied } from '../afterwards.ts';
 import { boughtOf, planGidOf } from '../ref.ts';
 import { unreadable } from './ask.ts';
 import { change } from './change.ts';
@@ -34,12 +34,6 @@ export function createChanges(shop: Shop): CartChanges {
     setQuantity: (lineId, quantity, call) =>
       setQuantity(shop, lineId, quantity, call).catch(denied),
   };
-}
-
-/** A shop that lets nobody in has done nothing. */
-function denied(error: unknown): CartResult {
-  if (error instanceof CartFailure && error.code === 'unauthorized') return rejected(error.code);
-  throw error;
 }
 
 async function add(

@@ -1,6 +1,6 @@
 import type { CartAdapter, CartResult } from '../../../core/cart.ts';
-import { CartFailure } from '../../cart/failure.ts';
 import { rejected } from '../../cart/results.ts';
+import { denied } from '../afterwards.ts';
 import { change, type Changed } from './change.ts';
 import type { Held } from './held.ts';
 import type { Remark } from './refusal.ts';
@@ -10,8 +10,8 @@ import type { Shop } from './shop.ts';
 export const createWhole = (
   shop: Shop,
 ): Required<Pick<CartAdapter, 'setCodes' | 'setAttributes'>> => ({
-  setCodes: (codes, { signal }) => setCodes(shop, codes, signal),
-  setAttributes: (texts, { signal }) => setAttributes(shop, texts, signal),
+  setCodes: (codes, { signal }) => setCodes(shop, codes, signal).catch(denied),
+  setAttributes: (texts, { signal }) => setAttributes(shop, texts, signal).catch(denied),
 });
 
 /** Has these discount codes and no others. */
@@ -62,21 +62,15 @@ interface Whole {
 }
 
 async function settle(shop: Shop, { signal, given, ask, isDone }: Whole): Promise<CartResult> {
-  try {
-    const before = await shop.look(signal);
-    const changed = before && (await ask(before));
-    const after = changed?.held ?? (await shop.look(signal));
-    if (changed && after) return resultOf(after, changed.remarks, isDone);
-    // There is none, or it went between the look and the change.
-    const buyerIdentity = shop.country && { countryCode: shop.country };
-    const input = { ...given, buyerIdentity };
-    const { held, remarks } = await change(shop, 'cartCreate', { input }, signal);
-    return held ? resultOf(held, remarks, isDone) : rejected('unknown');
-  } catch (error) {
-    const isDenied = error instanceof CartFailure && error.code === 'unauthorized';
-    if (isDenied) return rejected('unauthorized');
-    throw error;
-  }
+  const before = await shop.look(signal);
+  const changed = before && (await ask(before));
+  const after = changed?.held ?? (await shop.look(signal));
+  if (changed && after) return resultOf(after, changed.remarks, isDone);
+  // There is none, or it went between the look and the change.
+  const buyerIdentity = shop.country && { countryCode: shop.country };
+  const input = { ...given, buyerIdentity };
+  const { held, remarks } = await change(shop, 'cartCreate', { input }, signal);
+  return held ? resultOf(held, remarks, isDone) : rejected('unknown');
 }
 
 /** What the shop says no to, or does not have, is not in the cart afterwards. */
