@@ -15,7 +15,6 @@ export function startInsight(element: HTMLElement): void {
   const { dataLayer = (page.dataLayer = []) } = page;
   if (Array.isArray(dataLayer)) {
     followInsight(element, { sink: dataLayerSink(dataLayer), consent: consentModeOf(dataLayer) });
-    if ('Shopify' in page)
-      void import('./shopify-consent.ts').then((it) => it.tellShopifyConsent(document));
-  } else console.warn('onair-shop: window.dataLayer is no array, so no events are handed to it.');
+    if ('Shopify' in page) void import('./shopify.ts').then((it) => it.tellConsent());
+  } else console.warn('onair-shop: window.dataLayer is no array, and gets no events.');
 }

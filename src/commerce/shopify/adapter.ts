@@ -1,5 +1,4 @@
 import type { CartAdapter, CartChanges, VariantRef } from '../../core/cart.ts';
-import { denied } from './afterwards.ts';
 import type { AjaxCartOptions } from './ajax/adapter.ts';
 import { createEndpoint } from './ajax/endpoint.ts';
 import { rootOf, storefrontOf, type ShopifyPage } from './page.ts';
@@ -92,13 +91,10 @@ const wholeOf = (
   options: AjaxCartOptions,
 ): Pick<CartAdapter, 'planRef' | 'setCodes' | 'setAttributes'> => ({
   planRef,
-  async setCodes(codes, { signal }) {
-    const { setCodes, setCodesByTheme } = await import('./whole.ts');
-    const set = hasOwnActions(options.page) ? setCodesByTheme : setCodes;
-    return set(options, codes, signal).catch(denied);
-  },
+  setCodes: async (codes, { signal }) =>
+    (await import('./whole.ts')).setCodes(options, codes, signal, hasOwnActions(options.page)),
   setAttributes: async (attributes, { signal }) =>
-    (await import('./whole.ts')).setAttributes(options, attributes, signal).catch(denied),
+    (await import('./whole.ts')).setAttributes(options, attributes, signal),
 });
 
 /** The country that the page's prices are for, where the storefront says it. */

@@ -1,14 +1,24 @@
 import type { CartIssue, CartResult } from '../../core/cart.ts';
 import { CartFailure } from '../cart/failure.ts';
 import { issueOf } from './actions/issues.ts';
+import { denied } from './afterwards.ts';
 import { rendering, themeFinder, type AjaxCartOptions } from './ajax/adapter.ts';
 import type { AjaxCart } from './ajax/cart.ts';
 import type { AjaxAnswer, AjaxRefusal } from './ajax/endpoint.ts';
 import { at } from './ajax/json.ts';
 import { SOURCE, storefrontOf } from './page.ts';
 
-/** Has these codes and no others, by the theme's own action. What came of it is read from the storefront's cart. */
-export async function setCodesByTheme(
+/** Has these codes and no others. `byTheme`: by the theme's own action. */
+export const setCodes = (
+  options: AjaxCartOptions,
+  codes: readonly string[],
+  signal: AbortSignal,
+  byTheme: boolean,
+): Promise<CartResult> =>
+  (byTheme ? setCodesByTheme : setCodesByAjax)(options, codes, signal).catch(denied);
+
+/** Has them by the theme's own action. What came of it is read from the storefront's cart. */
+async function setCodesByTheme(
   { page, endpoint }: AjaxCartOptions,
   discountCodes: readonly string[],
   signal: AbortSignal,
@@ -27,7 +37,7 @@ export async function setCodesByTheme(
 }
 
 /** The same by the storefront's Ajax API; the page's theme follows. */
-export async function setCodes(
+async function setCodesByAjax(
   options: AjaxCartOptions,
   codes: readonly string[],
   signal: AbortSignal,
@@ -51,7 +61,13 @@ export async function setCodes(
 }
 
 /** Keeps texts with the cart. `cart/update.js` leaves those of other names, which an action of the theme would not. */
-export async function setAttributes(
+export const setAttributes = (
+  options: Pick<AjaxCartOptions, 'endpoint'>,
+  attributes: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<CartResult> => keepAttributes(options, attributes, signal).catch(denied);
+
+async function keepAttributes(
   { endpoint }: Pick<AjaxCartOptions, 'endpoint'>,
   attributes: Readonly<Record<string, string>>,
   signal: AbortSignal,

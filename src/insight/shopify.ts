@@ -33,13 +33,13 @@ export function shopifyConsent(
 }
 
 /** Tells the page's `onair-consent` for the storefront: now, and each time that its visitor decides. */
-export function tellShopifyConsent(document: EventTarget, page?: ShopifyPrivacyPage): void {
+export function tellConsent(from: EventTarget = document, page?: ShopifyPrivacyPage): void {
   const read = shopifyConsent(page);
   const tell = (): void => {
     const analytics = read();
     if (analytics === null) return;
-    document.dispatchEvent(new CustomEvent('onair-consent', { detail: { analytics } }));
+    from.dispatchEvent(new CustomEvent('onair-consent', { detail: { analytics } }));
   };
-  for (const type of TOLD) document.addEventListener(type, tell);
+  for (const type of TOLD) from.addEventListener(type, tell);
   tell();
 }
