@@ -33,13 +33,13 @@ export function shopifyConsent(
 }
 
 /** Tells the page's `onair-consent` for the storefront: now, and each time that its visitor decides. */
-export function tellConsent(from: EventTarget = document, page?: ShopifyPrivacyPage): void {
+export function tell(from: EventTarget = document, page?: ShopifyPrivacyPage): void {
   const read = shopifyConsent(page);
-  const tell = (): void => {
+  const hear = (): void => {
     const analytics = read();
     if (analytics === null) return;
     from.dispatchEvent(new CustomEvent('onair-consent', { detail: { analytics } }));
   };
-  for (const type of TOLD) from.addEventListener(type, tell);
-  tell();
+  for (const type of TOLD) from.addEventListener(type, hear);
+  hear();
 }

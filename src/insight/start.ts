@@ -11,10 +11,10 @@ const started = new WeakSet<HTMLElement>();
 export function startInsight(element: HTMLElement): void {
   if (started.has(element)) return;
   started.add(element);
-  const page = globalThis as { dataLayer?: unknown };
+  const page = globalThis as { dataLayer?: unknown; Shopify?: unknown };
   const { dataLayer = (page.dataLayer = []) } = page;
   if (Array.isArray(dataLayer)) {
     followInsight(element, { sink: dataLayerSink(dataLayer), consent: consentModeOf(dataLayer) });
-    if ('Shopify' in page) void import('./shopify.ts').then((it) => it.tellConsent());
-  } else console.warn('onair-shop: window.dataLayer is no array, and gets no events.');
+    if (page.Shopify) void import('./shopify.ts').then((it) => it.tell());
+  } else console.warn('onair-shop: window.dataLayer is no array.');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { shopifyConsent, tellConsent } from '../../../src/insight/shopify.ts';
+import { shopifyConsent, tell } from '../../../src/insight/shopify.ts';
 
 /** A double of Shopify's Customer Privacy API, as documented: what it says, and how often it was asked. */
 function doublePrivacy(allowed: boolean, analytics: '' | 'yes' | 'no') {
@@ -48,7 +48,7 @@ describe('shopifyConsent', () => {
     document.addEventListener('onair-consent', (event) =>
       heard.push((event as CustomEvent<unknown>).detail),
     );
-    tellConsent(document, page);
+    tell(document, page);
     assert.deepEqual(heard, []);
     Object.assign(said, { allowed: true, analytics: 'yes' });
     document.dispatchEvent(new Event('visitorConsentCollected'));
@@ -61,7 +61,7 @@ describe('shopifyConsent', () => {
     const document = new EventTarget();
     let heard = 0;
     document.addEventListener('onair-consent', () => heard++);
-    tellConsent(document, doublePrivacy(true, 'yes').page);
+    tell(document, doublePrivacy(true, 'yes').page);
     assert.equal(heard, 1);
   });
 
@@ -72,7 +72,7 @@ describe('shopifyConsent', () => {
     document.addEventListener('onair-consent', (event) =>
       heard.push((event as CustomEvent<unknown>).detail),
     );
-    tellConsent(document, page);
+    tell(document, page);
     page.Shopify = doublePrivacy(true, '').page.Shopify;
     document.dispatchEvent(new Event('shopifyCustomerPrivacyApiLoaded'));
     assert.deepEqual(heard, [{ analytics: true }]);

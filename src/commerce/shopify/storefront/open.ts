@@ -1,7 +1,7 @@
 import { createCaller } from '../../http/call.ts';
 import { createGraphql } from '../../http/graphql.ts';
 import type { KeptText } from '../../http/kept-text.ts';
-import type { StorefrontCartOptions } from './adapter.ts';
+import type { StorefrontCartOptions } from './options.ts';
 import { createAsk } from './ask.ts';
 import { languageCode } from './context.ts';
 import { createRefs } from './refs.ts';
