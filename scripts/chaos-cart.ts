@@ -1,11 +1,14 @@
 // npm run chaos:cart                               10,000 operations
 // npm run chaos:cart -- --operations 500 --seed 7
-// npm run chaos:cart -- --shop vendure             a real one (or medusa), in the demo shop's place
+// npm run chaos:cart -- --shop vendure             a real one (or medusa), in the demo shop's place;
+//                                                 shopify and storefront are doubles
 import { parseArgs } from 'node:util';
 import { assertNode } from './assert-node.ts';
 import { openMedusaSite } from './chaos/medusa-site.ts';
 import { runChaos } from './chaos/run.ts';
+import { openShopifySite } from './chaos/shopify-site.ts';
 import { openSite } from './chaos/site.ts';
+import { openStorefrontSite } from './chaos/storefront-site.ts';
 import { openVendureSite } from './chaos/vendure-site.ts';
 import { complaints, summary } from './chaos/verdict.ts';
 
@@ -14,6 +17,8 @@ const SHOPS = new Map([
   ['rest', openSite],
   ['vendure', openVendureSite],
   ['medusa', openMedusaSite],
+  ['shopify', openShopifySite],
+  ['storefront', openStorefrontSite],
 ]);
 
 assertNode();

@@ -29,15 +29,22 @@ export const CARTS: Readonly<Record<string, CartFactory>> = {
     const { restCart } = await import('../commerce/rest/adapter.ts');
     return restCart({ url, ...(fetch && { fetch }) });
   },
-  async shopify({ manifest, url, key, fetch }) {
-    const { shopifyCart } = await import('../commerce/shopify/adapter.ts');
-    const names = refsIn(manifest, 'shopify');
-    const refs = names.some((ref) => ref.startsWith('gid:')) ? 'gid' : 'id';
-    const asked = { refs, ...(fetch && { fetch }) } as const;
+  async shopify({ manifest, url, key, market, fetch }) {
+    const [{ shopifyCart }, { shopifyGoods }] = await Promise.all([
+      import('../commerce/shopify/adapter.ts'),
+      import('../commerce/shopify/goods.ts'),
+    ]);
+    const asked = { ...shopifyGoods(manifest), ...(fetch && { fetch }) };
     if (!url) return shopifyCart(asked);
     const storefront = async (): Promise<CartAdapter> => {
       const { storefrontCart } = await import('../commerce/shopify/storefront/adapter.ts');
-      return storefrontCart({ ...asked, url, ...(key && { key }) });
+      const language = globalThis.document?.documentElement.lang || manifest.lang;
+      return storefrontCart({
+        ...asked,
+        ...{ url, ...(language && { language }) },
+        ...(key && { key }),
+        ...(market && { country: market }),
+      });
     };
     return shopifyCart({ ...asked, storefront });
   },

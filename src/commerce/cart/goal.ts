@@ -58,7 +58,8 @@ export function addGoal(lines: readonly AddLine[], before: Cart | null): Goal {
 export function lineGoal(line: CartLine, quantity: number, before: Cart | null): Goal {
   const { ref } = line;
   const there = sameLine(before, line)?.quantity ?? 0;
-  const held = quantityOf(before, ref) - there + quantity;
+  const from = quantityOf(before, ref);
+  const held = from - there + quantity;
   const isReached = (now: Cart | null): boolean => quantityOf(now, ref) === held;
   return {
     holds: new Map([[ref, held]]),
@@ -67,8 +68,13 @@ export function lineGoal(line: CartLine, quantity: number, before: Cart | null):
       const target = sameLine(now, line);
       return target ? shop.setQuantity(target.id, quantity, call) : rejected('line-gone', ref);
     },
-    told: (result, now) =>
-      isReached(now) ? { status: 'ok', cart: now, issues: [] } : { ...result, cart: now },
+    told(result, now) {
+      if (isReached(now)) return { status: 'ok', cart: now, issues: [] };
+      const added = quantityOf(now, ref) - from;
+      // What is refused at last may have been done in part at first, when no answer came.
+      const isPart = result.status === 'rejected' && added > 0 && added < held - from;
+      return { ...result, cart: now, ...(isPart && { status: 'partial', added }) };
+    },
   };
 }
 

@@ -1,7 +1,8 @@
-import type { CartAdapter, CartChanges } from '../../core/cart.ts';
+import type { CartAdapter, CartChanges, VariantRef } from '../../core/cart.ts';
+import type { AjaxCartOptions } from './ajax/adapter.ts';
 import { createEndpoint } from './ajax/endpoint.ts';
 import { rootOf, storefrontOf, type ShopifyPage } from './page.ts';
-import type { ShopifyRefs } from './ref.ts';
+import { planRef, type ShopifyRefs } from './ref.ts';
 import { watchTheme } from './theme/watch.ts';
 
 export type { ShopifyPage } from './page.ts';
@@ -15,6 +16,11 @@ export interface ShopifyCartOptions {
    * each time. Default: never, for the drawer would lie over the show.
    */
   opensDrawer?(): boolean;
+  /**
+   * The handles of the products that are sold, by their variants' numbers: where the storefront is asked for
+   * prices and stock. Without one it tells them in its cart alone.
+   */
+  readonly handles?: ReadonlyMap<string, string>;
   /** Makes the cart where this page is of no Shopify storefront: by the Storefront API. */
   storefront?(): Promise<CartAdapter>;
   readonly fetch?: typeof fetch;
@@ -47,11 +53,13 @@ async function isRead(page: ShopifyPage): Promise<void> {
 
 async function themeCart(
   page: ShopifyPage,
-  { refs = 'id', opensDrawer = () => false, ...http }: ShopifyCartOptions,
+  { refs = 'id', opensDrawer = () => false, handles = new Map(), ...http }: ShopifyCartOptions,
 ): Promise<CartAdapter> {
   const endpoint = createEndpoint({ ...http, page, refs });
   const { ajaxCart } = await import('./ajax/adapter.ts');
-  const ajax = ajaxCart({ page, endpoint, opensDrawer });
+  const options = { page, endpoint, opensDrawer };
+  const ajax = ajaxCart(options);
+  const market = marketOf(page);
   let actions: CartChanges | undefined;
   /** Asked each time: a theme sets its own actions once its modules have run. */
   const changes = async (): Promise<CartChanges> => {
@@ -62,12 +70,37 @@ async function themeCart(
   return {
     id: 'shopify',
     key: `shopify:${page.location.origin}`,
+    ...(market !== undefined && { market }),
     read: ajax.read,
     add: async (lines, call) => (await changes()).add(lines, call),
     setQuantity: async (lineId, quantity, call) =>
       (await changes()).setQuantity(lineId, quantity, call),
+    ...wholeOf(options),
+    ...(handles.size > 0 && {
+      async offers(asked: readonly VariantRef[], { signal }: { readonly signal: AbortSignal }) {
+        const { offersOf } = await import('./ajax/offers.ts');
+        return offersOf(asked, { endpoint, handles }, signal);
+      },
+    }),
     watch: (changed, signal) => watchTheme(page, changed, signal),
   };
+}
+
+/** What holds for the cart as a whole, loaded with the first use of it. */
+const wholeOf = (
+  options: AjaxCartOptions,
+): Pick<CartAdapter, 'planRef' | 'setCodes' | 'setAttributes'> => ({
+  planRef,
+  setCodes: async (codes, { signal }) =>
+    (await import('./whole.ts')).setCodes(options, codes, signal, hasOwnActions(options.page)),
+  setAttributes: async (attributes, { signal }) =>
+    (await import('./whole.ts')).setAttributes(options, attributes, signal),
+});
+
+/** The country that the page's prices are for, where the storefront says it. */
+function marketOf(page: ShopifyPage): string | undefined {
+  const { country } = storefrontOf(page);
+  return typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? country : undefined;
 }
 
 /** Whether the theme itself changes the cart, in place. */

@@ -6,17 +6,15 @@ import type {
   CartResult,
   VariantRef,
 } from '../../core/cart.ts';
-import { CartFailure } from '../cart/failure.ts';
-import { held, type AjaxCart, type AjaxItem } from './ajax/cart.ts';
+import { afterwards, denied } from './afterwards.ts';
+import { held, isSame, type AjaxCart, type AjaxItem } from './ajax/cart.ts';
 import type { Endpoint } from './ajax/endpoint.ts';
 import type { Wanted } from './ajax/refusal.ts';
-import { variantIdOf } from './ref.ts';
+import { boughtOf, type Bought } from './ref.ts';
 
 /** One thing to be done to the cart. */
-export interface Step {
+export interface Step extends Bought {
   readonly ref: VariantRef;
-  /** The variant's number. */
-  readonly id: string;
   /** The line to be changed; absent: a new one. */
   readonly item?: AjaxItem | undefined;
   /** How many the line is to hold. */
@@ -38,11 +36,26 @@ export type Way = (step: Step, before: AjaxCart, signal: AbortSignal) => Promise
 /** Milliseconds for which a reading is the cart before the change that follows it. */
 const FRESH = 1_000;
 
+/** Keys that are remembered: more than the carts of a visit have. */
+const KEYS = 2_000;
+
 /** The cart's changes over one way of making them. What came of each is told by the cart, before and after. */
 export function createChanges(
-  { read }: Pick<Endpoint, 'read'>,
-  way: Way,
+  endpoint: Pick<Endpoint, 'read'>,
+  asked: Way,
 ): Pick<CartAdapter, 'read' | 'add' | 'setQuantity'> {
+  const told = new Map<string, AjaxItem>();
+  const note = (cart: AjaxCart): AjaxCart => {
+    if (told.size > KEYS) told.clear();
+    for (const item of cart.items) told.set(item.key, item);
+    return cart;
+  };
+  const read = async (signal: AbortSignal): Promise<AjaxCart> => note(await endpoint.read(signal));
+  const way: Way = async (...given) => {
+    const stepped = await asked(...given);
+    note(stepped.after);
+    return stepped;
+  };
   let latest: { readonly cart: AjaxCart; readonly at: number } | null = null;
   const before = (signal: AbortSignal): Promise<AjaxCart> => {
     const last = latest;
@@ -53,22 +66,35 @@ export function createChanges(
   return {
     async read({ signal }) {
       const at = performance.now();
-      latest = { cart: await read(signal), at };
-      return latest.cart.cart;
+      // One that comes to nothing leaves nothing behind: the cart may have changed since the one before.
+      latest = null;
+      const cart = await read(signal);
+      latest = { cart, at };
+      return cart.cart;
     },
-    async add(lines, { signal }) {
-      let now = await before(signal);
-      const outcomes: Outcome[] = [];
-      for (const line of lines) {
-        const outcome = await once(outcomes, () => addLine(way, line, now, signal));
-        outcomes.push(outcome);
-        now = outcome.after;
-      }
-      return resultOf(outcomes, now.cart);
-    },
-    setQuantity: async (lineId, quantity, { signal }) =>
-      setLine(way, { lineId, quantity, before: await before(signal), signal }),
+    add: (lines, { signal }) => addLines(way, lines, before, signal).catch(denied),
+    setQuantity: (lineId, quantity, { signal }) =>
+      before(signal)
+        .then((cart) => setLine(way, { lineId, told, quantity, before: cart, signal }))
+        .catch(denied),
   };
+}
+
+async function addLines(
+  way: Way,
+  lines: readonly AddLine[],
+  before: (signal: AbortSignal) => Promise<AjaxCart>,
+  signal: AbortSignal,
+): Promise<CartResult> {
+  let now = await before(signal);
+  const outcomes: Outcome[] = [];
+  for (const line of lines) {
+    const put = addLine(way, line, now, signal);
+    const outcome = await (outcomes.length > 0 ? afterwards(put) : put);
+    outcomes.push(outcome);
+    now = outcome.after;
+  }
+  return resultOf(outcomes, now.cart);
 }
 
 interface Outcome {
@@ -76,16 +102,6 @@ interface Outcome {
   readonly came: number;
   readonly issue?: CartIssue | undefined;
   readonly after: AjaxCart;
-}
-
-/** What may be asked again as nothing was done is not so any more when something was done before it. */
-async function once<T>(done: readonly unknown[], act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    const isSafe = done.length === 0 || !(error instanceof CartFailure);
-    throw isSafe ? error : new CartFailure(error.code, error.message, { cause: error });
-  }
 }
 
 const isHidden = (name: string): boolean => name.startsWith('_');
@@ -97,14 +113,15 @@ async function addLine(
   before: AjaxCart,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const id = variantIdOf(ref);
-  if (id === null) return { asked: quantity, came: 0, issue: noSuch(ref), after: before };
+  const bought = boughtOf(ref);
+  if (bought === null) return { asked: quantity, came: 0, issue: noSuch(ref), after: before };
   const isPlain = Object.keys(attributes).every(isHidden);
   const put = async (now: AjaxCart): Promise<Outcome & { readonly isStale: boolean }> => {
-    const item = isPlain ? now.items.find((one) => one.id === id && one.isPlain) : undefined;
+    const isRaised = (one: AjaxItem): boolean => one.isPlain && isSame(one, bought);
+    const item = isPlain ? now.items.find(isRaised) : undefined;
     const total = (item?.quantity ?? 0) + quantity;
-    const { after, issueOf } = await way({ ref, id, item, total, attributes }, now, signal);
-    const came = Math.min(quantity, Math.max(0, held(after, id) - held(now, id)));
+    const { after, issueOf } = await way({ ...bought, ref, item, total, attributes }, now, signal);
+    const came = Math.min(quantity, Math.max(0, held(after, bought) - held(now, bought)));
     const wanted = { ref, item, total, more: quantity, came };
     const isStale = came === 0 && item !== undefined && !has(after, item);
     return {
@@ -116,7 +133,7 @@ async function addLine(
     };
   };
   const outcome = await put(before);
-  return outcome.isStale ? put(outcome.after) : outcome;
+  return outcome.isStale ? afterwards(put(outcome.after)) : outcome;
 }
 
 const has = ({ items }: AjaxCart, { key }: AjaxItem): boolean =>
@@ -141,19 +158,21 @@ function resultOf(outcomes: readonly Outcome[], cart: Cart): CartResult {
 
 interface LineChange {
   readonly lineId: string;
+  /** What each key was told to be. */
+  readonly told: ReadonlyMap<string, AjaxItem>;
   readonly quantity: number;
   readonly before: AjaxCart;
   readonly signal: AbortSignal;
 }
 
 async function setLine(way: Way, change: LineChange, isSecond = false): Promise<CartResult> {
-  const { lineId, quantity, before, signal } = change;
-  const item = lineIn(before, lineId);
+  const { lineId, told, quantity, before, signal } = change;
+  const item = lineIn(before, lineId, told.get(lineId));
   if (!item) return gone(before);
-  const { id } = item;
+  const { id, plan } = item;
   const ref = before.cart.lines.find((line) => line.id === item.key)?.ref ?? id;
-  const { after, issueOf } = await way({ ref, id, item, total: quantity }, before, signal);
-  const [was, is] = [held(before, id), held(after, id)];
+  const { after, issueOf } = await way({ ref, id, plan, item, total: quantity }, before, signal);
+  const [was, is] = [held(before, item), held(after, item)];
   if (is === was - item.quantity + quantity) return { status: 'ok', cart: after.cart, issues: [] };
   if (is === was && !has(after, item) && !isSecond)
     return setLine(way, { ...change, before: after }, true);
@@ -163,10 +182,15 @@ async function setLine(way: Way, change: LineChange, isSecond = false): Promise<
   return { status: came > 0 ? 'partial' : 'rejected', cart: after.cart, issues, added: came };
 }
 
-/** The line of that key; or the only one of its variant, for keys change with what is noted of a line. */
-function lineIn({ items }: AjaxCart, lineId: string): AjaxItem | undefined {
-  const [id] = lineId.split(':');
-  const [first, ...others] = items.filter((item) => item.id === id);
+/** The line of that key; or the only one that is like it was, for keys change with what is noted of a line. */
+function lineIn(
+  { items }: AjaxCart,
+  lineId: string,
+  was: AjaxItem | undefined,
+): AjaxItem | undefined {
+  const isLike = (item: AjaxItem): boolean =>
+    was !== undefined && isSame(item, was) && item.isPlain === was.isPlain;
+  const [first, ...others] = items.filter(isLike);
   return items.find(({ key }) => key === lineId) ?? (others.length === 0 ? first : undefined);
 }
 

@@ -15,6 +15,9 @@ export const SOURCE = 'onair-shop';
 interface Storefront {
   readonly routes?: { readonly root?: unknown };
   readonly locale?: unknown;
+  /** Where it sells to this visitor. */
+  readonly country?: unknown;
+  readonly currency?: { readonly active?: unknown };
   readonly theme?: { readonly schema_version?: unknown };
   readonly actions?: { readonly updateCart?: unknown; readonly getCart?: unknown };
 }

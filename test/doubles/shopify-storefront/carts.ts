@@ -25,6 +25,8 @@ export interface DoubleCart {
   readonly key: string;
   country: string;
   lines: DoubleLine[];
+  attributes: readonly DoubleAttribute[];
+  codes: readonly string[];
 }
 
 export interface DoubleUserError {
@@ -52,7 +54,15 @@ export const gidOf = (number: string): string => `gid://shopify/ProductVariant/$
 export const newCart = (country = HOME): DoubleCart => {
   const token = randomUUID().replaceAll('-', '');
   const key = randomUUID().replaceAll('-', '');
-  return { id: `gid://shopify/Cart/${token}?key=${key}`, token, key, country, lines: [] };
+  return {
+    id: `gid://shopify/Cart/${token}?key=${key}`,
+    token,
+    key,
+    country,
+    lines: [],
+    attributes: [],
+    codes: [],
+  };
 };
 
 export const newLine = (line: Omit<DoubleLine, 'id'>, cart: DoubleCart): DoubleLine => ({
@@ -84,7 +94,10 @@ export function refusalOf(
     message,
   });
   if (!good) return no('INVALID', 'merchandiseId', 'The merchandise with this id does not exist.');
-  const { needsPlan, rule } = good;
+  const { needsPlan, plans = {}, rule } = good;
+  if (plan !== undefined && !(plan in plans)) {
+    return no('SELLING_PLAN_NOT_APPLICABLE', 'sellingPlanId', 'It is not sold by that plan.');
+  }
   if (needsPlan && plan === undefined) {
     return no('VARIANT_REQUIRES_SELLING_PLAN', 'merchandiseId', 'Choose how often it comes.');
   }

@@ -17,6 +17,10 @@ export interface DoubleGood {
     readonly increment: number;
   };
   readonly needsPlan?: boolean;
+  /** What it is sold for in the shop's own country by a plan, and what that is called, by the plan's global id. */
+  readonly plans?: Readonly<Record<string, { readonly name: string; readonly price: number }>>;
+  /** What a litre of it costs, in the shop's own country. */
+  readonly perLitre?: number;
   readonly picture?: string;
 }
 
@@ -43,6 +47,20 @@ export function decimal(amount: number, digits: number): string {
 export const moneyIn = (country: string, amount: number): object => {
   const { code, digits } = CURRENCIES[country] ?? CURRENCIES[HOME]!;
   return { amount: decimal(amount, digits), currencyCode: code };
+};
+
+/** What takes something off: a part of the cart, or of each line of one variant. Without a code: what is given of itself. */
+export interface DoubleDiscount {
+  readonly percent: number;
+  readonly on: 'line' | 'cart';
+  readonly number?: string;
+  readonly title?: string;
+}
+
+export const DISCOUNTS: Readonly<Record<string, DoubleDiscount>> = {
+  TEN: { percent: 10, on: 'cart' },
+  MUGS: { percent: 20, on: 'line', number: '101' },
+  TRAYS: { percent: 5, on: 'line', number: '103', title: 'Trays of the week' },
 };
 
 /** What the double sells when it starts. */
@@ -92,6 +110,7 @@ export const startGoods = (): DoubleGood[] => [
     prices: { DE: 1500, US: 1600, JP: 2400, KW: 5000 },
     stock: null,
     needsPlan: true,
+    plans: { 'gid://shopify/SellingPlan/7': { name: 'Every month', price: 1350 } },
   },
   {
     number: '107',
@@ -100,5 +119,14 @@ export const startGoods = (): DoubleGood[] => [
     prices: { DE: 12900, US: 13900, JP: 21000, KW: 43000 },
     stock: 0,
     sellsOn: true,
+  },
+  {
+    number: '108',
+    product: 'Olive oil',
+    title: '500 ml',
+    prices: { DE: 1500, US: 1600, JP: 2400, KW: 5000 },
+    stock: null,
+    perLitre: 3000,
+    plans: { 'gid://shopify/SellingPlan/7': { name: 'Every month', price: 1350 } },
   },
 ];

@@ -4,12 +4,13 @@ import {
   held,
   newCart,
   refusalOf,
+  type DoubleAttribute,
   type DoubleCart,
   type DoubleUserError,
   type DoubleWarning,
   type DoubleWish,
 } from './carts.ts';
-import type { DoubleGood } from './goods.ts';
+import { DISCOUNTS, type DoubleGood } from './goods.ts';
 
 /** What changes carts stand on. */
 export interface CartStore {
@@ -26,6 +27,13 @@ interface Payload {
 
 interface Identity {
   readonly countryCode?: string | null;
+}
+
+interface CreateInput {
+  readonly lines?: readonly DoubleWish[];
+  readonly buyerIdentity?: Identity;
+  readonly attributes?: readonly DoubleAttribute[];
+  readonly discountCodes?: readonly string[];
 }
 
 interface LineUpdate {
@@ -78,8 +86,13 @@ export function mutationsOf({ carts, good, view }: CartStore): Record<string, un
     return cart ? change(cart) : refused(GONE);
   };
   return {
-    cartCreate: ({ input }: { input?: { lines?: DoubleWish[]; buyerIdentity?: Identity } }) =>
-      add(newCart(input?.buyerIdentity?.countryCode ?? undefined), input?.lines ?? [], ['input']),
+    cartCreate: ({ input = {} }: { input?: CreateInput }) => {
+      const cart = newCart(input.buyerIdentity?.countryCode ?? undefined);
+      cart.attributes = input.attributes ?? [];
+      const unknown = setCodes(cart, input.discountCodes ?? []);
+      const added = add(cart, input.lines ?? [], ['input']);
+      return { ...added, warnings: [...added.warnings, ...unknown] };
+    },
     cartLinesAdd: ({ cartId, lines }: { cartId: string; lines: DoubleWish[] }) =>
       on(cartId, (cart) => add(cart, lines, [])),
     cartLinesUpdate: ({ cartId, lines }: { cartId: string; lines: LineUpdate[] }) =>
@@ -91,12 +104,31 @@ export function mutationsOf({ carts, good, view }: CartStore): Record<string, un
         cart.lines = cart.lines.filter(({ id }) => !lineIds.includes(id));
         return done(cart);
       }),
+    cartDiscountCodesUpdate: (args: { cartId: string; discountCodes: string[] }) =>
+      on(args.cartId, (cart) => done(cart, setCodes(cart, args.discountCodes))),
+    cartAttributesUpdate: (args: { cartId: string; attributes: DoubleAttribute[] }) =>
+      on(args.cartId, (cart) => {
+        cart.attributes = args.attributes.filter(({ value }) => value !== '');
+        return done(cart);
+      }),
     cartBuyerIdentityUpdate: (args: { cartId: string; buyerIdentity: Identity }) =>
       on(args.cartId, (cart) => {
         cart.country = args.buyerIdentity.countryCode ?? cart.country;
         return done(cart);
       }),
   };
+}
+
+/** A code that the shop has none of stays with the cart, and is warned of. */
+function setCodes(cart: DoubleCart, codes: readonly string[]): DoubleWarning[] {
+  cart.codes = codes;
+  return codes
+    .filter((code) => !(code.toUpperCase() in DISCOUNTS))
+    .map((code) => ({
+      code: 'DISCOUNT_NOT_FOUND',
+      message: `There is no discount ${code}.`,
+      target: cart.id,
+    }));
 }
 
 /** What was in the cart when it sold out stays there; each change warns of it, by its line. */

@@ -9,6 +9,7 @@ interface Line {
   readonly id?: string;
   readonly merchandiseId?: string;
   readonly quantity: number;
+  readonly sellingPlanId?: string;
   readonly attributes?: readonly { readonly key: string; readonly value: string }[];
 }
 
@@ -16,10 +17,18 @@ interface Item {
   readonly key: string;
   readonly variant_id: number;
   readonly quantity: number;
+  readonly selling_plan_allocation?: { readonly selling_plan: { readonly id: number } };
+}
+
+/** What the double's `updateCart` takes. */
+export interface ActionsPayload {
+  readonly lines?: readonly Line[];
+  readonly discountCodes?: readonly string[];
 }
 
 const LINE = 'gid://shopify/CartLine/';
 const VARIANT = 'gid://shopify/ProductVariant/';
+const PLAN = 'gid://shopify/SellingPlan/';
 
 /**
  * A double of `Shopify.actions` as a theme sets it, by the published interface: it changes the
@@ -28,32 +37,42 @@ const VARIANT = 'gid://shopify/ProductVariant/';
  */
 export function doubleActions({ fetch, root }: ActionsBrowser, isDefault = false) {
   const calls: {
-    readonly payload: { readonly lines: readonly Line[] };
+    readonly payload: ActionsPayload;
     readonly options: unknown;
   }[] = [];
   const getCart = async () => {
     const { items } = (await (await fetch(`${root}cart.js`)).json()) as { items: readonly Item[] };
-    const lines = items.map(({ key, variant_id: id, quantity }) => ({
+    const lines = items.map(({ key, variant_id: id, quantity, ...item }) => ({
       id: LINE + key,
       quantity,
+      sellingPlanAllocation: item.selling_plan_allocation
+        ? { sellingPlan: { id: PLAN + item.selling_plan_allocation.selling_plan.id } }
+        : null,
       merchandise: { id: VARIANT + id },
     }));
     return { cart: items.length ? { id: 'gid://shopify/Cart/double', lines } : null };
   };
   const put = async (
-    { id, merchandiseId, quantity, attributes = [] }: Line,
+    { id, merchandiseId, quantity, attributes = [], sellingPlanId: plan }: Line,
     signal?: AbortSignal,
   ): Promise<unknown> => {
     const properties = Object.fromEntries(attributes.map(({ key, value }) => [key, value]));
-    const response = await fetch(`${root}cart/${id ? 'change' : 'add'}.js`, {
+    const added = {
+      id: Number(merchandiseId?.slice(VARIANT.length)),
+      quantity,
+      properties,
+      ...(plan !== undefined && { selling_plan: Number(plan.slice(PLAN.length)) }),
+    };
+    return id
+      ? post('change', { id: id.slice(LINE.length), quantity }, signal)
+      : post('add', added, signal);
+  };
+  const post = async (what: string, body: object, signal?: AbortSignal): Promise<unknown> => {
+    const response = await fetch(`${root}cart/${what}.js`, {
       method: 'POST',
       signal,
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(
-        id
-          ? { id: id.slice(LINE.length), quantity }
-          : { id: Number(merchandiseId?.slice(VARIANT.length)), quantity, properties },
-      ),
+      body: JSON.stringify(body),
     });
     const told = (await response.json()) as { description?: string };
     if (response.ok) return null;
@@ -61,14 +80,15 @@ export function doubleActions({ fetch, root }: ActionsBrowser, isDefault = false
     return { status: response.status, message: told.description };
   };
   const updateCart = async (
-    payload: { readonly lines: readonly Line[] },
+    payload: ActionsPayload,
     options: { readonly signal?: AbortSignal },
   ) => {
     calls.push({ payload, options });
-    const told = (await put(payload.lines[0]!, options.signal)) as {
-      status: number;
-      message: string;
-    } | null;
+    const { lines: [line] = [], discountCodes } = payload;
+    const asked = line
+      ? put(line, options.signal)
+      : post('update', { discount: discountCodes?.join() }, options.signal);
+    const told = (await asked) as { status: number; message: string } | null;
     const { cart } = await getCart();
     if (!told) return { cart };
     const { status, message } = told;

@@ -1,4 +1,6 @@
 import { Refusal, type Body, type DoubleLine, type DoubleShop } from './shop.ts';
+import { discountsIn } from './discounts.ts';
+import { productJson } from './products.ts';
 import { renderSection } from './sections.ts';
 
 export interface DoubleRequest {
@@ -19,11 +21,13 @@ export interface DoubleAnswer {
 /** What the double answers; null: the address is none of its own. */
 export function answer(shop: DoubleShop, request: DoubleRequest): DoubleAnswer | null {
   const { path, query, method } = request;
+  const product = productJson(shop, path);
+  if (product) return shop.isClosed ? CLOSED : json(200, product);
   const rendered = query.get('sections');
   const isOurs =
     path.startsWith(shop.root) && /^cart(\.js|\/\w+\.js)$/.test(path.slice(shop.root.length));
   if (!isOurs && rendered === null) return null;
-  if (shop.isClosed) return { status: 302, headers: { location: '/password' }, body: '' };
+  if (shop.isClosed) return CLOSED;
   if (!isOurs) return json(200, sectionsOf(shop, request.token, String(rendered)));
   if (method === 'GET') return json(200, cartJson(shop, request.token));
   const token = request.token || shop.newToken();
@@ -37,6 +41,8 @@ export function answer(shop: DoubleShop, request: DoubleRequest): DoubleAnswer |
     return json(status, { status: code, message, description: text }, cookie);
   }
 }
+
+const CLOSED: DoubleAnswer = { status: 302, headers: { location: '/password' }, body: '' };
 
 const json = (status: number, body: unknown, headers = {}): DoubleAnswer => ({
   status,
@@ -58,6 +64,7 @@ function changed(shop: DoubleShop, token: string, { path, body: text }: DoubleRe
     return { items: lines, ...rendered() };
   }
   if (path.endsWith('cart/change.js')) shop.change(token, body);
+  else if (path.endsWith('cart/update.js')) shop.update(token, body);
   else if (path.endsWith('cart/clear.js')) shop.forget(token);
   else throw new Refusal(404, 'Not Found');
   return { ...cartJson(shop, token), ...rendered() };
@@ -84,26 +91,38 @@ export interface CartJson extends Body {
 
 /** `cart.js`. */
 export function cartJson(shop: DoubleShop, token: string): CartJson {
-  const items = shop.lines(token).map((line) => lineJson(shop, line));
-  const total = items.reduce((sum, { final_line_price: price }) => sum + price, 0);
+  const cart = shop.cart(token);
+  const plain = cart.lines.map((line) => lineJson(shop, line));
+  const { items, ...discounts } = discountsIn(shop, cart, plain);
+  const subtotal = items.reduce((sum, { final_line_price: price }) => sum + price, 0);
+  const before = items.reduce((sum, { line_price: price }) => sum + price, 0);
+  const off = discounts.cart_level_discount_applications.reduce(
+    (sum, { total_allocated_amount: amount }) => sum + amount,
+    0,
+  );
   return {
     token: token || 'none',
     note: '',
-    attributes: {},
-    currency: shop.options.currency ?? 'EUR',
+    attributes: cart.attributes,
+    currency: shop.market.currency,
     item_count: items.reduce((sum, { quantity }) => sum + quantity, 0),
     items,
-    items_subtotal_price: total,
-    original_total_price: total,
-    total_price: total,
-    total_discount: 0,
-    cart_level_discount_applications: [],
+    items_subtotal_price: subtotal,
+    original_total_price: before,
+    total_price: subtotal - off,
+    total_discount: before - subtotal + off,
+    ...discounts,
     requires_shipping: true,
   };
 }
 
+export type LineJson = ReturnType<typeof lineJson>;
+
 function lineJson(shop: DoubleShop, line: DoubleLine) {
-  const { title, variantTitle = 'Default Title', price, rule } = shop.good(line.id)!;
+  const good = shop.good(line.id)!;
+  const { title, variantTitle = 'Default Title', rule, handle = 'item' } = good;
+  const plan = line.plan === null ? undefined : good.plans?.[line.plan];
+  const price = shop.price(plan?.price ?? good.price);
   return {
     id: Number(line.id),
     variant_id: Number(line.id),
@@ -119,8 +138,11 @@ function lineJson(shop: DoubleShop, line: DoubleLine) {
     line_price: price * line.quantity,
     final_line_price: price * line.quantity,
     featured_image: { url: `//cdn.example/${line.id}.jpg`, alt: title },
-    url: `${shop.root}products/item?variant=${line.id}`,
+    line_level_discount_allocations: [] as object[],
+    url: `${shop.root}products/${handle}?variant=${line.id}`,
     quantity_rule: rule ?? { min: 1, max: null, increment: 1 },
-    ...(line.plan && { selling_plan_allocation: { selling_plan: { id: line.plan } } }),
+    ...(line.plan !== null && {
+      selling_plan_allocation: { price, selling_plan: { id: line.plan, name: plan?.name } },
+    }),
   };
 }

@@ -19,7 +19,7 @@ const partOf = (html: string, selector: string): Node[] => {
 };
 
 /** Opens over the page with each answer that it is handed. */
-class FixtureCartDrawer extends HTMLElement {
+export class FixtureCartDrawer extends HTMLElement {
   /** How often it opened. */
   opened = 0;
 
@@ -29,12 +29,17 @@ class FixtureCartDrawer extends HTMLElement {
 
   renderContents({ sections }: { sections: Sections }): void {
     if (this.classList.contains('is-empty')) throw new TypeError('There is nothing to focus.');
+    this.renderParts(sections);
+    this.opened += 1;
+    this.classList.add('active');
+  }
+
+  /** As its quantities do: without the opening. */
+  renderParts(sections: Sections): void {
     for (const { id, selector } of this.getSectionsToRender()) {
       const shown = selector ? document.querySelector(selector) : document.getElementById(id);
       shown?.replaceChildren(...partOf(sections[id] ?? '', selector ?? '.shopify-section'));
     }
-    this.opened += 1;
-    this.classList.add('active');
   }
 }
 
@@ -86,11 +91,16 @@ const define = (name: string, element: CustomElementConstructor): void => {
   if (!customElements.get(name)) customElements.define(name, element);
 };
 
-/** Sets the page; `withDrawer` false: it has a notice instead. */
-export function setDawn(place: HTMLElement, root: string, withDrawer = true) {
+/** The theme's elements. */
+export function defineDawn(): void {
   define('cart-drawer', FixtureCartDrawer);
   define('cart-notification', FixtureCartNotification);
   define('product-form', FixtureProductForm);
+}
+
+/** Sets the page; `withDrawer` false: it has a notice instead. */
+export function setDawn(place: HTMLElement, root: string, withDrawer = true) {
+  defineDawn();
   const listeners = new Set<Listener>();
   const heard: { source: string }[] = [];
   const page = window as DawnWindow;

@@ -113,6 +113,13 @@ const define = (name: string, element: CustomElementConstructor): void => {
   if (!customElements.get(name)) customElements.define(name, element);
 };
 
+/** The theme's elements. */
+export function defineHorizon(): void {
+  define('cart-icon', FixtureCartIcon);
+  define('cart-items-component', FixtureCartItems);
+  define('cart-drawer-component', FixtureCartDrawer);
+}
+
 export interface HorizonOptions {
   readonly root: string;
   /** Before 4.0. */
@@ -120,9 +127,7 @@ export interface HorizonOptions {
 }
 
 export function setHorizon(place: HTMLElement, { root, isEarly = false }: HorizonOptions) {
-  define('cart-icon', FixtureCartIcon);
-  define('cart-items-component', FixtureCartItems);
-  define('cart-drawer-component', FixtureCartDrawer);
+  defineHorizon();
   const early = isEarly ? 'early' : '';
   place.innerHTML = `
     <cart-icon ${early}>0</cart-icon>
@@ -136,7 +141,7 @@ export function setHorizon(place: HTMLElement, { root, isEarly = false }: Horizo
   for (const type of ['shopify:cart:lines-update', 'shopify:cart:error', 'cart:update'])
     document.addEventListener(type, hear, { signal: life.signal });
   const drawer = place.querySelector<FixtureCartDrawer>('cart-drawer-component')!;
-  place.querySelector('button')!.addEventListener('click', () => {
+  place.querySelector(':scope > button')!.addEventListener('click', () => {
     const promise = addBag(root);
     if (isEarly) void promise.then((cart) => document.dispatchEvent(earlyEvent(cart)));
     else place.dispatchEvent(standardEvent(promise));
@@ -148,7 +153,7 @@ export function setHorizon(place: HTMLElement, { root, isEarly = false }: Horizo
     lines: () => [...place.querySelectorAll('.lines li')].map(({ textContent }) => textContent),
     opened: () => drawer.opened,
     isOpen: () => drawer.querySelector('dialog')!.open,
-    press: () => place.querySelector('button')!.click(),
+    press: () => place.querySelector<HTMLElement>(':scope > button')!.click(),
     clear() {
       life.abort();
       place.replaceChildren();

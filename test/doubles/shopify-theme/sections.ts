@@ -1,14 +1,19 @@
 import type { CartJson } from './answers.ts';
 
-const escape = (text: string): string =>
+export const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 
-const lines = ({ items }: CartJson): string =>
+/** A button without words, for the words of a line are its text. */
+const button = (key: string, quantity: number, label: string): string =>
+  `<button type="button" data-key="${escape(key)}" data-quantity="${quantity}" aria-label="${label}"></button>`;
+
+/** The cart's lines, each with the theme's own quantity. */
+export const lines = ({ items }: CartJson): string =>
   items
-    .map(
-      ({ product_title: title, quantity, key }) =>
-        `<li data-key="${escape(key)}">${escape(title)} × ${quantity}</li>`,
-    )
+    .map(({ product_title: title, quantity, key }) => {
+      const buttons = button(key, quantity - 1, 'One less') + button(key, quantity + 1, 'One more');
+      return `<li data-key="${escape(key)}">${escape(title)} × ${quantity}${buttons}</li>`;
+    })
     .join('');
 
 /** The parts of the fixture pages, by the ids that their elements ask for. */

@@ -7,6 +7,10 @@ import type { DoubleShop } from './shop.ts';
 
 export const CART_COOKIE = 'cart';
 
+/** The browser's cart; empty: it has none. */
+export const tokenOf = ({ headers }: IncomingMessage): string =>
+  new RegExp(`(?:^|; )${CART_COOKIE}=([^;]*)`).exec(headers.cookie ?? '')?.[1] ?? '';
+
 /** Answers one request; false: it is none of the double's. */
 export async function serve(
   shop: DoubleShop,
@@ -20,8 +24,7 @@ export async function serve(
     path: pathname,
     query: searchParams,
     body: isRead ? '' : await text(request),
-    token:
-      new RegExp(`(?:^|; )${CART_COOKIE}=([^;]*)`).exec(request.headers.cookie ?? '')?.[1] ?? '',
+    token: tokenOf(request),
   });
   if (!answered) return false;
   response.writeHead(answered.status, answered.headers).end(answered.body);

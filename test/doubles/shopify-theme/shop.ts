@@ -6,18 +6,44 @@ export interface DoubleGood {
   readonly price: number;
   /** Absent: as many as are wanted. */
   readonly stock?: number;
+  /** What it cost before, in hundredths. */
+  readonly before?: number;
+  /** What a litre of it costs, in hundredths. */
+  readonly perLitre?: number;
+  /** What it costs by a selling plan, and what that is called, by the plan's number. */
+  readonly plans?: Readonly<Record<string, { readonly name: string; readonly price: number }>>;
+  /** Its product's handle. Default `item`. */
+  readonly handle?: string;
   readonly rule?: { readonly min: number; readonly max: number | null; readonly increment: number };
 }
 
 export interface DoubleShopOptions {
   readonly goods: Readonly<Record<string, DoubleGood>>;
   readonly currency?: string;
+  /** What takes something off: codes by their names in capitals, and what is given without one. */
+  readonly discounts?: Readonly<Record<string, DoubleDiscount>>;
   /** Where its addresses begin. Default `/`. */
   readonly root?: string;
   /** Whether what there is of it comes in although the answer is 422: shops have been seen to do either. Default true. */
   readonly addsWhatThereIs?: boolean;
   /** Errors as they were before March 2025: `message` is "Cart Error". */
   readonly oldErrors?: boolean;
+}
+
+/** So many hundredths off each line, or off the whole, of a variant or of all. */
+export interface DoubleDiscount {
+  readonly percent: number;
+  readonly on: 'line' | 'cart';
+  readonly id?: string;
+  /** Given without a code: its title. */
+  readonly title?: string;
+}
+
+/** A cart in the double. */
+export interface DoubleCart {
+  lines: DoubleLine[];
+  attributes: Record<string, string>;
+  codes: readonly string[];
 }
 
 /** A line of a cart in the double. */
@@ -47,12 +73,17 @@ export class DoubleShop {
   readonly options: DoubleShopOptions;
   /** True: the storefront asks for its password. */
   isClosed = false;
-  readonly #carts = new Map<string, DoubleLine[]>();
+  /** What it says no with to every update of a cart as a whole. */
+  refusal = '';
+  /** What it charges in, and how many of that one of its own is: markets switch it. */
+  market: { readonly currency: string; readonly rate: number };
+  readonly #carts = new Map<string, DoubleCart>();
   #tokens = 0;
   #season = 0;
 
   constructor(options: DoubleShopOptions) {
     this.options = options;
+    this.market = { currency: options.currency ?? 'EUR', rate: 1 };
   }
 
   get root(): string {
@@ -69,8 +100,27 @@ export class DoubleShop {
     this.#season += 1;
   }
 
+  cart(token: string): DoubleCart {
+    return this.#carts.get(token) ?? { lines: [], attributes: {}, codes: [] };
+  }
+
   lines(token: string): DoubleLine[] {
-    return this.#carts.get(token) ?? [];
+    return this.cart(token).lines;
+  }
+
+  /** What a price of the shop's own currency is in that of the market. */
+  price(hundredths: number): number {
+    return Math.round(hundredths * this.market.rate);
+  }
+
+  /** Sets texts and codes; texts of other names stay. Of codes that it has none of, it says that they do not apply. */
+  update(token: string, { attributes, discount }: Body): void {
+    if (this.refusal !== '') throw new Refusal(422, this.refusal);
+    const cart = this.cart(token);
+    const codes = typeof discount === 'string' ? discount.split(',').filter(Boolean) : cart.codes;
+    const texts = { ...cart.attributes, ...(attributes as Record<string, string> | undefined) };
+    const kept = Object.entries(texts).filter(([, text]) => text !== '');
+    this.#carts.set(token, { ...cart, codes, attributes: Object.fromEntries(kept) });
   }
 
   quantities(token: string): Record<string, number> {
@@ -88,6 +138,7 @@ export class DoubleShop {
     const good = this.#good(String(id));
     const wanted = Number(quantity);
     const plan = typeof selling_plan === 'number' ? selling_plan : null;
+    if (plan !== null && !good.plans?.[plan]) throw new Refusal(422, 'The plan does not fit.');
     const noted = Object(properties ?? {}) as Body;
     const lines = this.lines(token);
     const same = lines.find((line) => isSame(line, { id: String(id), properties: noted, plan }));
@@ -96,7 +147,7 @@ export class DoubleShop {
     const came = wanted <= room ? wanted : this.#few(room);
     const line = same ?? { id: String(id), quantity: 0, properties: noted, plan };
     line.quantity += came;
-    if (!same && came > 0) this.#carts.set(token, [line, ...lines]);
+    if (!same && came > 0) this.#carts.set(token, { ...this.cart(token), lines: [line, ...lines] });
     if (came < wanted) this.#refuse(good, came, room);
     return line;
   }
@@ -118,10 +169,10 @@ export class DoubleShop {
     const had = line.quantity;
     line.quantity = wanted <= room ? wanted : Math.max(had, this.#few(room));
     if (line.quantity === 0)
-      this.#carts.set(
-        token,
-        lines.filter((one) => one !== line),
-      );
+      this.#carts.set(token, {
+        ...this.cart(token),
+        lines: lines.filter((one) => one !== line),
+      });
     if (line.quantity < wanted) this.#refuse(good, line.quantity - had, room - had);
   }
 

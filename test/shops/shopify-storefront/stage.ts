@@ -11,25 +11,43 @@ import {
   type StorefrontDouble,
 } from '../../doubles/shopify-storefront/storefront-double.ts';
 import { faultsAt } from '../../unit/commerce/faulty-line.ts';
+import {
+  counted,
+  startPatientClock,
+  type PatientClock,
+} from '../../unit/commerce/patient-clock.ts';
+// Loaded before the clock can move on past their loading.
+import '../../../src/commerce/shopify/storefront/changes.ts';
+import '../../../src/commerce/shopify/storefront/more.ts';
+import '../../../src/commerce/shopify/storefront/moved.ts';
+import '../../../src/commerce/shopify/storefront/open.ts';
 
-/** Longer than the carts of these tests wait for an answer. */
-const LATE = 1_300;
-const PATIENCE = 1_000;
+/** Milliseconds of the fake clock: longer than the carts of these tests wait for an answer. */
+const LATE = 5_000;
+const PATIENCE = 4_000;
 
 /** The double with a network before it that can be made to fail. */
 export interface StorefrontLine {
   readonly shop: StorefrontDouble;
   readonly proxy: FaultProxy;
+  readonly patient: PatientClock;
+  /** Requests of all its browsers that have no answer yet. */
+  readonly count: { inFlight: number };
   close(): Promise<void>;
 }
 
 export async function startStorefrontLine(): Promise<StorefrontLine> {
   const shop = await startStorefrontDouble();
-  const proxy = await startFaultProxy({ target: shop.url });
+  const count = { inFlight: 0 };
+  const patient = startPatientClock(() => count.inFlight <= proxy.held);
+  const proxy = await startFaultProxy({ target: shop.url, clock: patient.clock });
   return {
     shop,
     proxy,
+    patient,
+    count,
     async close() {
+      patient.stop();
       await proxy.close();
       await shop.close();
     },
@@ -43,13 +61,17 @@ export interface StorefrontSubject extends CartSubject {
 
 /** The cart of a new browser at the double, over the failing network. */
 export function openStorefrontCart(
-  { shop, proxy }: StorefrontLine,
+  { shop, proxy, patient: { clock }, count }: StorefrontLine,
   options: Partial<StorefrontCartOptions> = {},
 ): StorefrontSubject {
   const cartId = keptText('cart');
   const tab = () =>
     createCart({
-      adapter: storefrontCart({ url: proxy.url, cartId, ...options }),
+      adapter: storefrontCart({
+        ...{ url: proxy.url, cartId, fetch: counted(fetch, count) },
+        ...options,
+      }),
+      clock,
       patience: PATIENCE,
       attributes: { _onair_show: 'spring' },
     });

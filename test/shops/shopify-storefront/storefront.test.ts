@@ -43,13 +43,17 @@ describe("storefrontCart at a double of Shopify's Storefront API", () => {
     await adapter.setQuantity(line!.id, 5, call());
     await adapter.setQuantity(line!.id, 0, call());
     await open({ country: 'US' }).read(call());
-    await adapter.offers!(['101'], call());
+    await adapter.offers!(['101', '108+7'], call());
+    await adapter.setCodes!(['TEN'], call());
+    await adapter.setAttributes!({ _onair_show: 'spring' }, call());
     const asked = shop.requests.slice(from);
     const fields = asked.map(({ query }) => /\)\{(\w+)/.exec(query)?.[1]);
     assert.deepEqual([...new Set(fields)].sort(), [
       'cart',
+      'cartAttributesUpdate',
       'cartBuyerIdentityUpdate',
       'cartCreate',
+      'cartDiscountCodesUpdate',
       'cartLinesAdd',
       'cartLinesRemove',
       'cartLinesUpdate',
@@ -158,7 +162,7 @@ describe("storefrontCart at a double of Shopify's Storefront API", () => {
           editable: true,
         },
       );
-      assert.equal(candle?.max, 24);
+      assert.deepEqual([candle?.min, candle?.step, candle?.max], [6, 6, 24]);
       assert.deepEqual([gift?.variantTitle, gift?.editable], [undefined, false]);
     });
 

@@ -12,41 +12,79 @@ import type { ActionsBrowser } from '../../doubles/shopify-theme/actions.ts';
 import { CART_COOKIE, startDouble } from '../../doubles/shopify-theme/server.ts';
 import { DoubleShop, type DoubleShopOptions } from '../../doubles/shopify-theme/shop.ts';
 import { faultsAt } from './faulty-line.ts';
+import { counted, startPatientClock, type PatientClock } from './patient-clock.ts';
 import { browser } from './shop-line.ts';
+// Loaded before the clock can move on past their loading.
+import '../../../src/commerce/shopify/actions/adapter.ts';
+import '../../../src/commerce/shopify/ajax/adapter.ts';
+import '../../../src/commerce/shopify/whole.ts';
 
 export const ROOT = '/en-de/';
 
 export const GOODS = {
-  '40001': { title: 'Lamp', variantTitle: 'EU plug', price: 12_900 },
-  '40002': { title: 'Bag', price: 24_500 },
+  '40001': {
+    title: 'Lamp',
+    variantTitle: 'EU plug',
+    price: 12_900,
+    handle: 'lamp',
+    plans: { 7: { name: 'Every year', price: 12_000 } },
+  },
+  '40002': { title: 'Bag', price: 24_500, before: 29_900, handle: 'bag' },
   '40003': { title: 'Throw', price: 8_900, stock: 3 },
   '40004': { title: 'Mug', price: 2_400, stock: 0 },
-  '40005': { title: 'Tile', price: 300, rule: { min: 6, max: 24, increment: 6 } },
+  '40005': { title: 'Tile', price: 300, handle: 'tile', rule: { min: 6, max: 24, increment: 6 } },
+  '40006': {
+    title: 'Olive oil',
+    price: 1_500,
+    perLitre: 3_000,
+    handle: 'olive-oil',
+    plans: { 7: { name: 'Every month', price: 1_350 } },
+  },
+  '40007': {
+    title: 'Olive oil',
+    variantTitle: 'Gone',
+    price: 1_500,
+    stock: 0,
+    handle: 'olive-oil',
+  },
 } as const;
 
-/** Longer than the carts of these tests wait for an answer. */
-const LATE = 1_400;
-const PATIENCE = 1_000;
+export const DISCOUNTS = {
+  TEN: { percent: 10, on: 'cart' },
+  BAGS: { percent: 20, on: 'line', id: '40002' },
+} as const;
+
+/** Milliseconds of the fake clock: longer than the carts of these tests wait for an answer. */
+const LATE = 5_000;
+const PATIENCE = 4_000;
 
 /** The double of a storefront, with a network before it that can be made to fail. */
 export interface ShopifyLine {
   readonly shop: DoubleShop;
   readonly url: string;
   readonly proxy: FaultProxy;
+  readonly patient: PatientClock;
+  /** Requests of all its browsers that have no answer yet. */
+  readonly count: { inFlight: number };
   close(): Promise<void>;
 }
 
 export async function startShopifyLine(
   options: Partial<DoubleShopOptions> = {},
 ): Promise<ShopifyLine> {
-  const shop = new DoubleShop({ goods: GOODS, root: ROOT, ...options });
+  const shop = new DoubleShop({ goods: GOODS, discounts: DISCOUNTS, root: ROOT, ...options });
   const double = await startDouble(shop);
-  const proxy = await startFaultProxy({ target: double.url });
+  const count = { inFlight: 0 };
+  const patient = startPatientClock(() => count.inFlight <= proxy.held);
+  const proxy = await startFaultProxy({ target: double.url, clock: patient.clock });
   return {
     shop,
     url: double.url,
     proxy,
+    patient,
+    count,
     async close() {
+      patient.stop();
       await proxy.close();
       await double.close();
     },
@@ -74,11 +112,12 @@ export interface Visitor {
 
 /** `shopify`: what the page's `window.Shopify` has beside the usual, made with the browser's own fetch. */
 export async function visit(
-  { proxy }: ShopifyLine,
+  { proxy, count }: ShopifyLine,
   shopify: (browser: ActionsBrowser) => object = () => ({}),
   options: Partial<ShopifyCartOptions> = {},
 ): Promise<Visitor> {
-  const { fetch, cookies } = browser();
+  const { fetch: plain, cookies } = browser();
+  const fetch = counted(plain, count);
   const page = pageAt(proxy.url, shopify({ fetch, root: proxy.url + ROOT }));
   const adapter = await shopifyCart({ page, fetch, ...options });
   return { page, adapter, fetch, cookies, token: () => cookies.get(CART_COOKIE) ?? '' };
@@ -86,12 +125,12 @@ export async function visit(
 
 /** A cart for the contract. `onChanges`: what goes wrong, goes wrong with changes alone. */
 export function openShopifyCart(
-  { shop, proxy }: ShopifyLine,
+  { shop, proxy, patient: { clock } }: ShopifyLine,
   visitor: Visitor,
   onChanges = false,
 ): CartSubject {
   const { adapter, cookies, token } = visitor;
-  const tab = () => createCart({ adapter, patience: PATIENCE });
+  const tab = () => createCart({ adapter, clock, patience: PATIENCE });
   return {
     cart: tab(),
     tab: () => Promise.resolve(tab()),

@@ -102,7 +102,7 @@ describe('shopifyCart and the rungs', () => {
       ],
     });
     assert.deepEqual(
-      raise?.payload.lines.map(({ quantity, merchandiseId }) => [quantity, merchandiseId]),
+      raise?.payload.lines?.map(({ quantity, merchandiseId }) => [quantity, merchandiseId]),
       [[3, undefined]],
     );
     const { event } = add?.options as { event: unknown };

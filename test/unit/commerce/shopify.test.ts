@@ -64,7 +64,7 @@ describe('shopifyCart on a page of the storefront', () => {
         title: 'Lamp',
         variantTitle: 'EU plug',
         picture: 'http://cdn.example/40001.jpg',
-        url: `${origin}${ROOT}products/item?variant=40001`,
+        url: `${origin}${ROOT}products/lamp?variant=40001`,
         unitPrice: { amount: '129.00', currency: 'EUR' },
         total: { amount: '258.00', currency: 'EUR' },
       },
@@ -208,11 +208,13 @@ describe('shopifyCart on a page of the storefront', () => {
 
   it('says that the storefront is not open, and takes up where it was', async () => {
     const { fetch, page } = visitor;
-    const cart = createCart({ adapter: await shopifyCart({ page, fetch }), patience: 1_000 });
+    const { clock } = line.patient;
+    const adapter = await shopifyCart({ page, fetch });
+    const cart = createCart({ adapter, clock, patience: 4_000 });
     await cart.add([{ ref: LAMP, quantity: 1 }]);
     line.shop.isClosed = true;
-    const { code, retryAfter } = await failure(add(BAG));
-    assert.deepEqual([code, retryAfter], ['unauthorized', undefined]);
+    const refused = await add(BAG);
+    assert.deepEqual([refused.status, refused.issues[0]?.code], ['rejected', 'unauthorized']);
     await cart.refresh();
     assert.deepEqual([cart.state.status, cart.state.cart?.count], ['failed', 1]);
     line.shop.isClosed = false;
@@ -226,7 +228,8 @@ describe('shopifyCart on a page of the storefront', () => {
     line.proxy.set(({ method }) =>
       method === 'POST' && ++posts === 2 ? { kind: 'status', status: 429, retryAfter: 0 } : null,
     );
-    const cart = createCart({ adapter: visitor.adapter, patience: 5_000 });
+    const { clock } = line.patient;
+    const cart = createCart({ adapter: visitor.adapter, clock, patience: 5_000 });
     const result = await cart.add([
       { ref: LAMP, quantity: 1 },
       { ref: BAG, quantity: 2 },
@@ -234,6 +237,42 @@ describe('shopifyCart on a page of the storefront', () => {
     assert.equal(result.status, 'ok');
     assert.deepEqual(line.shop.quantities(visitor.token()), { [LAMP]: 1, [BAG]: 2 });
     cart.close();
+  });
+
+  it('does not add again where the shop is busy with the look that follows', async () => {
+    let isAdded = false;
+    line.proxy.set(({ method }) => {
+      if (method === 'POST') isAdded = true;
+      return method === 'GET' && isAdded ? { kind: 'status', status: 503, retryAfter: 0 } : null;
+    });
+    const { code, retryAfter } = await failure(add(LAMP));
+    assert.deepEqual([code, retryAfter], ['rate-limited', undefined]);
+    assert.deepEqual(line.shop.quantities(visitor.token()), { [LAMP]: 1 });
+  });
+
+  it('says what a lost answer had done in part, when the shop refuses what is asked again', async () => {
+    const { clock } = line.patient;
+    const cart = createCart({ adapter: visitor.adapter, clock, patience: 4_000 });
+    const { cart: first } = await cart.add([{ ref: THROW, quantity: 1 }]);
+    let times = 0;
+    line.proxy.set(({ method }) => (method === 'POST' && times++ === 0 ? { kind: 'lost' } : null));
+    const result = await cart.setQuantity(first!.lines[0]!.id, 9);
+    assert.deepEqual([result.status, result.added, result.cart?.count], ['partial', 2, 3]);
+    assert.equal(times, 2);
+    cart.close();
+  });
+
+  it('takes no reading for the cart before a change when a later one came to nothing', async () => {
+    const other = await visit(line);
+    await add(LAMP, 1);
+    other.cookies.set('cart', visitor.token());
+    await visitor.adapter.read(call);
+    await other.adapter.add([{ ref: LAMP, quantity: 3 }], call);
+    line.proxy.set({ kind: 'status', status: 500 });
+    await failure(visitor.adapter.read(call));
+    line.proxy.set(null);
+    const { status, cart } = await add(LAMP, 3);
+    assert.deepEqual([status, cart?.count], ['ok', 7]);
   });
 
   it('gives all tabs and shows of the shop one key', async () => {

@@ -2,9 +2,10 @@ import type { CartAdapter } from '../../../core/cart.ts';
 import type { AjaxItem } from '../ajax/cart.ts';
 import type { Endpoint } from '../ajax/endpoint.ts';
 import { CartFailure } from '../../cart/failure.ts';
+import { afterwards } from '../afterwards.ts';
 import { createChanges, type Step, type Way } from '../changes.ts';
 import { SOURCE, storefrontOf, type ShopifyPage } from '../page.ts';
-import { gidOf, variantIdOf } from '../ref.ts';
+import { gidOf, planGidOf, planIdOf, variantIdOf } from '../ref.ts';
 import { issueOf } from './issues.ts';
 
 export interface ActionsCartOptions {
@@ -35,7 +36,7 @@ export function actionsCart({
     const context = step.item && step.total <= step.item.quantity ? 'cart' : 'product';
     const event = { context, detail: { source: SOURCE } };
     const result = await asked(() => updateCart?.({ lines: [line] }, { event, signal }), signal);
-    const after = await endpoint.read(signal);
+    const after = await afterwards(endpoint.read(signal));
     return { after, issueOf: ({ ref }) => issueOf(result, ref) ?? NO_REASON(ref) };
   };
   return createChanges(endpoint, way);
@@ -46,9 +47,10 @@ const NO_REASON = (ref: string) => ({ code: 'unknown', severity: 'error', ref })
 const CONFLICT = ({ ref }: { readonly ref: string }) =>
   ({ code: 'conflict', severity: 'error', ref }) as const;
 
-const newLine = ({ id, total, attributes = {} }: Step): object => ({
+const newLine = ({ id, plan, total, attributes = {} }: Step): object => ({
   merchandiseId: gidOf(id),
   quantity: total,
+  ...(plan !== undefined && { sellingPlanId: planGidOf(plan) }),
   attributes: Object.entries(attributes).map(([key, value]) => ({ key, value })),
 });
 
@@ -65,16 +67,17 @@ async function asked(action: () => unknown, signal: AbortSignal): Promise<unknow
 interface ActionsLine {
   readonly id?: unknown;
   readonly quantity?: unknown;
+  readonly sellingPlanAllocation?: { readonly sellingPlan?: { readonly id?: unknown } } | null;
   readonly merchandise?: { readonly id?: unknown };
 }
 
 /**
  * What the actions call a line that Ajax calls by its key. Of several lines of one variant, the one
- * that holds as many; null: there is none.
+ * that holds as many by the same plan; null: there is none, or nobody can tell which it is.
  */
 async function lineId(
   getCart: Action | undefined,
-  { id, quantity }: AjaxItem,
+  { id, plan, quantity }: AjaxItem,
   signal: AbortSignal,
 ): Promise<string | null> {
   const told = (await asked(() => getCart?.({}, { signal }), signal)) as {
@@ -83,7 +86,8 @@ async function lineId(
   const { lines } = Object(told?.cart ?? {}) as { readonly lines?: unknown };
   const all = (Array.isArray(lines) ? lines : []) as readonly (ActionsLine | null)[];
   const same = all.filter((line) => variantIdOf(String(line?.merchandise?.id)) === id);
-  const found = same.length > 1 ? same.filter((line) => line?.quantity === quantity) : same;
-  const [line] = found;
-  return typeof line?.id === 'string' ? line.id : null;
+  const isIt = (line: ActionsLine | null): boolean =>
+    line?.quantity === quantity && planIdOf(line.sellingPlanAllocation?.sellingPlan?.id) === plan;
+  const [line, ...others] = same.length > 1 ? same.filter(isIt) : same;
+  return typeof line?.id === 'string' && others.length === 0 ? line.id : null;
 }

@@ -13,10 +13,11 @@ const CODES: Readonly<Record<string, CartIssueCode>> = {
   MAXIMUM_EXCEEDED: 'limit',
   CART_TOO_LARGE: 'limit',
   VARIANT_REQUIRES_SELLING_PLAN: 'options-required',
+  SELLING_PLAN_NOT_APPLICABLE: 'options-required',
 };
 
 /** Why a change was not done as asked: what the action resolved with. Errors come before warnings. */
-export function issueOf(result: unknown, ref: VariantRef): CartIssue | undefined {
+export function issueOf(result: unknown, ref?: VariantRef): CartIssue | undefined {
   const { userErrors, warnings } = Object(result ?? {}) as Record<string, unknown>;
   const [first] = [userErrors, warnings].flatMap((told) => (Array.isArray(told) ? told : []));
   if (first === undefined) return undefined;
@@ -24,7 +25,7 @@ export function issueOf(result: unknown, ref: VariantRef): CartIssue | undefined
   return {
     code: (typeof code === 'string' && CODES[code]) || 'unknown',
     severity: 'error',
-    ref,
+    ...(ref !== undefined && { ref }),
     ...(typeof message === 'string' && message && { message }),
   };
 }

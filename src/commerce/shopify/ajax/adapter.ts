@@ -1,4 +1,5 @@
 import type { CartAdapter } from '../../../core/cart.ts';
+import { afterwards } from '../afterwards.ts';
 import { createChanges, type Step, type Way } from '../changes.ts';
 import type { ShopifyPage } from '../page.ts';
 import type { Theme, ThemeChange, ThemeTurn } from '../theme/turn.ts';
@@ -22,7 +23,7 @@ export function ajaxCart(
   /** A change of which no answer came. The theme has not heard what became of it. */
   let owed: { readonly step: Step; readonly before: AjaxCart } | null = null;
   const saw = async (after: AjaxCart): Promise<void> => {
-    if (!owed || held(after, owed.step.id) === held(owed.before, owed.step.id)) return;
+    if (!owed || held(after, owed.step) === held(owed.before, owed.step)) return;
     const { step } = owed;
     owed = null;
     (await themeNow())?.(changeOf(step)).ended({ after, hasChanged: true });
@@ -46,7 +47,7 @@ export function ajaxCart(
 }
 
 /** A page without a document has no theme, and one whose part cannot be loaded is not followed yet. */
-function themeFinder({
+export function themeFinder({
   page,
   endpoint,
   opensDrawer,
@@ -72,26 +73,32 @@ async function send(
   { step, before, turn, signal }: Sent,
 ): ReturnType<Way> {
   const { item } = step;
-  const ids = turn?.sections ?? [];
   const body = {
     ...(item ? { id: item.key, quantity: step.total } : newLine(step)),
-    ...(ids.length > 0 && { sections: ids.join(), sections_url: page.location.pathname }),
+    ...rendering(turn, page),
   };
   const answer = await endpoint.change(item ? 'change' : 'add', body, signal);
   const { refusal } = answer;
   const json = refusal ? undefined : answer.json;
   // The answer to an add tells its line alone, and a refusal may have added some.
-  const after = (item && endpoint.cartIn(json)) ?? (await endpoint.read(signal));
+  const after = (item && endpoint.cartIn(json)) ?? (await afterwards(endpoint.read(signal)));
   const { sections } = (json ?? {}) as { readonly sections?: unknown };
-  const hasChanged = held(after, step.id) !== held(before, step.id);
+  const hasChanged = held(after, step) !== held(before, step);
   turn?.ended({ after, hasChanged, sections, refused: refusal && (refusal.message ?? '') });
   return { after, ...(refusal && { issueOf: (wanted) => issueOf(refusal, wanted) }) };
 }
 
+/** What has the parts of the page that the theme shows the cart in rendered with a change. */
+export function rendering(turn: ThemeTurn | undefined, { location }: ShopifyPage): object {
+  const ids = turn?.sections ?? [];
+  return ids.length > 0 ? { sections: ids.join(), sections_url: location.pathname } : {};
+}
+
 /** Flat, not in `items`: notices of Dawn-like themes, and Shopify's own count of adds, read it so. */
-const newLine = ({ id, total, attributes = {} }: Step): object => ({
+const newLine = ({ id, plan, total, attributes = {} }: Step): object => ({
   id: Number(id),
   quantity: total,
+  ...(plan !== undefined && { selling_plan: Number(plan) }),
   ...(Object.keys(attributes).length > 0 && { properties: attributes }),
 });
 

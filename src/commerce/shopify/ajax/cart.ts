@@ -1,13 +1,15 @@
 import type { Cart, CartLine, VariantRef } from '../../../core/cart.ts';
 import { readCart } from '../../cart/answer.ts';
+import { planIdOf, type Bought } from '../ref.ts';
+import { discountsOf } from './discounts.ts';
+import { at, moneyOf, type Json } from './json.ts';
 
 /** One line of the storefront's own cart, as far as changing it is concerned. */
-export interface AjaxItem {
+export interface AjaxItem extends Bought {
   /** Names the line until it, or a discount on it, changes. */
   readonly key: string;
-  readonly id: string;
   readonly quantity: number;
-  /** Whether adding the same variant plainly means this line: it has no subscription, and nothing that a shopper wrote. */
+  /** Whether adding the same by the same plan means this line: there is nothing with it that a shopper wrote. */
   readonly isPlain: boolean;
   readonly rule: { readonly min: number; readonly max: number; readonly step: number };
 }
@@ -26,45 +28,44 @@ export interface AjaxCartSetting {
   readonly base: string;
   readonly checkoutUrl: string;
   readonly lang: unknown;
-  refOf(id: string): VariantRef;
+  refOf(bought: Bought): VariantRef;
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** `cart.js`, `change.js`; undefined where that is no cart. Its bad parts are left out. */
 export function readAjaxCart(json: unknown, setting: AjaxCartSetting): AjaxCart | undefined {
-  const { items, currency } = jsonOf(json);
+  const raw = at(json);
+  const { items, currency } = raw;
   if (!Array.isArray(items)) return undefined;
-  const raw = jsonOf(json);
   const money = (cents: unknown): unknown => moneyOf(cents, currency);
   const cart = readCart(
     {
       id: raw['token'],
       currency,
-      lines: items.map((item) => lineOf(jsonOf(item), money, setting)),
+      lines: items.map((item) => lineOf(at(item), money, setting)),
       subtotal: money(raw['items_subtotal_price']),
       total: money(raw['total_price']),
+      discounts: discountsOf(raw),
+      attributes: attributesOf(raw),
       checkoutUrl: setting.checkoutUrl,
       lang: setting.lang,
     },
     setting.base,
   );
-  return cart
-    ? { cart, items: items.flatMap((item) => itemOf(jsonOf(item))), json: raw }
-    : undefined;
+  return cart ? { cart, items: items.flatMap((item) => itemOf(at(item))), json: raw } : undefined;
 }
 
-/** How many of a variant are in the cart, in however many lines. */
-export const held = ({ items }: AjaxCart, id: string): number =>
-  items.reduce((sum, item) => sum + (item.id === id ? item.quantity : 0), 0);
+/** Whether both are the same variant, by the same plan. */
+export const isSame = (one: Bought, other: Bought): boolean =>
+  one.id === other.id && one.plan === other.plan;
 
-const jsonOf = (json: unknown): Json => Object(json ?? {}) as Json;
+/** How many of it are in the cart, in however many lines. */
+export const held = ({ items }: AjaxCart, bought: Bought): number =>
+  items.reduce((sum, item) => sum + (isSame(item, bought) ? item.quantity : 0), 0);
 
-/** Hundredths of every currency, also of those that have none: ¥1,000 is 100000. */
-function moneyOf(cents: unknown, currency: unknown): unknown {
-  if (!Number.isSafeInteger(cents) || (cents as number) < 0) return undefined;
-  const digits = String(cents).padStart(3, '0');
-  return { amount: `${digits.slice(0, -2)}.${digits.slice(-2)}`, currency };
+/** What is ours of the texts on the cart itself. */
+function attributesOf({ attributes }: Json): object | undefined {
+  const ours = Object.entries(at(attributes)).filter(([name]) => name.startsWith('_onair'));
+  return ours.length > 0 ? Object.fromEntries(ours) : undefined;
 }
 
 function lineOf(
@@ -76,30 +77,41 @@ function lineOf(
   const rule = ruleOf(item);
   return {
     id: item['key'],
-    ref: refOf(idOf(item)),
+    ref: refOf(boughtIn(item)),
     quantity: item['quantity'],
     title: item['product_title'] ?? item['title'] ?? '',
     variantTitle: variantTitle === 'Default Title' ? undefined : variantTitle,
-    picture: jsonOf(item['featured_image'])['url'] ?? item['image'],
+    picture: at(item['featured_image'])['url'] ?? item['image'],
     url: item['url'],
     unitPrice: money(item['final_price'] ?? item['price']),
     total: money(item['final_line_price'] ?? item['line_price']),
     max: rule.max === Infinity ? undefined : rule.max,
+    min: rule.min === 1 ? undefined : rule.min,
+    step: rule.step === 1 ? undefined : rule.step,
+    plan: planIn(item)['name'],
   };
 }
 
-const idOf = (item: Json): string => String(item['variant_id'] ?? item['id']);
+const planIn = (item: Json): Json => at(at(item['selling_plan_allocation'])['selling_plan']);
+
+const boughtIn = (item: Json): Bought => ({
+  id: String(item['variant_id'] ?? item['id']),
+  plan: planIdOf(planIn(item)['id']),
+});
 
 function itemOf(item: Json): AjaxItem[] {
-  const { key, quantity, properties, selling_plan_allocation: plan } = item;
+  const { key, quantity, properties, selling_plan_allocation: allocation } = item;
   if (typeof key !== 'string' || !Number.isSafeInteger(quantity)) return [];
   const isHidden = (name: string): boolean => name.startsWith('_');
-  const isPlain = !plan && Object.keys(jsonOf(properties)).every(isHidden);
-  return [{ key, id: idOf(item), quantity: quantity as number, isPlain, rule: ruleOf(item) }];
+  const bought = boughtIn(item);
+  const isKnown = !allocation || bought.plan !== undefined;
+  const isPlain = isKnown && Object.keys(at(properties)).every(isHidden);
+  return [{ ...bought, key, quantity: quantity as number, isPlain, rule: ruleOf(item) }];
 }
 
-function ruleOf(item: Json): AjaxItem['rule'] {
-  const { min, max, increment } = jsonOf(item['quantity_rule']);
+/** In which numbers it is sold. */
+export function ruleOf(item: Json): AjaxItem['rule'] {
+  const { min, max, increment } = at(item['quantity_rule']);
   const or = (value: unknown, otherwise: number): number =>
     Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : otherwise;
   return { min: or(min, 1), max: or(max, Infinity), step: or(increment, 1) };

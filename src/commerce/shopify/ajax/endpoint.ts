@@ -2,7 +2,7 @@ import { CartFailure } from '../../cart/failure.ts';
 import { createCaller, type Call, type CallAnswer, type CallerOptions } from '../../http/call.ts';
 import { failUnlessRefused } from '../../http/status.ts';
 import { rootOf, storefrontOf, type ShopifyPage } from '../page.ts';
-import { refOf, type ShopifyRefs } from '../ref.ts';
+import { refOf, type Bought, type ShopifyRefs } from '../ref.ts';
 import { readAjaxCart, type AjaxCart } from './cart.ts';
 
 export interface EndpointOptions extends CallerOptions {
@@ -20,12 +20,26 @@ export interface AjaxRefusal {
 export type AjaxAnswer =
   { readonly json: unknown; readonly refusal?: undefined } | { readonly refusal: AjaxRefusal };
 
+/** A product as the storefront tells it, untrusted, and when it was so. */
+export interface AjaxProduct {
+  readonly json: unknown;
+  readonly asOf: string;
+}
+
 /** The cart of the storefront that this page is of. Rejects with a {@link CartFailure} where that gave no answer. */
 export interface Endpoint {
   read(signal: AbortSignal): Promise<AjaxCart>;
   /** The cart in an answer; undefined where it is none. */
   cartIn(json: unknown): AjaxCart | undefined;
-  change(action: 'add' | 'change', body: object, signal: AbortSignal): Promise<AjaxAnswer>;
+  change(
+    action: 'add' | 'change' | 'update',
+    body: object,
+    signal: AbortSignal,
+  ): Promise<AjaxAnswer>;
+  /** A product by its handle; null: there is none. */
+  product(handle: string, signal: AbortSignal): Promise<AjaxProduct | null>;
+  /** What the storefront charges this visitor in: by its latest cart, else as the page says it. */
+  currency(): unknown;
   /** Parts of the page, rendered anew with the cart as it is now; null: there are none to be had. */
   sections(ids: readonly string[]): Promise<unknown>;
 }
@@ -41,13 +55,15 @@ export function createEndpoint({ page, refs, ...options }: EndpointOptions): End
     if (url) return url;
     throw new CartFailure('unsupported', 'This page is of no Shopify storefront.');
   };
-  const cartIn = (json: unknown): AjaxCart | undefined =>
-    readAjaxCart(json, {
-      base: page.location.href,
-      checkoutUrl: new URL('checkout', root()).href,
-      lang: storefrontOf(page).locale,
-      refOf: (id) => refOf(id, refs),
-    });
+  let latest: AjaxCart | undefined;
+  const cartIn = (json: unknown): AjaxCart | undefined => {
+    const checkoutUrl = new URL('checkout', root()).href;
+    const [base, lang] = [page.location.href, storefrontOf(page).locale];
+    const named = ({ id, plan }: Bought): string => refOf(id, refs, plan);
+    const cart = readAjaxCart(json, { base, checkoutUrl, lang, refOf: named });
+    latest = cart ?? latest;
+    return cart;
+  };
   return {
     cartIn,
     async read(signal) {
@@ -60,15 +76,36 @@ export function createEndpoint({ page, refs, ...options }: EndpointOptions): End
     },
     async change(action, body, signal) {
       const url = new URL(`cart/${action}.js`, root());
-      const answer = await call({ url, method: 'POST', body, signal });
-      stopAtDoor(answer);
-      const { response, json } = answer;
-      if (response.ok && Object(json) === json) return { json };
-      failUnlessRefused(response);
-      return { refusal: { status: response.status, ...wordsOf(json) } };
+      return changeIn(await call({ url, method: 'POST', body, signal }));
     },
+    async product(handle, signal) {
+      const url = new URL(`products/${encodeURIComponent(handle)}.js`, root());
+      return productIn(await call({ url, method: 'GET', signal }));
+    },
+    currency: () => latest?.cart.currency ?? storefrontOf(page).currency?.active,
     sections: (ids) => sectionsOf(call, page, ids),
   };
+}
+
+function changeIn(answer: CallAnswer): AjaxAnswer {
+  stopAtDoor(answer);
+  const { response, json } = answer;
+  if (response.ok && Object(json) === json) return { json };
+  failUnlessRefused(response);
+  return { refusal: { status: response.status, ...wordsOf(json) } };
+}
+
+/** Null: the storefront has no such product. */
+function productIn(answer: CallAnswer): AjaxProduct | null {
+  stopAtDoor(answer);
+  const { response, json } = answer;
+  if (!response.ok) {
+    failUnlessRefused(response);
+    return null;
+  }
+  if (Object(json) !== json) throw new CartFailure('unknown', 'That is no product.');
+  const date = Date.parse(response.headers.get('date') ?? '');
+  return { json, asOf: new Date(date || Date.now()).toISOString() };
 }
 
 /** Where the page is, for that is what its parts are of. */

@@ -1,5 +1,5 @@
 import { CartFailure } from '../../cart/failure.ts';
-import type { Graphql } from '../../http/graphql.ts';
+import type { Graphql, GraphqlError } from '../../http/graphql.ts';
 
 export interface Question {
   readonly query: string;
@@ -22,10 +22,27 @@ const BUSY_WAIT = 1_000;
 export const unreadable = (said: unknown): CartFailure =>
   new CartFailure('unknown', `The shop’s answer cannot be read: ${String(said)}`);
 
+/** Where the buyer is, and what they read, by Shopify's codes. */
+export interface Context {
+  readonly country: string | undefined;
+  readonly language: string | undefined;
+}
+
+const isOfLanguage = (error: GraphqlError | null): boolean =>
+  /\$language\b/.test(String(error?.message));
+
 /** Makes what asks the Storefront API, always in the same `context`. */
-export function createAsk(graphql: Graphql, context: object): Ask {
+export function createAsk(graphql: Graphql, context: Context): Ask {
+  let { language } = context;
   return async ({ query, field, variables }, signal, heard) => {
-    const answer = await graphql({ query, variables: { ...variables, ...context }, signal });
+    const ask = (): ReturnType<Graphql> =>
+      graphql({ query, variables: { ...variables, ...context, language }, signal });
+    let answer = await ask();
+    // Shopify does not know the page's language by that name: nothing was done, and its own will do.
+    if (language && answer.errors.some(isOfLanguage)) {
+      language = undefined;
+      answer = await ask();
+    }
     const value = (answer.data as Readonly<Record<string, unknown>> | null)?.[field];
     heard?.(answer.response);
     // Errors beside a value are about parts of it, such as stock that this token may not see.

@@ -1,3 +1,4 @@
+import { afterwards } from '../afterwards.ts';
 import { unreadable } from './ask.ts';
 import type { Held, RawCart } from './held.ts';
 import { MUTATIONS, type Mutation } from './mutations.ts';
@@ -34,6 +35,6 @@ export async function change(
   const isOpen = errors.some((error) => error?.code === 'SERVICE_UNAVAILABLE');
   if (isOpen || !(cart ?? errors.length)) throw unreadable(field);
   if (field === 'cartCreate' && typeof cart?.id === 'string') kept.set(cart.id);
-  const held = cart ? await whole(cart, signal) : null;
+  const held = cart ? await afterwards(whole(cart, signal)) : null;
   return { held, remarks: [...errors, ...listOf(warnings)] };
 }

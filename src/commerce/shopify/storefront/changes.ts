@@ -1,7 +1,14 @@
-import type { AddLine, CartCallOptions, CartChanges, CartResult } from '../../../core/cart.ts';
-import { CartFailure } from '../../cart/failure.ts';
+import type {
+  AddLine,
+  CartCallOptions,
+  CartChanges,
+  CartResult,
+  VariantRef,
+} from '../../../core/cart.ts';
 import { quantityOf } from '../../cart/goal.ts';
 import { rejected } from '../../cart/results.ts';
+import { denied } from '../afterwards.ts';
+import { boughtOf, planGidOf } from '../ref.ts';
 import { unreadable } from './ask.ts';
 import { change } from './change.ts';
 import type { Attribute, Held } from './held.ts';
@@ -14,6 +21,7 @@ interface Wish {
   readonly merchandiseId: string;
   readonly quantity: number;
   readonly attributes: readonly Attribute[];
+  readonly sellingPlanId?: string;
 }
 
 /** By the name that the cart tells each variant by. */
@@ -26,12 +34,6 @@ export function createChanges(shop: Shop): CartChanges {
     setQuantity: (lineId, quantity, call) =>
       setQuantity(shop, lineId, quantity, call).catch(denied),
   };
-}
-
-/** A shop that lets nobody in has done nothing. */
-function denied(error: unknown): CartResult {
-  if (error instanceof CartFailure && error.code === 'unauthorized') return rejected(error.code);
-  throw error;
 }
 
 async function add(
@@ -62,14 +64,21 @@ function wishesOf(asked: readonly AddLine[], refs: Refs): Wishes {
   const wishes = new Map<string, Wish>();
   for (const { ref, quantity, attributes = {} } of asked) {
     const merchandiseId = refs.gid(ref) ?? ref;
-    wishes.set(merchandiseId, {
+    const plan = boughtOf(ref)?.plan;
+    const name = `${merchandiseId}+${plan ?? ''}`;
+    wishes.set(name, {
       merchandiseId,
-      quantity: quantity + (wishes.get(merchandiseId)?.quantity ?? 0),
+      quantity: quantity + (wishes.get(name)?.quantity ?? 0),
       attributes: Object.entries(attributes).map(([key, value]) => ({ key, value })),
+      ...(plan !== undefined && { sellingPlanId: planGidOf(plan) }),
     });
   }
-  return new Map([...wishes].map(([id, wish]) => [refs.ref(id) ?? id, wish]));
+  // Named last: the same variant may have been asked for by both of its names.
+  return new Map([...wishes].map(([name, wish]) => [nameOf(wish, refs) ?? name, wish]));
 }
+
+const nameOf = ({ merchandiseId, sellingPlanId }: Wish, refs: Refs): VariantRef | undefined =>
+  refs.ref(merchandiseId, sellingPlanId);
 
 /** The same variant kept with anything else than the line that is there would be a second line. */
 const linesFor = (wishes: Wishes, held: Held | null | undefined): readonly Wish[] =>

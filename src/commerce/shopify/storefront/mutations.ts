@@ -14,6 +14,8 @@ export const MUTATIONS = {
   cartLinesAdd: change('cartLinesAdd', 'lines', '[CartLineInput!]!'),
   cartLinesUpdate: change('cartLinesUpdate', 'lines', '[CartLineUpdateInput!]!'),
   cartLinesRemove: change('cartLinesRemove', 'lineIds', '[ID!]!'),
+  cartDiscountCodesUpdate: change('cartDiscountCodesUpdate', 'discountCodes', '[String!]!'),
+  cartAttributesUpdate: change('cartAttributesUpdate', 'attributes', '[AttributeInput!]!'),
   cartBuyerIdentityUpdate: change(
     'cartBuyerIdentityUpdate',
     'buyerIdentity',

@@ -1,12 +1,12 @@
 import type { VariantRef } from '../../../core/cart.ts';
-import { gidOf, refOf, variantIdOf, type ShopifyRefs } from '../ref.ts';
+import { boughtOf, gidOf, planIdOf, refOf, variantIdOf, type ShopifyRefs } from '../ref.ts';
 
 /** A variant's two names: `123`, and `gid://shopify/ProductVariant/123`. */
 export interface Refs {
-  /** The global id; undefined where it is no name of a variant. */
+  /** The global id of the variant; undefined where it is no name of one. */
   gid(ref: VariantRef): string | undefined;
-  /** The name that was asked with, else the usual one; undefined where it is no variant's id. */
-  ref(gid: unknown): VariantRef | undefined;
+  /** The name that was asked with, else the usual one, and the plan's; undefined where it is no variant's id. */
+  ref(gid: unknown, plan?: unknown): VariantRef | undefined;
   /** Grows each time that a variant gets another name. */
   readonly renamed: number;
 }
@@ -18,15 +18,18 @@ export function createRefs(usual: ShopifyRefs = 'id'): Refs {
   const nameOf = (id: string): VariantRef => asked.get(id) ?? refOf(id, usual);
   return {
     gid(ref) {
-      const id = variantIdOf(ref);
-      if (id === null) return undefined;
-      if (ref !== nameOf(id)) renamed++;
-      asked.set(id, ref);
+      const bought = boughtOf(ref);
+      if (bought === null) return undefined;
+      const { id } = bought;
+      const [name = ref] = ref.split('+');
+      if (name !== nameOf(id)) renamed++;
+      asked.set(id, name);
       return gidOf(id);
     },
-    ref(gid) {
+    ref(gid, plan) {
       const id = variantIdOf(String(gid));
-      return id === null ? undefined : nameOf(id);
+      const by = planIdOf(plan);
+      return id === null ? undefined : nameOf(id) + (by === undefined ? '' : `+${by}`);
     },
     get renamed() {
       return renamed;

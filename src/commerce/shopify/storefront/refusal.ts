@@ -21,6 +21,7 @@ const CODES: Readonly<Record<string, CartIssueCode>> = {
   PRODUCT_UNAVAILABLE_IN_BUYER_LOCATION: 'variant-unavailable',
   MERCHANDISE_NOT_APPLICABLE: 'variant-unavailable',
   VARIANT_REQUIRES_SELLING_PLAN: 'options-required',
+  SELLING_PLAN_NOT_APPLICABLE: 'options-required',
   MINIMUM_NOT_MET: 'quantity-rule',
   INVALID_INCREMENT: 'quantity-rule',
   MAXIMUM_EXCEEDED: 'limit',

@@ -11,6 +11,8 @@ export interface ShopOptions {
   readonly kept: KeptText;
   /** Where the buyer is, by the code of the country. */
   readonly country: string | undefined;
+  /** What a cart has beside its lines: discounts, and our own texts. */
+  more(raw: RawCart, nodes: readonly (RawLine | null)[]): Promise<object>;
   /** Brings a cart of another country to the buyer's; where that fails, the cart as it is. */
   moved(shop: Shop, held: Held | null, signal: AbortSignal): Promise<Held | null>;
 }
@@ -98,8 +100,18 @@ async function whole(options: ShopOptions, raw: RawCart, signal: AbortSignal): P
   for (let left = PAGES; left > 0 && Array.isArray(page?.lines?.nodes); left--) {
     nodes.push(...(page.lines.nodes as RawLine[]));
     const { hasNextPage, endCursor } = page.lines.pageInfo ?? {};
-    if (!hasNextPage) return heldOf(raw, nodes, options.refs);
+    if (!hasNextPage) {
+      const more = [raw, ...nodes].some(hasMore) ? await options.more(raw, nodes) : {};
+      return heldOf(raw, nodes, options.refs, more);
+    }
     page = await pageOf(options, signal, endCursor);
   }
   throw unreadable(page);
 }
+
+/** Whether something is told of it that most carts have none of. */
+const hasMore = (told: RawCart | RawLine | null): boolean =>
+  told !== null &&
+  Object.entries(told).some(([name, list]) => MORE.test(name) && (list as unknown[])?.length > 0);
+
+const MORE = /^(attr|disc)/;

@@ -32,7 +32,7 @@ function isOfFour({ page }: ThemeOptions): boolean {
 
 type Family = (options: ThemeOptions, sections: readonly string[]) => Theme;
 
-/** `shopify:cart:lines-update`, told as the change begins, with the promise of its outcome. */
+/** `shopify:cart:lines-update`, or `discount-update`, told as the change begins, with the promise of its outcome. */
 const standard: Family =
   ({ document, opensDrawer }, sections) =>
   (change) => {
@@ -41,8 +41,12 @@ const standard: Family =
     // The drawer opens on the word "add", whatever becomes of it.
     const action = isQuiet && change.action === 'add' ? 'update' : change.action;
     const context = change.action === 'add' ? 'product' : 'cart';
-    const news = { action, context, lines: [lineOf(change)], promise };
-    tell(document, 'shopify:cart:lines-update', { ...news, detail: { source: SOURCE } });
+    const news = change.codes
+      ? { discountCodes: change.codes.map((code) => ({ code })) }
+      : { action, context, lines: [lineOf(change)] };
+    const what = change.codes ? 'discount' : 'lines';
+    const detail = { source: SOURCE };
+    tell(document, `shopify:cart:${what}-update`, { ...news, promise, detail });
     return {
       sections,
       ended: (outcome) => resolve(resultOf(outcome)),
@@ -91,7 +95,7 @@ const resultOf = ({ after, sections, refused }: ThemeOutcome): object => ({
   detail: { source: SOURCE, ...(sections !== undefined && { sections }) },
 });
 
-const summaryOf = ({ cart, items }: AjaxCart): object => ({
+const summaryOf = ({ cart, items, json }: AjaxCart): object => ({
   id: cart.id === undefined ? null : `gid://shopify/Cart/${cart.id}`,
   totalQuantity: cart.count,
   cost: { totalAmount: priceOf(cart.total, cart.currency) },
@@ -100,7 +104,7 @@ const summaryOf = ({ cart, items }: AjaxCart): object => ({
     const cost = { totalAmount: priceOf(total, cart.currency) };
     return { id: key, quantity, merchandise: { id: gidOf(id) }, cost };
   }),
-  discountCodes: [],
+  discountCodes: json['discount_codes'] ?? [],
 });
 
 const priceOf = (price: AjaxCart['cart']['total'], currencyCode: string): object => ({

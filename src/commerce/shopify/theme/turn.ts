@@ -10,6 +10,8 @@ export interface ThemeChange {
   readonly quantity: number;
   /** The line that is changed; absent: a new one. */
   readonly key?: string | undefined;
+  /** The discount codes that the cart is to have: nothing is done to its lines. */
+  readonly codes?: readonly string[];
 }
 
 /** How a change ended that the storefront answered. */
