@@ -10,6 +10,8 @@ OnairShop.partLoaders = {
   product: () => import('./product-sheet.ts'),
   questions: () => import('./questions.ts'),
   bag: () => import('./cart.ts'),
+  compare: () => import('./compare.ts'),
+  trust: () => import('./trust.ts'),
   follow: () => import('./follow.ts'),
   reminder: () => import('./reminder.ts'),
 };

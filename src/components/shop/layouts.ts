@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answered, dock } from './dock.ts';
 import { answering, waiting } from './answering.ts';
 import { heading, leaveButton, openButton, returning, sellerLine } from './heading.ts';
+import { trustButton } from './more.ts';
 import { CARD_PARTS, pinnedCard } from './offer.ts';
 import { sheet } from './sheet.ts';
 import type { ShopView } from './shop-view.ts';
@@ -84,7 +85,7 @@ function wide(view: ShopView): TemplateResult {
   return html`<div class="under">
       <div class="heading">
         <div>${heading(view)}</div>
-        ${returning(view)} ${view.full ? nothing : openButton(view)}
+        ${trustButton(view)} ${returning(view)} ${view.full ? nothing : openButton(view)}
       </div>
       ${view.room === 'desktop' ? rail(view) : html`<div class="offer">${pinnedCard(view)}</div>`}
     </div>

@@ -1,0 +1,127 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host(:state(empty)) {
+    display: flex;
+  }
+  .strong {
+    font-weight: 600;
+  }
+  summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 8px;
+    min-block-size: 44px;
+    cursor: pointer;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+    max-block-size: 180px;
+    padding-inline-start: 2px;
+    overflow: hidden auto;
+  }
+  .choice {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 44px;
+    cursor: pointer;
+  }
+  .choice:has(:disabled) {
+    color: var(--_ink-3);
+    cursor: default;
+  }
+  input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    accent-color: var(--_accent);
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 16px;
+    padding-inline-start: 2px;
+  }
+  .scroller {
+    margin-inline: -16px;
+    padding-block: 4px 8px;
+    overflow: auto hidden;
+  }
+  .scroller:focus-visible {
+    outline-offset: -2px;
+  }
+  table {
+    inline-size: 100%;
+    border-spacing: 0;
+    line-height: 1.38;
+  }
+  th,
+  td {
+    padding: 10px 8px;
+    border-block-end: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  :is(th, td):first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    inline-size: 112px;
+    min-inline-size: 112px;
+    padding-inline-start: 16px;
+    background: var(--_surface);
+  }
+  :is(th, td):not(:first-child) {
+    min-inline-size: 124px;
+  }
+  :is(th, td):last-child {
+    padding-inline-end: 16px;
+  }
+  tbody th {
+    color: var(--_ink-2);
+    font-size: var(--_text-s);
+    hyphens: auto;
+  }
+  thead :is(th, td) {
+    vertical-align: bottom;
+  }
+  thead .picture {
+    inline-size: min(100%, 132px);
+    margin-block-end: 8px;
+  }
+  .name,
+  .amount {
+    font-weight: 600;
+  }
+  .differs td {
+    font-weight: 500;
+  }
+  .differs .second {
+    font-weight: 400;
+  }
+  .mark {
+    display: block;
+    color: var(--_ink);
+    font-size: var(--_text-xs);
+    font-weight: 600;
+  }
+  .mark::before {
+    content: '≠ ' / '';
+  }
+  tfoot :is(td, th) {
+    border: 0;
+  }
+  @media (forced-colors: active) {
+    .differs th {
+      border-inline-start: 3px solid;
+    }
+  }
+`;
