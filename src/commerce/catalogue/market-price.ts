@@ -1,6 +1,7 @@
 import type { Money, Price } from '../../protocol/money.ts';
+import { millionths } from './decimal.ts';
 import { holds } from './market-rules.ts';
-import { isReduced, reductionOf } from './price.ts';
+import { reductionOf } from './price.ts';
 
 /** A reduction as a market lets it be told. */
 export interface MarketReduction {
@@ -15,8 +16,9 @@ export interface MarketReduction {
  */
 export function reductionIn(price: Price, country: string | null): MarketReduction | null {
   const { was } = price;
-  return (
-    reductionOf(price) ??
-    (was && isReduced(price, was) && holds('was-alone', country) ? { was, lowest: null } : null)
-  );
+  const isAlone =
+    was?.currency === price.currency &&
+    millionths(price.amount) < millionths(was.amount) &&
+    holds('was-alone', country);
+  return reductionOf(price) ?? (isAlone ? { was, lowest: null } : null);
 }

@@ -51,18 +51,13 @@ export function priceFrom(product: Product, view: Viewpoint): PriceView | null {
   return { ...low, isFrom: alike.some((price) => isLess(low, price)) };
 }
 
-/**
- * The reduction that a price may be shown with in every market: neither price without the other; null:
- * none, or not all of it is known. What one market allows beyond that: `reductionIn`.
- */
-export function reductionOf(price: Price): Reduction | null {
-  const { currency, was, lowest } = price;
-  return was && lowest?.currency === currency && isReduced(price, was) ? { was, lowest } : null;
-}
-
-/** Whether a price is lower than the one before, in the same money. */
-export function isReduced(price: Money, was: Money): boolean {
-  return price.currency === was.currency && isLess(price, was);
+/** The reduction that a price may be shown with; null: none, or not all of it is known. */
+export function reductionOf({ amount, currency, was, lowest }: Price): Reduction | null {
+  const isOne =
+    was?.currency === currency &&
+    lowest?.currency === currency &&
+    millionths(amount) < millionths(was.amount);
+  return isOne ? { was, lowest } : null;
 }
 
 function isLess(a: Money, b: Money): boolean {

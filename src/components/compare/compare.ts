@@ -1,6 +1,6 @@
 import { LitElement, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Later } from '../../controllers/later-body.ts';
+import { later } from '../../controllers/later.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 
 /**
@@ -51,16 +51,14 @@ export class OnairCompare extends LitElement {
   @property({ attribute: 'for' }) htmlFor = '';
   /** Ids of the products, separated by spaces, at most four; those that were not shown yet are left out. Empty: the two that were shown last. */
   @property({ attribute: 'product-ids' }) productIds = '';
-  /** Whether the container around has the title. */
-  @property({ type: Boolean }) embedded = false;
 
-  readonly #later = new Later(
+  readonly #template = later(
     this,
     async () => new (await import('./comparison.ts')).Comparison(this, OnairCompare.loadSheet),
   );
 
   protected override render(): unknown {
-    return this.#later.template();
+    return this.#template();
   }
 }
 

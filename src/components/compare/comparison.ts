@@ -1,7 +1,7 @@
 import { adoptStyles, html, nothing, type LitElement } from 'lit';
 import { marketOf } from '../../commerce/catalogue/viewpoint.ts';
 import { CartView } from '../../controllers/cart-view.ts';
-import type { LaterBody } from '../../controllers/later-body.ts';
+import type { LaterBody } from '../../controllers/later.ts';
 import { Localization } from '../../controllers/localization.ts';
 import { openProduct } from '../../controllers/open-product.ts';
 import { OwnWords } from '../../controllers/own-words.ts';
@@ -28,7 +28,6 @@ import { table } from './table.ts';
 export interface CompareHost extends LitElement {
   readonly htmlFor: string;
   readonly productIds: string;
-  readonly embedded: boolean;
 }
 
 /** Products that were shown, side by side. */
@@ -69,7 +68,7 @@ export class Comparison implements LaterBody {
     const hasTwo = shown.length >= 2;
     this.#states.toggle('empty', !hasTwo);
     const content = hasTwo ? this.#compared(show, shown) : this.#empty();
-    return panel(words, { title: 'terms.compare', embedded: this.#host.embedded, content });
+    return panel(words, 'terms.compare', content);
   }
 
   #empty(): unknown {

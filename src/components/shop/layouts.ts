@@ -2,10 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answered, dock } from './dock.ts';
 import { answering, waiting } from './answering.ts';
 import { heading, leaveButton, openButton, returning, sellerLine } from './heading.ts';
-import { trustButton } from './more.ts';
 import { CARD_PARTS, pinnedCard } from './offer.ts';
 import { sheet } from './sheet.ts';
-import type { ShopView } from './shop-view.ts';
+import { asidesOf, type ShopView } from './shop-view.ts';
 import { tabbedPanel } from './tabs.ts';
 
 /** The show, laid out for its room. The player is the same one in each of them: the film plays on. */
@@ -85,7 +84,8 @@ function wide(view: ShopView): TemplateResult {
   return html`<div class="under">
       <div class="heading">
         <div>${heading(view)}</div>
-        ${trustButton(view)} ${returning(view)} ${view.full ? nothing : openButton(view)}
+        ${asidesOf(view)?.trustButton(view)} ${returning(view)}
+        ${view.full ? nothing : openButton(view)}
       </div>
       ${view.room === 'desktop' ? rail(view) : html`<div class="offer">${pinnedCard(view)}</div>`}
     </div>

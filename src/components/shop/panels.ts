@@ -3,9 +3,8 @@ import { icon } from '../../icons/icon.ts';
 import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
 import { refreshCwLines } from '../../icons/lines/refresh-cw.ts';
 import { xLines } from '../../icons/lines/x.ts';
-import { aside, more } from './more.ts';
 import { CARD_PARTS } from './offer.ts';
-import type { Opened, PanelName, ShopView } from './shop-view.ts';
+import { asidesOf, type Opened, type PanelName, type ShopView } from './shop-view.ts';
 
 export const PANEL_TITLES = {
   products: 'shop.products',
@@ -63,7 +62,7 @@ function element(
           ?embedded=${embedded}
           exportparts=${PARTS.products}
           >${close}</onair-products
-        >${more(view)}`;
+        >${asidesOf(view)?.more(view)}`;
     case 'questions':
       return html`<onair-questions
         part="questions"
@@ -73,7 +72,7 @@ function element(
       >`;
     case 'compare':
     case 'trust':
-      return aside(opened.name, view, close);
+      return asidesOf(view)?.aside(view, opened.name, close) ?? skeleton(view);
     case 'bag':
       return html`<onair-cart part="cart" ?embedded=${embedded} exportparts=${PARTS.bag}
         >${close}</onair-cart

@@ -7,6 +7,7 @@ import type { Show } from '../../core/show.ts';
 import type { ViewState } from '../../core/view-state.ts';
 import { isTroubled } from '../player/stage/situation.ts';
 import { answeredCount } from '../questions/figures.ts';
+import type * as asides from './asides.ts';
 
 /** What has a tab, or a sheet, of its own. */
 export type PanelName = 'products' | 'questions' | 'bag';
@@ -68,20 +69,16 @@ export function panelsOf({ show }: ShopView): readonly PanelName[] {
 export const hasTabsAbove = ({ room, opened }: ShopView): boolean =>
   room === 'desktop' && opened !== null && !hasTab(opened);
 
-/** How many of its products the show has shown. */
-export function shownCount({ show }: ShopView): number {
-  const { pinned, shown } = show.state.products;
-  const pins = [pinned, ...shown];
-  return show.manifest.products.filter(({ id }) => pins.some((pin) => pin?.productId === id))
-    .length;
-}
-
 /** How many there are of what a panel shows. */
 export function countOf({ show, cart }: ShopView, name: PanelName): number {
   if (name === 'products') return show.manifest.products.length;
   if (name === 'bag') return cart?.cart?.count ?? 0;
   return answeredCount(show.state.questions).total;
 }
+
+/** What leads to the asides, and shows them, once it is there. */
+export const asidesOf = ({ lazy }: ShopView): typeof asides | undefined =>
+  lazy.file('asides') as typeof asides | undefined;
 
 /** A text of the show in the viewer's language, kept apart from the words around it. */
 export function apart(view: ShopView, text: Parameters<Localization['text']>[0]): string {

@@ -1,5 +1,5 @@
 import { adoptStyles, html, nothing, type LitElement, type ReactiveController } from 'lit';
-import type { LaterBody } from '../../controllers/later-body.ts';
+import type { LaterBody } from '../../controllers/later.ts';
 import { OwnWords } from '../../controllers/own-words.ts';
 import { Provided } from '../../controllers/provided.ts';
 import { marketContext } from '../../controllers/show-context.ts';
@@ -19,7 +19,6 @@ export interface TermsHost extends LitElement {
   readonly htmlFor: string;
   readonly productId: string;
   readonly report: boolean;
-  readonly embedded: boolean;
 }
 
 /** Who sells, who speaks, and under which terms. */
@@ -62,7 +61,7 @@ export class Terms implements LaterBody, ReactiveController {
     if (isEmpty && report === nothing) return nothing;
     const content = html`<div class="sections">${parts}</div>
       ${report}`;
-    return panel(words, { title: 'terms.title', embedded: this.#host.embedded, content });
+    return panel(words, 'terms.title', content);
   }
 
   hostUpdated(): void {

@@ -1,6 +1,6 @@
 import { LitElement, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Later } from '../../controllers/later-body.ts';
+import { later } from '../../controllers/later.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 
 /**
@@ -52,13 +52,11 @@ export class OnairTrust extends LitElement {
   @property({ attribute: 'product-id' }) productId = '';
   /** The page answers `onair-product-report`: the button is there also without a link. */
   @property({ type: Boolean }) report = false;
-  /** Whether the container around has the title. */
-  @property({ type: Boolean }) embedded = false;
 
-  readonly #later = new Later(this, async () => new (await import('./terms.ts')).Terms(this));
+  readonly #template = later(this, async () => new (await import('./terms.ts')).Terms(this));
 
   protected override render(): unknown {
-    return this.#later.template();
+    return this.#template();
   }
 }
 

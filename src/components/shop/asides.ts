@@ -3,7 +3,7 @@ import { icon } from '../../icons/icon.ts';
 import { scaleLines } from '../../icons/lines/scale.ts';
 import { storeLines } from '../../icons/lines/store.ts';
 import { hasTabs } from './opening.ts';
-import { shownCount, type AsideName, type ShopView } from './shop-view.ts';
+import type { AsideName, ShopView } from './shop-view.ts';
 
 const LOOKS = {
   compare: { lines: scaleLines, words: 'shop.compare' },
@@ -40,8 +40,8 @@ function asideButton({ i18n, acts }: ShopView, name: AsideName): TemplateResult 
 
 /** What is a step away from the products. */
 export function aside(
-  name: AsideName,
   { show }: ShopView,
+  name: AsideName,
   close: TemplateResult | typeof nothing,
 ): TemplateResult {
   if (name === 'compare') return html`<onair-compare part="compare">${close}</onair-compare>`;
@@ -50,4 +50,12 @@ export function aside(
     product-id=${show.state.products.pinned?.productId ?? nothing}
     >${close}</onair-trust
   >`;
+}
+
+/** How many of its products the show has shown. */
+function shownCount({ show }: ShopView): number {
+  const { pinned, shown } = show.state.products;
+  const pins = [pinned, ...shown];
+  return show.manifest.products.filter(({ id }) => pins.some((pin) => pin?.productId === id))
+    .length;
 }
