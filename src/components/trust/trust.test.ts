@@ -63,7 +63,7 @@ describe('<onair-trust>', () => {
   it('labels what says of itself that it is advertising, whoever speaks', async () => {
     const hosts = [{ ...GUESTS[1], speaksAs: 'employee', advertising: true }];
     const { root } = await told(trust(), { hosts: hosts as unknown as Manifest['hosts'] });
-    expect(root.querySelector('[part=ad]')?.textContent.trim()).to.equal('Advertising');
+    expect(root.querySelector('[part=ad]')?.textContent.trim()).to.equal('Werbung · Advertising');
   });
 
   it('uses the market’s own word for advertising beside the viewer’s', async () => {
