@@ -154,6 +154,16 @@ export const Empty = side(['Nothing to compare yet', 'shown two products'], {
   show: { at: '13:40:00' },
 });
 
+/** What the page put in, until there is a show. */
+export const BeforeTheShow: Story = {
+  render: (args) =>
+    compare(
+      args,
+      html`<a href="#all" style="display: inline-block; padding: 4px 0">All products</a>`,
+    ),
+  parameters: { text: ['All products'] },
+};
+
 /** Where the page does not do it, a product opens in a dialog. */
 export const Opened: Story = {
   ...side(['Stoneware mug', 'Add to bag, €24.00']),

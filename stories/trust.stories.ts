@@ -152,6 +152,16 @@ export const Empty: Story = {
   parameters: { text: ['Beside it'] },
 };
 
+/** What the page put in, until there is a show. */
+export const BeforeTheShow: Story = {
+  render: (args) =>
+    trust(
+      args,
+      html`<a href="#terms" style="display: inline-block; padding: 4px 0">The shop’s terms</a>`,
+    ),
+  parameters: { text: ['The shop’s terms'] },
+};
+
 const byPage = (answer: (event: IntentEvent) => void): Pick<Story, 'args' | 'render' | 'play'> => ({
   args: { 'product-id': 'lamp', report: true },
   render: (args) =>

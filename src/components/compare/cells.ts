@@ -10,6 +10,8 @@ import type { LocalizedText } from '../../protocol/text.ts';
 import { dayIn, isAhead } from '../trust/days.ts';
 import { inWords, type Cell, type CellOf, type CompareSight } from './sight.ts';
 
+const DAY = 86_400_000;
+
 /** The first line in ink, the others small below it; `more` does not count as a difference. */
 function cell(lead: string, below: readonly string[] = [], more = ''): Cell {
   return {
@@ -87,7 +89,8 @@ export const stockCell: CellOf = ({ i18n, manifest, view, now }, product) => {
     few: n === undefined ? i18n.t('products.few') : i18n.t('products.left', { n }),
     out: i18n.t('products.sold-out'),
   };
-  const time = i18n.formats.dayAndTime(asOf, now);
+  const isOld = now - Date.parse(asOf) > DAY / 2;
+  const time = isOld ? i18n.formats.dayAndTime(asOf, now) : i18n.formats.time(asOf);
   const by = source && i18n.text(source, manifest.lang).text;
   const counted = by
     ? i18n.t('products.counted-by', { source: by, time })

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { written } from '../../controllers/written.ts';
+import { icon } from '../../icons/icon.ts';
+import { chevronDownLines } from '../../icons/lines/chevron-down.ts';
 import type { Product } from '../../protocol/manifest.ts';
 import { MOST } from './shown.ts';
 import { inWords, type CompareSight } from './sight.ts';
@@ -22,6 +24,7 @@ export function choosing(
   return html`<details class="choosing" part="choosing" ?open=${n < 2}>
     <summary>
       <span class="link">${words.t('terms.choose')}</span>
+      ${icon(chevronDownLines, 'small')}
       <span class="second number">${words.t('terms.chosen', { n })}</span>
     </summary>
     <ul class="choices" part="choices">

@@ -15,6 +15,15 @@ export const styles = css`
     min-block-size: 44px;
     cursor: pointer;
   }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary .icon {
+    margin-inline: -4px 8px;
+  }
+  [open] > summary .icon {
+    rotate: 180deg;
+  }
   .choices {
     display: flex;
     flex-wrap: wrap;
@@ -58,6 +67,8 @@ export const styles = css`
   }
   table {
     inline-size: 100%;
+    min-inline-size: 340px;
+    table-layout: fixed;
     border-spacing: 0;
     line-height: 1.38;
   }
@@ -75,12 +86,14 @@ export const styles = css`
     inset-inline-start: 0;
     z-index: 1;
     inline-size: 112px;
-    min-inline-size: 112px;
     padding-inline-start: 16px;
     background: var(--_surface);
   }
-  :is(th, td):not(:first-child) {
-    min-inline-size: 124px;
+  .of-3 {
+    min-inline-size: 480px;
+  }
+  .of-4 {
+    min-inline-size: 600px;
   }
   :is(th, td):last-child {
     padding-inline-end: 16px;
@@ -89,9 +102,6 @@ export const styles = css`
     color: var(--_ink-2);
     font-size: var(--_text-s);
     hyphens: auto;
-  }
-  thead :is(th, td) {
-    vertical-align: bottom;
   }
   thead .picture {
     inline-size: min(100%, 132px);
@@ -116,8 +126,13 @@ export const styles = css`
   .mark::before {
     content: '≠ ' / '';
   }
-  tfoot :is(td, th) {
+  tfoot td {
     border: 0;
+  }
+  tfoot .button {
+    inline-size: min(100%, 160px);
+    padding-inline: 8px;
+    font-size: var(--_text-s);
   }
   @media (forced-colors: active) {
     .differs th {

@@ -52,12 +52,16 @@ function labelled(sight: CompareSight, products: readonly Product[]): (Row | nul
     }
     return values;
   });
-  return [...labels].map(([key, label]) =>
+  const rows = [...labels].map(([key, label]) =>
     rowOf(
       written(label),
       told.map((values) => cellFor(values.get(key))),
     ),
   );
+  // What is told of one alone compares nothing: it comes last.
+  const count = (row: Row | null): number =>
+    Math.min(2, row?.cells.filter((cell) => cell !== null).length ?? 0);
+  return rows.sort((one, other) => count(other) - count(one));
 }
 
 const cellFor = (value: WrittenText | undefined): Cell | null =>
@@ -84,6 +88,8 @@ function valuesOf(sight: CompareSight, product: Product, { id, values }: Product
     const state = valueState(product, {}, [id, value.id], sight.view);
     const { text } = inWords(sight, value.label);
     if (state === 'none') return [];
-    return [state === 'available' ? text : `${text} (${sight.i18n.t('products.value-sold-out')})`];
+    const out = state === 'available' ? '' : ` (${sight.i18n.t('products.value-sold-out')})`;
+    // One after the other, though each may run the other way than the words between.
+    return [sight.words.dir === 'rtl' ? `\u2068${text}\u2069${out}` : text + out];
   });
 }

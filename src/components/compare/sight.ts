@@ -31,14 +31,18 @@ export interface Row {
   readonly label: unknown;
   /** For each product; null: it is not told. */
   readonly cells: readonly (Cell | null)[];
-  /** The products differ in it. */
+  /** It is told of each, in the same words. */
+  readonly isAlike: boolean;
+  /** Two that it is told of differ in it: what is not told of one is no difference. */
   readonly differs: boolean;
 }
 
 /** A row; null: it is told of none of them. */
 export function rowOf(label: unknown, cells: readonly (Cell | null)[]): Row | null {
-  if (cells.every((cell) => cell === null)) return null;
-  return { label, cells, differs: new Set(cells.map((cell) => cell?.key)).size > 1 };
+  const told = cells.filter((cell) => cell !== null);
+  if (told.length === 0) return null;
+  const differs = new Set(told.map(({ key }) => key)).size > 1;
+  return { label, cells, differs, isAlike: !differs && told.length === cells.length };
 }
 
 export function inWords(

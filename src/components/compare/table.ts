@@ -22,7 +22,7 @@ export function table(sight: CompareSight, { products, rows, open }: TableFace):
     tabindex="0"
     aria-label=${caption}
   >
-    <table part="table">
+    <table class="of-${products.length}" part="table">
       <caption class="hidden">
         ${caption}
       </caption>
@@ -67,7 +67,7 @@ function foot(
   </td>`;
 }
 
-function line({ words }: CompareSight, { label, cells, differs }: Row): TemplateResult {
+function line({ words }: CompareSight, { label, cells, differs, isAlike }: Row): TemplateResult {
   const unknown = html`<span class="second" part="unknown">${words.t('terms.unknown')}</span>`;
   return html`<tr class=${differs ? 'differs' : ''} part="row">
     <th scope="row" part="label">
@@ -75,9 +75,9 @@ function line({ words }: CompareSight, { label, cells, differs }: Row): Template
       ${differs ? html`<span class="mark" part="differs">${words.t('terms.differs')}</span>` : nothing}
     </th>
     ${
-      differs
-        ? cells.map((cell) => html`<td part="cell">${cell ? cell.content : unknown}</td>`)
-        : html`<td part="cell" colspan=${cells.length}>${cells[0]?.content}</td>`
+      isAlike
+        ? html`<td part="cell" colspan=${cells.length}>${cells[0]?.content}</td>`
+        : cells.map((cell) => html`<td part="cell">${cell ? cell.content : unknown}</td>`)
     }
   </tr>`;
 }

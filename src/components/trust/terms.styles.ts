@@ -2,14 +2,14 @@ import { css } from 'lit';
 
 export const styles = css`
   .sections {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
-    gap: 0 32px;
+    columns: 300px;
+    column-gap: 32px;
   }
   .section {
     display: flex;
     gap: 12px;
     padding-block: 14px;
+    break-inside: avoid;
     border-block-end: 1px solid var(--_line);
   }
   .section > .icon {
@@ -75,5 +75,10 @@ export const styles = css`
   .to[aria-disabled='true'] {
     text-decoration: none;
     cursor: default;
+  }
+  @media (forced-colors: active) {
+    .to[aria-disabled='true'] {
+      color: GrayText;
+    }
   }
 `;
