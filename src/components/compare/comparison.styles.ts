@@ -87,7 +87,11 @@ export const styles = css`
     z-index: 1;
     inline-size: 112px;
     padding-inline-start: 16px;
-    background: var(--_surface);
+  }
+  /* What stays in sight while the rest moves under it has the ground of whatever is around it. */
+  :is(.root, .body, .scroller, table, thead, tbody, tfoot, tr),
+  :is(th, td):first-child {
+    background: inherit;
   }
   .of-3 {
     min-inline-size: 480px;
@@ -98,13 +102,20 @@ export const styles = css`
   :is(th, td):last-child {
     padding-inline-end: 16px;
   }
+  /* What is so of all of them stays in sight, too. */
+  .all {
+    position: sticky;
+    inset-inline-start: 120px;
+    inline-size: fit-content;
+    max-inline-size: calc(100cqi - 136px);
+  }
   tbody th {
     color: var(--_ink-2);
     font-size: var(--_text-s);
     hyphens: auto;
   }
   thead .picture {
-    inline-size: min(100%, 132px);
+    inline-size: 96px;
     margin-block-end: 8px;
   }
   .name,

@@ -47,7 +47,7 @@ export function table(sight: CompareSight, { products, rows, open }: TableFace):
 
 function head(sight: CompareSight, { title, pictures }: Product): TemplateResult {
   return html`<th scope="col" part="product">
-    ${picture(pictures[0], '132px')}
+    ${picture(pictures[0], '96px')}
     <span class="name" part="name">${written(inWords(sight, title))}</span>
   </th>`;
 }
@@ -76,7 +76,9 @@ function line({ words }: CompareSight, { label, cells, differs, isAlike }: Row):
     </th>
     ${
       isAlike
-        ? html`<td part="cell" colspan=${cells.length}>${cells[0]?.content}</td>`
+        ? html`<td part="cell" colspan=${cells.length}>
+            <div class="all">${cells[0]?.content}</div>
+          </td>`
         : cells.map((cell) => html`<td part="cell">${cell ? cell.content : unknown}</td>`)
     }
   </tr>`;

@@ -29,7 +29,7 @@ export function trustButton(view: ShopView): TemplateResult | typeof nothing {
 function asideButton({ i18n, acts }: ShopView, name: AsideName): TemplateResult {
   const { lines, words } = LOOKS[name];
   return html`<button
-    class="button plain"
+    class="button plain open"
     part="more-button"
     aria-haspopup="dialog"
     @click=${() => acts.open({ name })}

@@ -38,9 +38,6 @@ export const panelStyles = css`
     padding: 4px 8px;
     border-block-start: 1px solid var(--_line);
   }
-  .more .button {
-    font-size: var(--_text-s);
-  }
   .sheet {
     z-index: 2;
     background: var(--_surface);

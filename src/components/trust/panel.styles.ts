@@ -24,8 +24,12 @@ export const panelStyles = css`
     align-items: center;
     gap: 8px;
     min-block-size: 44px;
-    padding-block: 12px 4px;
-    padding-inline: 16px 6px;
+    padding: 12px 16px 4px;
+  }
+  .header slot {
+    display: flex;
+    margin-block: -8px;
+    margin-inline-end: -10px;
   }
   .header h2 {
     flex: 1;
