@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answered, dock } from './dock.ts';
 import { answering, waiting } from './answering.ts';
+import { asidesOf } from './asides-of.ts';
 import { heading, leaveButton, openButton, returning, sellerLine } from './heading.ts';
 import { CARD_PARTS, pinnedCard } from './offer.ts';
 import { sheet } from './sheet.ts';
-import { asidesOf, type ShopView } from './shop-view.ts';
+import type { ShopView } from './shop-view.ts';
 import { tabbedPanel } from './tabs.ts';
 
 /** The show, laid out for its room. The player is the same one in each of them: the film plays on. */

@@ -3,8 +3,9 @@ import { icon } from '../../icons/icon.ts';
 import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
 import { refreshCwLines } from '../../icons/lines/refresh-cw.ts';
 import { xLines } from '../../icons/lines/x.ts';
+import { asidesOf } from './asides-of.ts';
 import { CARD_PARTS } from './offer.ts';
-import { asidesOf, type Opened, type PanelName, type ShopView } from './shop-view.ts';
+import type { Opened, PanelName, ShopView } from './shop-view.ts';
 
 export const PANEL_TITLES = {
   products: 'shop.products',

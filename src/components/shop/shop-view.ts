@@ -7,7 +7,6 @@ import type { Show } from '../../core/show.ts';
 import type { ViewState } from '../../core/view-state.ts';
 import { isTroubled } from '../player/stage/situation.ts';
 import { answeredCount } from '../questions/figures.ts';
-import type * as asides from './asides.ts';
 
 /** What has a tab, or a sheet, of its own. */
 export type PanelName = 'products' | 'questions' | 'bag';
@@ -75,10 +74,6 @@ export function countOf({ show, cart }: ShopView, name: PanelName): number {
   if (name === 'bag') return cart?.cart?.count ?? 0;
   return answeredCount(show.state.questions).total;
 }
-
-/** What leads to the asides, and shows them, once it is there. */
-export const asidesOf = ({ lazy }: ShopView): typeof asides | undefined =>
-  lazy.file('asides') as typeof asides | undefined;
 
 /** A text of the show in the viewer's language, kept apart from the words around it. */
 export function apart(view: ShopView, text: Parameters<Localization['text']>[0]): string {
