@@ -169,7 +169,8 @@ export const Opened: Story = {
   ...side(['Stoneware mug', 'Add to bag, €24.00']),
   play: async ({ canvasElement }) => {
     await userEvent.click(await part(canvasElement, '[part=see]'));
-    await part(canvasElement, 'dialog');
+    // The sheet is loaded only now.
+    await waitFor(() => part(canvasElement, 'dialog'), { timeout: 10_000 });
   },
 };
 
