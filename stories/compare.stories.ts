@@ -68,7 +68,7 @@ export const Two: Story = {
       'differs',
       'not told',
       '64 in stock',
-      'Mon 30 Nov – Wed 2 Dec',
+      'Arrives',
       'Look closer',
     ],
   },
