@@ -1,6 +1,7 @@
 import type { CartChangedEvent } from './commerce/cart/changed-event.ts';
 import type { TokenEnteredEvent } from './components/desk/token-entered.ts';
 import type { DetailsEvent } from './components/product-sheet/details-event.ts';
+import type { ProductReportEvent } from './components/trust/report-event.ts';
 import type { CaptionsChangeEvent } from './controllers/caption-settings.ts';
 import type {
   CartAddEvent,
@@ -17,6 +18,7 @@ import type { ShowEventMap } from './core/events.ts';
 export { CartChangedEvent } from './commerce/cart/changed-event.ts';
 export { TokenEnteredEvent } from './components/desk/token-entered.ts';
 export { DetailsEvent } from './components/product-sheet/details-event.ts';
+export { ProductReportEvent } from './components/trust/report-event.ts';
 export { CaptionsChangeEvent, type CaptionSettings } from './controllers/caption-settings.ts';
 export {
   CartAddEvent,
@@ -40,9 +42,12 @@ export {
 /** What a viewer may ask for, by name: it bubbles from the element that asks, out of each around it. */
 export interface IntentEventMap {
   'onair-product-open': ProductOpenEvent;
+  'onair-product-report': ProductReportEvent;
   'onair-products-open': OpenEvent;
   'onair-questions-open': OpenEvent;
   'onair-cart-open': OpenEvent;
+  'onair-compare-open': OpenEvent;
+  'onair-trust-open': OpenEvent;
   'onair-show-open': OpenEvent;
   'onair-show-leave': OpenEvent;
   'onair-cart-add': CartAddEvent;

@@ -15,6 +15,11 @@ export const INTENT_WORDS: Readonly<Record<keyof IntentEventMap, IntentWords>> =
     type: 'ProductOpenEvent',
     words: 'The viewer wants to see a product. Else it is shown.',
   },
+  'onair-product-report': {
+    type: 'ProductReportEvent',
+    words:
+      'The viewer wants to report a product. Else the manifest’s link with `rel` `report` is opened in a new tab.',
+  },
   'onair-products-open': {
     type: 'OpenEvent',
     words: 'The viewer wants to see the products. Else they are shown.',
@@ -26,6 +31,14 @@ export const INTENT_WORDS: Readonly<Record<keyof IntentEventMap, IntentWords>> =
   'onair-cart-open': {
     type: 'OpenEvent',
     words: 'The viewer wants to see the bag. Else it is shown.',
+  },
+  'onair-compare-open': {
+    type: 'OpenEvent',
+    words: 'The viewer wants to compare what was shown. Else it is compared.',
+  },
+  'onair-trust-open': {
+    type: 'OpenEvent',
+    words: 'The viewer wants to know who sells. Else it is told.',
   },
   'onair-show-open': {
     type: 'OpenEvent',

@@ -55,7 +55,7 @@ export class CartCheckoutEvent extends IntentEvent {
   }
 }
 
-/** `onair-cart-open`, `onair-questions-open`, `onair-products-open`, `onair-show-open`, `onair-show-leave`: the viewer wants to see that part, or to go. */
+/** `onair-cart-open`, `onair-questions-open`, `onair-products-open`, `onair-compare-open`, `onair-trust-open`, `onair-show-open`, `onair-show-leave`: the viewer wants to see that part, or to go. */
 export class OpenEvent extends IntentEvent {}
 
 /** `onair-product-open`: the viewer wants to see one product. */

@@ -10,6 +10,7 @@ export class LazyParts {
   readonly #host: ReactiveControllerHost;
   readonly #loaders: () => PartLoaders;
   readonly #statuses = new Map<string, PartStatus>();
+  readonly #files = new Map<string, unknown>();
 
   constructor(host: ReactiveControllerHost, loaders: () => PartLoaders) {
     this.#host = host;
@@ -26,6 +27,11 @@ export class LazyParts {
     return load ? 'loading' : 'ready';
   }
 
+  /** What a part's file exports, once it is there; asking for it loads it. */
+  file(name: string): unknown {
+    return this.status(name) && this.#files.get(name);
+  }
+
   /** Loads a part anew: after a failure. */
   retry(name: string): void {
     this.#statuses.delete(name);
@@ -34,7 +40,7 @@ export class LazyParts {
 
   async #run(name: string, load: () => Promise<unknown>): Promise<void> {
     try {
-      await load();
+      this.#files.set(name, await load());
       this.#statuses.set(name, 'ready');
     } catch {
       this.#statuses.set(name, 'failed');

@@ -8,7 +8,7 @@ import { showContext } from './show-context.ts';
 export class ShowView<Selected extends object = object> implements ReactiveController {
   readonly #host: ProvidedHost;
   readonly #selectors: Selectors<Selected>;
-  readonly #provided: Provided<Show | null>;
+  readonly #provided: Provided<Show | null> | undefined;
   #life = new AbortController();
 
   /** `selectors`: what the element shows, by name. */
@@ -21,7 +21,8 @@ export class ShowView<Selected extends object = object> implements ReactiveContr
 
   /** The show; null while there is none. */
   get show(): Show | null {
-    return this.#provided.value;
+    // A host that is in a page already is answered while this is being made.
+    return this.#provided?.value ?? null;
   }
 
   /** The selected values as they are now; null while there is no show. */

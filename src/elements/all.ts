@@ -1,6 +1,7 @@
 import './caption-settings.ts';
 import './captions.ts';
 import './cart.ts';
+import './compare.ts';
 import './follow.ts';
 import './player.ts';
 import './product-card.ts';
@@ -11,3 +12,4 @@ import './questions.ts';
 import './reminder.ts';
 import './shop.ts';
 import './show.ts';
+import './trust.ts';

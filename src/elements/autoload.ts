@@ -14,6 +14,7 @@ const ELEMENTS = new Map<string, () => Promise<unknown>>([
   ['onair-caption-settings', () => import('./caption-settings.ts')],
   ['onair-captions', () => import('./captions.ts')],
   ['onair-cart', () => import('./cart.ts')],
+  ['onair-compare', () => import('./compare.ts')],
   ['onair-follow', () => import('./follow.ts')],
   ['onair-player', () => import('./player.ts')],
   ['onair-product-card', () => import('./product-card.ts')],
@@ -24,6 +25,7 @@ const ELEMENTS = new Map<string, () => Promise<unknown>>([
   ['onair-reminder', () => import('./reminder.ts')],
   ['onair-shop', loadShop],
   ['onair-show', () => import('./show.ts')],
+  ['onair-trust', () => import('./trust.ts')],
 ]);
 /** Milliseconds after which a file that could not be fetched is tried again. */
 const AGAIN = 3_000;

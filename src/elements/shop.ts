@@ -10,6 +10,9 @@ OnairShop.partLoaders = {
   product: () => import('./product-sheet.ts'),
   questions: () => import('./questions.ts'),
   bag: () => import('./cart.ts'),
+  asides: () => import('../components/shop/asides.ts'),
+  compare: () => import('./compare.ts'),
+  trust: () => import('./trust.ts'),
   follow: () => import('./follow.ts'),
   reminder: () => import('./reminder.ts'),
 };

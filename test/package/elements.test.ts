@@ -8,6 +8,7 @@ const LOADERS = ['all', 'autoload', 'define', 'embed'];
 const ELEMENTS = [
   'captions',
   'cart',
+  'compare',
   'follow',
   'player',
   'product-card',
@@ -18,6 +19,7 @@ const ELEMENTS = [
   'reminder',
   'shop',
   'show',
+  'trust',
 ];
 /** For who makes the show: never in a viewer's download. */
 const APART = ['desk', 'studio'];

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answered, dock } from './dock.ts';
 import { answering, waiting } from './answering.ts';
+import { asidesOf } from './asides-of.ts';
 import { heading, leaveButton, openButton, returning, sellerLine } from './heading.ts';
 import { CARD_PARTS, pinnedCard } from './offer.ts';
 import { sheet } from './sheet.ts';
@@ -84,7 +85,8 @@ function wide(view: ShopView): TemplateResult {
   return html`<div class="under">
       <div class="heading">
         <div>${heading(view)}</div>
-        ${returning(view)} ${view.full ? nothing : openButton(view)}
+        ${asidesOf(view)?.trustButton(view)} ${returning(view)}
+        ${view.full ? nothing : openButton(view)}
       </div>
       ${view.room === 'desktop' ? rail(view) : html`<div class="offer">${pinnedCard(view)}</div>`}
     </div>

@@ -10,7 +10,7 @@ import {
 } from '../../controllers/intents.ts';
 import type { RoomName } from '../../controllers/room.ts';
 import { BackStep } from './back-step.ts';
-import type { Opened, PanelName, ShopActs, ShopView } from './shop-view.ts';
+import { hasTab, type Opened, type PanelName, type ShopActs, type ShopView } from './shop-view.ts';
 
 /** What an element that opens its parts hands to {@link Opening}. */
 export type OpeningHost = ReactiveControllerHost & HTMLElement & { full: boolean };
@@ -26,6 +26,8 @@ const INTENTS = {
   products: 'onair-products-open',
   questions: 'onair-questions-open',
   bag: 'onair-cart-open',
+  compare: 'onair-compare-open',
+  trust: 'onair-trust-open',
 } as const;
 
 /** The intents that the shop sees to, from whatever is in it. */
@@ -78,9 +80,8 @@ export class Opening implements ReactiveController, ShopActs {
 
   /** What was open as a sheet is a tab where there are tabs. */
   hostUpdate(): void {
-    const name = this.#opened?.name;
-    if (!name || name === 'product' || !hasTabs(this.#options.room())) return;
-    this.#tab = name;
+    if (!hasTab(this.#opened) || !hasTabs(this.#options.room())) return;
+    this.#tab = this.#opened.name;
     this.#opened = null;
   }
 
@@ -130,7 +131,7 @@ export class Opening implements ReactiveController, ShopActs {
     } else if (event.type === 'onair-show-open') this.openShow();
     else if (event.type === 'onair-show-leave') this.leave();
     else {
-      const names = Object.keys(INTENTS) as PanelName[];
+      const names = Object.keys(INTENTS) as (keyof typeof INTENTS)[];
       const name = names.find((one) => INTENTS[one] === event.type);
       if (name) this.open({ name });
     }
@@ -161,10 +162,10 @@ export class Opening implements ReactiveController, ShopActs {
       await this.#settled();
       if (this.#options.room() === 'column') return;
     }
-    const isTab = part.name !== 'product' && hasTabs(this.#options.room());
+    const isTab = hasTab(part) && hasTabs(this.#options.room());
     this.#opener ??= deepActive(this.#host.ownerDocument);
     if (isTab) this.#opener = null;
-    if (part.name !== 'product') this.#tab = part.name;
+    if (hasTab(part)) this.#tab = part.name;
     else if (this.#options.room() === 'desktop') this.#tab = 'products';
     this.#opened = isTab ? null : part;
     this.#host.requestUpdate();

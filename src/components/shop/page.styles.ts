@@ -113,6 +113,9 @@ export const pageStyles = css`
   .desktop :is(.content, .sheet) > * {
     background: none;
   }
+  .desktop .sheet > onair-compare {
+    background: var(--_surface-raised);
+  }
   /* Below the tabs. */
   .desktop .sheet {
     margin-block-start: 49px;

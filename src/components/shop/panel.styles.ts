@@ -30,6 +30,14 @@ export const panelStyles = css`
     flex: 1;
     min-block-size: 0;
   }
+  .content > .more,
+  .sheet > .more:not(.back) {
+    flex: none;
+    display: flex;
+    flex-wrap: wrap;
+    padding: 4px 8px;
+    border-block-start: 1px solid var(--_line);
+  }
   .sheet {
     z-index: 2;
     background: var(--_surface);

@@ -3,6 +3,7 @@ import { icon } from '../../icons/icon.ts';
 import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
 import { refreshCwLines } from '../../icons/lines/refresh-cw.ts';
 import { xLines } from '../../icons/lines/x.ts';
+import { asidesOf } from './asides-of.ts';
 import { CARD_PARTS } from './offer.ts';
 import type { Opened, PanelName, ShopView } from './shop-view.ts';
 
@@ -10,6 +11,8 @@ export const PANEL_TITLES = {
   products: 'shop.products',
   questions: 'shop.questions',
   bag: 'shop.bag',
+  compare: 'shop.compare',
+  trust: 'shop.trust',
 } as const;
 
 /** The name of what is open, for assistive technology and while it loads. */
@@ -22,7 +25,8 @@ export function titleOf({ i18n, show }: ShopView, opened: Opened): string {
 /** What is open: the element once it is loaded; until then its shape, or why it is not there. */
 export function panelContent(view: ShopView, opened: Opened, embedded = false): TemplateResult {
   const status = view.lazy.status(opened.name);
-  if (status === 'ready') return element(opened, embedded, embedded ? nothing : closeButton(view));
+  if (status === 'ready')
+    return element(view, opened, embedded ? nothing : closeButton(view), embedded);
   return html`<div class="waiting">
     ${
       embedded
@@ -37,9 +41,10 @@ export function panelContent(view: ShopView, opened: Opened, embedded = false): 
 }
 
 function element(
+  view: ShopView,
   opened: Opened,
-  embedded: boolean,
   close: TemplateResult | typeof nothing,
+  embedded: boolean,
 ): TemplateResult {
   switch (opened.name) {
     case 'product':
@@ -53,12 +58,12 @@ function element(
       >`;
     case 'products':
       return html`<onair-products
-        part="products"
-        layout="list"
-        ?embedded=${embedded}
-        exportparts=${PARTS.products}
-        >${close}</onair-products
-      >`;
+          part="products"
+          layout="list"
+          ?embedded=${embedded}
+          exportparts=${PARTS.products}
+          >${close}</onair-products
+        >${asidesOf(view)?.more(view)}`;
     case 'questions':
       return html`<onair-questions
         part="questions"
@@ -66,6 +71,9 @@ function element(
         exportparts=${PARTS.questions}
         >${close}</onair-questions
       >`;
+    case 'compare':
+    case 'trust':
+      return asidesOf(view)?.aside(view, opened.name, close) ?? skeleton(view);
     case 'bag':
       return html`<onair-cart part="cart" ?embedded=${embedded} exportparts=${PARTS.bag}
         >${close}</onair-cart

@@ -11,9 +11,19 @@ import { answeredCount } from '../questions/figures.ts';
 /** What has a tab, or a sheet, of its own. */
 export type PanelName = 'products' | 'questions' | 'bag';
 
-/** What is open over the rest: a panel as a sheet, or one product. */
+/** What is a step away from the products, and has no tab. */
+export type AsideName = 'compare' | 'trust';
+
+/** All that can be opened beside a product. */
+export type PartName = PanelName | AsideName;
+
+/** What is open over the rest: a panel as a sheet, what stands beside the products, or one of them. */
 export type Opened =
-  { readonly name: PanelName } | { readonly name: 'product'; readonly productId: string };
+  { readonly name: PartName } | { readonly name: 'product'; readonly productId: string };
+
+/** Whether a part has a tab, where there are tabs. */
+export const hasTab = (part: Opened | null): part is { readonly name: PanelName } =>
+  /^(products|questions|bag)$/.test(part?.name ?? '');
 
 /** What the viewer can do with the shop itself. */
 export interface ShopActs {
@@ -56,7 +66,7 @@ export function panelsOf({ show }: ShopView): readonly PanelName[] {
 
 /** Whether what is open stands in the panel, below its tabs. */
 export const hasTabsAbove = ({ room, opened }: ShopView): boolean =>
-  room === 'desktop' && opened?.name === 'product';
+  room === 'desktop' && opened !== null && !hasTab(opened);
 
 /** How many there are of what a panel shows. */
 export function countOf({ show, cart }: ShopView, name: PanelName): number {

@@ -23,21 +23,19 @@ import { followNews } from './news.ts';
 import { isInSight, Opening, OPENING_INTENTS } from './opening.ts';
 import { placeholder } from './placeholder.ts';
 import { shopStyles } from './shop.styles.ts';
-import { followState, showTitle, type PanelName, type ShopView } from './shop-view.ts';
+import { followState, showTitle, type PartName, type ShopView } from './shop-view.ts';
 import { toastPlace } from './toast.ts';
 
 /**
  * A whole live show on a page: picture, products, questions and bag, laid out for the room that it gets.
  *
- * In a page it is as high as the page says, else as it needs: a column, from 600 px the picture with a
- * panel below it, from 960 px side by side. It has the whole screen where the page gives it that and says
- * so by `full`, or after “Open the show”, when it covers the page by itself until the viewer leaves: by
- * its button, Escape, or the way back, for which it keeps an entry of the same URL in the page's history.
- * It tells the two apart by the attribute alone and never asks for the window's size: a page that sets
- * `full` gives it a box with a height. `:state(full)` holds in both.
+ * In a page it is as high as the page says, else as it needs: a column, from 600 px the picture with a panel below it, from 960 px side by
+ * side. It has the whole screen where the page gives it that and says so by `full`, or after “Open the show”, when it covers the page by itself
+ * until the viewer leaves: by its button, Escape, or the way back, for which it keeps an entry of the same URL in the page's history. It tells the
+ * two apart by the attribute alone and never asks for the window's size: a page that sets `full` gives it a box with a height. `:state(full)` holds in both.
  *
- * What the viewer wants to open goes out as an intent of the shop itself, in the place of one from an
- * element inside: the page hears of it once, and may take it over by `preventDefault()`.
+ * What the viewer wants to open goes out as an intent of the shop itself, in the place of one from an element inside: the page hears of it once,
+ * and may take it over by `preventDefault()`.
  * @summary The one tag: a live show, laid out.
  * @tagname onair-shop
  * @attr {'warm' | 'hot'} standby - `hot`: the next source runs beside the one in sight: `docs/media.md`. Read when playing starts.
@@ -91,6 +89,10 @@ import { toastPlace } from './toast.ts';
  * @csspart close - Closes a sheet.
  * @csspart skeleton - Stands in while a part loads.
  * @csspart products - The list of products.
+ * @csspart more - What leads on from the products: to compare them, to who sells.
+ * @csspart more-button - One of the buttons in it, or beside the title.
+ * @csspart compare - The products that were shown, side by side.
+ * @csspart trust - Who sells, who speaks, and under which terms.
  * @csspart product-sheet - One product.
  * @csspart product-title - Its name.
  * @csspart product-picture - A picture of it.
@@ -126,6 +128,8 @@ import { toastPlace } from './toast.ts';
  * @fires {OpenEvent} onair-products-open - The viewer wants to see the products.
  * @fires {OpenEvent} onair-questions-open - The viewer wants to see the questions, or to ask.
  * @fires {OpenEvent} onair-cart-open - The viewer wants to see the bag.
+ * @fires {OpenEvent} onair-compare-open - The viewer wants to compare what was shown.
+ * @fires {OpenEvent} onair-trust-open - The viewer wants to know who sells.
  * @fires {OpenEvent} onair-show-open - The viewer wants the show on the whole screen.
  * @fires {OpenEvent} onair-show-leave - The viewer wants to go back to the page.
  */
@@ -188,7 +192,7 @@ export class OnairShop extends LitElement {
   }
 
   /** Takes the viewer's whole screen, and opens a part of the show there, or where it is. */
-  open(part?: PanelName | { readonly productId: string }): void {
+  open(part?: PartName | { readonly productId: string }): void {
     if (!part) this.#opening.openShow();
     else
       this.#opening.open(typeof part === 'string' ? { name: part } : { name: 'product', ...part });
@@ -264,9 +268,8 @@ export class OnairShop extends LitElement {
     const room = this.#room.name;
     if (!show || !room || !this.#i18n.ready) return null;
     return {
-      show,
-      room,
-      i18n: this.#i18n,
+      ...{ show, room, i18n: this.#i18n, lazy: this.#lazy },
+      ...{ toasts: this.#toasts, acts: this.#opening },
       full: this.#isFull,
       autoplay: this.autoplay,
       hasPoster: !!this.querySelector(':scope > [slot=poster]'),
@@ -274,9 +277,6 @@ export class OnairShop extends LitElement {
       tab: this.#opening.tab ?? (show.phase === 'scheduled' ? 'products' : 'questions'),
       hasTrouble: this.#patience.level === 'panel',
       cart: this.#cart.state,
-      lazy: this.#lazy,
-      toasts: this.#toasts,
-      acts: this.#opening,
     };
   }
 

@@ -31,6 +31,8 @@ export const shop: Translation<typeof reference> = {
   'shop.kept': 'حقيبتك وسؤالك محفوظان. يمكنك متابعة السؤال والإضافة.',
   'shop.products': 'المنتجات',
   'shop.all-products': 'كل المنتجات',
+  'shop.compare': 'قارن ما عُرض',
+  'shop.trust': 'من يبيع هذا',
   'shop.questions': 'الأسئلة',
   'shop.bag': 'الحقيبة',
   'shop.parts': 'أجزاء العرض',

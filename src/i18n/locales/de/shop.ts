@@ -32,6 +32,8 @@ export const shop: Translation<typeof reference> = {
     'Warenkorb und Frage bleiben erhalten. Sie können weiter fragen und Produkte hinzufügen.',
   'shop.products': 'Produkte',
   'shop.all-products': 'Alle Produkte',
+  'shop.compare': 'Gezeigtes vergleichen',
+  'shop.trust': 'Wer das verkauft',
   'shop.questions': 'Fragen',
   'shop.bag': 'Warenkorb',
   'shop.parts': 'Bereiche der Show',

@@ -27,6 +27,8 @@ export const shop = {
   'shop.kept': 'Your bag and your question are kept. You can go on asking and adding.',
   'shop.products': 'Products',
   'shop.all-products': 'All products',
+  'shop.compare': 'Compare what was shown',
+  'shop.trust': 'Who sells this',
   'shop.questions': 'Questions',
   'shop.bag': 'Bag',
   'shop.parts': 'Parts of the show',

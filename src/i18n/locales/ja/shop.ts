@@ -25,6 +25,8 @@ export const shop: Translation<typeof reference> = {
   'shop.kept': 'カートとご質問はそのままです。続けて質問や商品の追加ができます。',
   'shop.products': '商品',
   'shop.all-products': 'すべての商品',
+  'shop.compare': '紹介した商品を比較',
+  'shop.trust': '販売者について',
   'shop.questions': '質問',
   'shop.bag': 'カート',
   'shop.parts': '配信の各部分',

@@ -24,6 +24,8 @@ export const shop: Translation<typeof reference> = {
   'shop.kept': '您的购物袋和问题都已保留，可以继续提问和选购。',
   'shop.products': '商品',
   'shop.all-products': '全部商品',
+  'shop.compare': '对比已展示的商品',
+  'shop.trust': '谁在销售',
   'shop.questions': '问题',
   'shop.bag': '购物袋',
   'shop.parts': '直播的各部分',
