@@ -1,7 +1,7 @@
 export * from './text.ts';
 export * from './money.ts';
 export * from './manifest.ts';
-export type * from './details.ts';
+export type * from './manifest-details.ts';
 export * from './cue.ts';
 export * from './known-cue.ts';
 export * from './hello.ts';

@@ -9,7 +9,7 @@ import type {
   ProductSafety,
   SellerDetails,
   SellingPlan,
-} from '../details.ts';
+} from '../manifest-details.ts';
 import { COUNT, ID, PROSE, REF, TEXT, YES_NO } from './leaves.ts';
 import { HOST, manifestOf, MARKET_PRODUCT, marketOf, PRODUCT, SELLER } from './manifest.ts';
 import { many, manyBy } from './members.ts';
