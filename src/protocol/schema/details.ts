@@ -14,7 +14,7 @@ import { COUNT, ID, PROSE, REF, TEXT, YES_NO } from './leaves.ts';
 import { HOST, manifestOf, MARKET_PRODUCT, marketOf, PRODUCT, SELLER } from './manifest.ts';
 import { many, manyBy } from './members.ts';
 import { PRICE } from './money.ts';
-import { extended, object } from './object.ts';
+import { object } from './object.ts';
 import type { Schema } from './schema.ts';
 import { choice, string } from './values.ts';
 
