@@ -24,7 +24,7 @@ export const PLANS: ProductDetails['plans'] = [
       ja: 'いつでも休止・解約できます',
       ar: 'أوقفه أو أنهه متى شئت',
     },
-    price: { amount: '21.60', currency: 'EUR', taxIncluded: true },
+    price: { amount: '170.10', currency: 'EUR', taxIncluded: true },
     refs: { memory: 'monthly-10' },
   },
   {
@@ -90,8 +90,11 @@ export const DATES: MarketDetails = {
   returnsUntil: '2027-01-31',
 };
 
-/** Germany with dates, and what else the story says of it. */
-export function datedMarket(dates: MarketDetails = DATES): Pick<Manifest, 'markets'> {
+/** A country with dates, and what else the story says of it. */
+export function datedMarket(
+  country = 'DE',
+  dates: MarketDetails = DATES,
+): Pick<Manifest, 'markets'> {
   const market = {
     languages: [],
     delivery: { en: 'DHL, €6.90', de: 'DHL, 6,90 €', ja: 'DHL、€6.90', ar: 'DHL، €6.90' },
@@ -110,13 +113,13 @@ export function datedMarket(dates: MarketDetails = DATES): Pick<Manifest, 'marke
     products: {},
     ...dates,
   };
-  return { markets: { DE: market } };
+  return { markets: { [country]: market } };
 }
 
 export const LANDED: LandedCost = {
-  duty: eur('3.60'),
-  tax: eur('5.24'),
-  total: eur('32.84'),
+  duty: eur('8.51'),
+  tax: eur('39.50'),
+  total: eur('237.01'),
   paid: 'with-order',
   asOf: '2026-11-26T14:03:00.000Z',
 };

@@ -45,22 +45,26 @@ export function priceLine(
             >${i18n.t(`products.${price.taxIncluded ? '' : 'no-'}${tax}`)}</span
           >`
     }
-    ${price.isFrom ? nothing : unitPrice(i18n, price)}
+    ${unitPrice(i18n, price)}
   </p>`;
 }
 
 /** What a measure of it costs (EU 98/6 Art. 3). */
-function unitPrice(i18n: Localization, { currency, unitPrice }: Price): unknown {
-  if (unitPrice?.currency !== currency) return nothing;
+function unitPrice(
+  i18n: Localization,
+  { currency, unitPrice, isFrom }: PriceLine['price'],
+): unknown {
+  if (isFrom || unitPrice?.currency !== currency) return nothing;
   const { unit, value } = unitPrice.per;
   const n = Number(value);
+  const { number, money } = i18n.formats;
   const measure =
     unit === 'item'
       ? i18n.t('products.items', { n })
       : unit === 'm2'
-        ? `${i18n.formats.number(n)} m²`
-        : i18n.formats.number(n, { style: 'unit', unit: UNITS[unit], unitDisplay: 'short' });
-  return html`<bdi class="tax" part="unit-price"
-    >${i18n.formats.money(unitPrice)} / ${measure}</bdi
+        ? `${number(n)} m²`
+        : number(n, { style: 'unit', unit: UNITS[unit], unitDisplay: 'short' });
+  return html`<span class="tax"
+    >· <bdi part="unit-price">${money(unitPrice)} / ${measure}</bdi></span
   >`;
 }

@@ -3,6 +3,9 @@ import type { DateSpan } from '../../../protocol/details.ts';
 
 const DAY = 86_400_000;
 
+/** Where `Intl` writes the days of a span as figures alone, unlike a single day. */
+const JOINTS: Readonly<Record<string, string>> = { ja: '～', zh: '至' };
+
 const made = new Map<string, Intl.DateTimeFormat>();
 
 /** A day of the calendar is the same one wherever it is read, so that it is written as in UTC. */
@@ -25,7 +28,11 @@ export function spanOf(
   { lang, now }: { readonly lang: string; readonly now: number },
 ): string | null {
   if (from > to || isOver(to, now)) return null;
-  return daysOf(lang).formatRange(new Date(from), new Date(to));
+  const days = daysOf(lang);
+  const [first, last] = [new Date(from), new Date(to)];
+  const joint = JOINTS[lang.split('-')[0] ?? ''];
+  if (!joint || from === to) return days.formatRange(first, last);
+  return days.format(first) + joint + days.format(last);
 }
 
 /** `31 Jan`; null: it is over wherever one may be. */

@@ -23,6 +23,11 @@ export const detailStyles = css`
   .landed {
     min-block-size: calc(20px + 1.46em + 3.83em);
   }
+  @container (max-width: 339px) {
+    .landed {
+      min-block-size: calc(20px + 2.92em + 5.23em);
+    }
+  }
   .term.landed.empty {
     border-color: transparent;
   }
@@ -96,14 +101,11 @@ export const detailStyles = css`
   .set {
     margin-block-start: 16px;
   }
-  .set ul {
-    border-block: 1px solid var(--_line);
-    padding-block: 6px;
-  }
   .set-part {
     display: flex;
-    gap: 12px;
-    padding-block: 6px;
+    align-items: baseline;
+    gap: 8px;
+    padding-block: 4px;
     overflow-wrap: anywhere;
   }
   .set-part .number {

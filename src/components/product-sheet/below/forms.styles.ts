@@ -5,7 +5,7 @@ export const formStyles = css`
   .way {
     position: relative;
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
     column-gap: 12px;
     min-block-size: 48px;
@@ -27,11 +27,14 @@ export const formStyles = css`
     font-weight: 500;
     overflow-wrap: anywhere;
   }
-  .way-price {
-    text-align: end;
+  .way-top {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    column-gap: 12px;
   }
   .way-terms {
-    grid-column: 2 / -1;
+    grid-column: 2;
   }
   .way:has(:checked) {
     padding: 10px 12px;
@@ -59,6 +62,9 @@ export const formStyles = css`
     align-items: center;
     gap: 8px;
   }
+  .restock form {
+    margin-block-start: 4px;
+  }
   .restock-row {
     display: flex;
     flex-wrap: wrap;
@@ -66,7 +72,7 @@ export const formStyles = css`
     margin-block-start: 8px;
   }
   .restock-row .field {
-    flex: 1 1 12em;
+    flex: 1 1 9em;
     inline-size: auto;
     min-inline-size: 0;
   }
@@ -76,7 +82,6 @@ export const formStyles = css`
   .restock-row .button {
     min-block-size: 48px;
   }
-  .restock-row :dir(rtl).field,
   [dir='rtl'] .restock-row .field {
     text-align: end;
   }

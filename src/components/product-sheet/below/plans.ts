@@ -26,10 +26,12 @@ function way(face: SheetFace, plan: SellingPlan | null): TemplateResult {
       .checked=${live(face.plan === plan)}
       @change=${() => face.pick(plan && plan.id)}
     />
-    <span class="way-name"
-      >${plan ? written(i18n.text(plan.label, manifest.lang)) : own.t('sheet.one-time')}</span
-    >
-    ${cost ? html`<bdi class="way-price number">${cost}</bdi>` : nothing}
+    <span class="way-top">
+      <span class="way-name"
+        >${plan ? written(i18n.text(plan.label, manifest.lang)) : own.t('sheet.one-time')}</span
+      >
+      ${cost ? html`<bdi class="number">${cost}</bdi>` : nothing}
+    </span>
     ${
       plan?.summary
         ? html`<span class="way-terms second"

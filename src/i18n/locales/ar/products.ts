@@ -19,7 +19,7 @@ export const products: Translation<typeof reference> = {
   'products.lowest': 'أدنى سعر في آخر 30 يوماً: {price}',
   'products.items': {
     zero: 'لا شيء',
-    one: 'قطعة واحدة',
+    one: 'قطعة',
     two: 'قطعتين',
     few: '{n} قطع',
     many: '{n} قطعة',

@@ -88,7 +88,7 @@ export const sheet: Translation<typeof reference> = {
   'sheet.restock-send': 'راسلني',
   'sheet.restock-sending': 'يجري الإرسال',
   'sheet.restock-done': 'سُجّل. يكتب المتجر إلى {email} عند توفره من جديد.',
-  'sheet.restock-bad': 'هذا ليس عنوان بريد إلكتروني. شكله: name@example.com.',
+  'sheet.restock-bad': 'لا يمكن للمتجر أن يكتب إلى هذا العنوان. شكله: name@example.com.',
   'sheet.restock-busy': 'لم يُرسَل: الطلبات كثيرة. حاول بعد دقيقة.',
   'sheet.restock-failed': 'لم يُرسَل: لم يُجب المتجر. عنوانك ما زال هنا.',
   'sheet.save': 'احفظه لوقت لاحق',

@@ -2,7 +2,7 @@ import type { Translation } from '../../messages.ts';
 import type { sheet as reference } from '../en/sheet.ts';
 
 export const sheet: Translation<typeof reference> = {
-  'sheet.how': 'So kaufen',
+  'sheet.how': 'So kaufen Sie',
   'sheet.one-time': 'Einmalig',
   'sheet.each-time': '{price} je Lieferung',
   'sheet.plans-only': 'Nur im Abo, auf der Seite des Produkts',
@@ -41,7 +41,8 @@ export const sheet: Translation<typeof reference> = {
   'sheet.restock-send': 'Schreiben Sie mir',
   'sheet.restock-sending': 'Wird gesendet',
   'sheet.restock-done': 'Notiert. Der Shop schreibt an {email}, sobald es wieder da ist.',
-  'sheet.restock-bad': 'Das ist keine E-Mail-Adresse. So sieht eine aus: name@example.com.',
+  'sheet.restock-bad':
+    'An diese Adresse kann der Shop nicht schreiben. So sieht eine aus: name@example.com.',
   'sheet.restock-busy':
     'Nicht gesendet: zu viele auf einmal. Versuchen Sie es in einer Minute noch einmal.',
   'sheet.restock-failed':

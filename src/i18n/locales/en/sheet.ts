@@ -4,7 +4,7 @@ import type { Message } from '../../message.ts';
 export const sheet = {
   'sheet.how': 'How to buy',
   'sheet.one-time': 'One time',
-  'sheet.each-time': '{price} for each delivery',
+  'sheet.each-time': '{price} each time',
   'sheet.plans-only': 'Sold by subscription, on the product’s page',
   'sheet.plans-only-elsewhere': 'Sold by subscription, not here',
   'sheet.packs': { one: 'Sold in packs of {n}', other: 'Sold in packs of {n}' },
@@ -42,7 +42,7 @@ export const sheet = {
   'sheet.restock-send': 'Write to me',
   'sheet.restock-sending': 'Sending',
   'sheet.restock-done': 'Noted. The shop writes to {email} when it is back.',
-  'sheet.restock-bad': 'That is no e-mail address. One looks like name@example.com.',
+  'sheet.restock-bad': 'The shop cannot write to this address. One looks like name@example.com.',
   'sheet.restock-busy': 'Not sent: too many at once. Try again in a minute.',
   'sheet.restock-failed': 'Not sent: the shop did not answer. Your address is still here.',
   'sheet.save': 'Save for later',

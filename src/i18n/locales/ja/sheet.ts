@@ -39,7 +39,7 @@ export const sheet: Translation<typeof reference> = {
   'sheet.restock-send': '知らせてもらう',
   'sheet.restock-sending': '送信中',
   'sheet.restock-done': '受け付けました。再入荷したら、ショップから{email}にお知らせします。',
-  'sheet.restock-bad': 'メールアドレスではないようです。例：name@example.com',
+  'sheet.restock-bad': 'ショップからこのアドレスには送信できません。例：name@example.com',
   'sheet.restock-busy': '送信できません：混み合っています。1分後にもう一度お試しください。',
   'sheet.restock-failed':
     '送信できません：ショップから応答がありませんでした。アドレスはここに残っています。',

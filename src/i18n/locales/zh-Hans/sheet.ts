@@ -39,7 +39,7 @@ export const sheet: Translation<typeof reference> = {
   'sheet.restock-send': '通知我',
   'sheet.restock-sending': '正在发送',
   'sheet.restock-done': '已记下。到货后商店会发邮件到 {email}。',
-  'sheet.restock-bad': '这不是邮箱地址。正确的形式如 name@example.com。',
+  'sheet.restock-bad': '商店无法向此地址发信。正确的形式如 name@example.com。',
   'sheet.restock-busy': '未发送：请求过多，请一分钟后再试。',
   'sheet.restock-failed': '未发送：商店没有回应。您填写的地址仍在这里。',
   'sheet.save': '留着以后看',
