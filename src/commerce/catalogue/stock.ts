@@ -20,7 +20,7 @@ export function stockOf(
 /** The shop's rule as it is given: by its latest word, else as the manifest has it. */
 export function ruleOf(
   { id, quantity }: Product,
-  variant: Variant | null,
+  variant: Variant | null | undefined,
   { updates }: Pick<Viewpoint, 'updates'>,
 ): QuantityRule {
   const own = variant && (updates[`${id}/${variant.id}`]?.quantity ?? variant.quantity);

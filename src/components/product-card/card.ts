@@ -28,8 +28,8 @@ export interface CardFace {
   /** How it stands with the bag and the shop, once that is known. */
   readonly standing: CardLine | null;
   readonly isNow: boolean;
-  /** Since when the picture stands still; null: it does not. */
-  readonly heldSince: number | null;
+  /** Since when the picture stands still; nothing: it does not. */
+  readonly heldSince: number | null | undefined;
   readonly isBusy: boolean;
   open(): void;
   add(quantity: number): void;
@@ -65,9 +65,9 @@ export function titleOf(
 }
 
 function showing(i18n: Localization, { heldSince }: CardFace): string {
-  return heldSince === null
-    ? i18n.t('products.showing')
-    : i18n.t('products.shown-last', { time: i18n.formats.time(heldSince) });
+  return heldSince
+    ? i18n.t('products.shown-last', { time: i18n.formats.time(heldSince) })
+    : i18n.t('products.showing');
 }
 
 function facts(i18n: Localization, face: CardFace, isTold: boolean): unknown {
@@ -103,7 +103,7 @@ function action(i18n: Localization, face: CardFace, title: string): unknown {
     return nothing;
   // Of the plans only the sheet knows; of one that is sold by them alone there is a choice to make.
   const isChoice = product.variants.length > 1 || 'plansOnly' in product;
-  const one = variant ?? product.variants[0] ?? null;
+  const one = variant ?? product.variants[0];
   const add = (): void => face.add(ruleOf(product, one, view).min || 1);
   const kind = layout === 'row' ? '' : 'filled';
   const words = i18n.t(isChoice ? 'products.choose' : 'products.add');

@@ -56,15 +56,14 @@ function unitPrice(
 ): unknown {
   if (isFrom || unitPrice?.currency !== currency) return nothing;
   const { unit, value } = unitPrice.per;
-  const n = Number(value);
-  const { number, money } = i18n.formats;
+  const n = +value;
   const measure =
     unit === 'item'
       ? i18n.t('products.items', { n })
       : unit === 'm2'
-        ? `${number(n)} m²`
-        : number(n, { style: 'unit', unit: UNITS[unit], unitDisplay: 'short' });
-  return html`<span class="tax"
-    >· <bdi part="unit-price">${money(unitPrice)} / ${measure}</bdi></span
+        ? `${i18n.formats.number(n)} m²`
+        : i18n.formats.number(n, { style: 'unit', unit: UNITS[unit], unitDisplay: 'short' });
+  return html`<bdi class="tax" part="unit-price"
+    >(${i18n.formats.money(unitPrice)} / ${measure})</bdi
   >`;
 }

@@ -139,12 +139,12 @@ export class OnairProductCard extends LitElement {
     });
   }
 
-  #heldSince(show: Show): number | null {
+  #heldSince(show: Show): number | null | undefined {
     if (this.#now && this.#held?.show !== show) {
       if (this.#held) this.removeController(this.#held);
       this.#held = new this.#now.HeldPicture(this, show);
     }
-    return this.#held?.since ?? null;
+    return this.#held?.since;
   }
 
   #loadNow(): void {

@@ -96,7 +96,7 @@ describe('<onair-product-sheet> that tells more', () => {
     stage.place.lang = 'de';
     const { root } = await add('lamp', { manifest });
     await says(root, '4,83');
-    expect(one(root, '[part=unit-price]').textContent).to.match(/^4,83\s€ \/ 100\sml$/);
+    expect(one(root, '[part=unit-price]').textContent).to.match(/^\(4,83\s€ \/ 100\sml\)$/);
   });
 
   it('lets the viewer buy by a plan where the cart can', async () => {
