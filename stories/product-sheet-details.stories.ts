@@ -47,7 +47,7 @@ const PACKED = {
 
 /** Sold in packs, with what a measure costs beside the price. */
 export const InPacks = one(
-  ['€4.83 / 100 ml', 'Sold in packs of 6', 'At most 24 per order', 'Add to bag, €144.90'],
+  ['€4.83 / 100 mL', 'Sold in packs of 6', 'At most 24 per order', 'Add to bag, €144.90'],
   { manifest: detailed('lamp', PACKED) },
 );
 
