@@ -1,10 +1,8 @@
 /** What a sheet tells of a product below its choice: it comes beside the sheet's face, and is shown with it. */
-import type { ReactiveControllerHost } from 'lit';
 import { productDetails, type ProductDetails } from '../../../protocol/details.ts';
-import type { CartPort, VariantRef } from '../../../core/cart.ts';
-import type { Show } from '../../../core/show.ts';
-import type { Product, Variant } from '../../../protocol/manifest.ts';
+import type { Product } from '../../../protocol/manifest.ts';
 import type { SheetFace } from '../sheet-face.ts';
+import type { BelowHost, Choice } from './choice.ts';
 import { detailStyles } from './details.styles.ts';
 import { formStyles } from './forms.styles.ts';
 import { LandedCosts } from './landed-costs.ts';
@@ -15,26 +13,6 @@ export { details } from './details.ts';
 export { plans } from './plans.ts';
 export { restock } from './restock.ts';
 export const styles = [detailStyles, formStyles];
-
-/** The element, as far as it is known here. */
-export interface BelowHost extends ReactiveControllerHost, HTMLElement {
-  readonly restock: boolean;
-  readonly wishlist: boolean;
-}
-
-/** One thing that can be bought, and who looks at it. */
-export interface Choice {
-  readonly show: Show;
-  readonly cart: CartPort | null;
-  readonly country: string | null;
-  readonly product: Product;
-  readonly variant: Variant | null;
-  readonly ref: VariantRef;
-  /** Of the words that the viewer reads. */
-  readonly lang: string;
-  readonly isSold: boolean;
-  readonly isOut: boolean;
-}
 
 /** What is known and done below a product's choice. */
 export interface BelowModel {

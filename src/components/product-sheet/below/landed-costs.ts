@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CartPort, LandedCost } from '../../../core/cart.ts';
-import type { Choice } from './below.ts';
+import type { Choice } from './choice.ts';
 
 /** What is known of what comes on top of a price; `cost` null: the shop cannot tell. */
 export type Landed =

@@ -3,7 +3,7 @@ import {
   RestockRequestEvent,
   type RestockAnswer,
 } from '../../../controllers/intents.ts';
-import type { BelowHost, Choice } from './below.ts';
+import type { BelowHost, Choice } from './choice.ts';
 
 /** How a wish stands. `taken`: the page owns it, and says itself what became of it. */
 export type RestockStatus = 'idle' | 'sending' | 'taken' | RestockAnswer['status'];

@@ -1,5 +1,5 @@
 import { performIntent, WishlistAddEvent } from '../../../controllers/intents.ts';
-import type { BelowHost, Choice } from './below.ts';
+import type { BelowHost, Choice } from './choice.ts';
 
 export interface SavedFace {
   readonly status: 'idle' | 'saving' | 'saved' | 'failed';
