@@ -83,8 +83,10 @@ describe('<onair-product-sheet> with wishes', () => {
         lang: 'en',
       });
       one(root, '[part=restock-send]').click();
+      one(root, '[part=restock-send]').focus();
       answer({ status: 'ok' });
       await says(root, 'Noted. The shop writes to me@example.com when it is back.');
+      expect(root.activeElement).to.equal(one(root, '[part=restock-told]'));
       expect(heard.length).to.equal(1);
       one(root, 'input[name=colour]', 1).click();
       await eventually(() => one(root, '[part=email]'), 'another choice has a wish of its own');
@@ -95,10 +97,12 @@ describe('<onair-product-sheet> with wishes', () => {
       let count = 0;
       onRequest(() => count++);
       await choose(root);
+      (await eventually(() => one(root, '[part=restock-send]'), 'the button')).focus();
       for (const email of ['', 'me', 'me@example', 'a b@example.com']) {
         await write(root, email);
         await says(root, 'The shop cannot write to this address. One looks like name@example.com.');
         expect(one(root, '[part=email]').getAttribute('aria-invalid')).to.equal('true');
+        expect(root.activeElement).to.equal(one(root, '[part=email]'));
       }
       expect(count).to.equal(0);
     });

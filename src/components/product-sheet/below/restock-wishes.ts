@@ -18,6 +18,12 @@ export interface RestockFace {
 
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 
+/** Where a keyboard goes on: the form goes once the wish is noted, and an address that is none is mended. */
+const NEXT: Readonly<Partial<Record<RestockStatus, string>>> = {
+  ok: '[part=restock-told]',
+  'bad-address': '[part=email]',
+};
+
 /** Milliseconds that the shop has for its answer. */
 const PATIENCE = 15_000;
 
@@ -56,8 +62,13 @@ export class RestockWishes {
   }
 
   #set(key: string, status: RestockStatus): void {
+    const place = this.#host.shadowRoot?.activeElement?.closest('[part=restock]');
     this.#statuses.set(key, status);
     this.#host.requestUpdate();
+    const next = NEXT[status];
+    if (!place || !next) return;
+    const go = (): void => place.querySelector<HTMLElement>(next)?.focus();
+    void this.#host.updateComplete.then(go);
   }
 
   async #send(choice: Choice, email: string, url: string | undefined): Promise<RestockStatus> {

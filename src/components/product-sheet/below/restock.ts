@@ -21,7 +21,7 @@ export function restock(face: SheetFace): unknown {
   return html`<section class="restock" part="restock">
     <h3 class="restock-title">${icon(bellLines)} ${own.t('sheet.restock')}</h3>
     ${isDone ? nothing : form(face, wish)}
-    <div role="status" class="told" part="restock-told">${told(face, wish)}</div>
+    <div role="status" class="told" part="restock-told" tabindex="-1">${told(face, wish)}</div>
   </section>`;
 }
 
