@@ -38,6 +38,7 @@ const STATES = ['refused', 'adding', 'in-bag', 'sold-out', 'unsold', 'few'] as c
  * @csspart price - What it costs.
  * @csspart was - What it cost before a reduction.
  * @csspart tax - What is known of the tax in the price.
+ * @csspart unit-price - What a measure of it costs.
  * @csspart lowest - The lowest price of the last 30 days.
  * @csspart delivery - When it arrives.
  * @csspart state - How it stands: showing now, in the bag, few left …
