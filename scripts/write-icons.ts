@@ -9,7 +9,7 @@ const NAMES =
   'x search layout-grid shopping-bag plus minus arrow-up message-circle-question-mark audio-lines clock check ' +
   'git-merge circle-minus circle-alert triangle-alert circle-check loader-circle wifi-off headphones refresh-cw ' +
   'shield-check history eye truck undo-2 package bell bell-ring calendar-plus arrow-up-right image thumbs-up ' +
-  'mic pin users radio monitor-up video video-off circle-stop store scale';
+  'mic pin users radio monitor-up video video-off circle-stop store scale bookmark receipt-text';
 
 const FOLDER = 'src/icons/lines';
 

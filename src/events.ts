@@ -11,7 +11,9 @@ import type {
   ProductOpenEvent,
   QuestionAskEvent,
   QuestionVoteEvent,
+  RestockRequestEvent,
   ReturnEvent,
+  WishlistAddEvent,
 } from './controllers/intents.ts';
 import type { ShowEventMap } from './core/events.ts';
 
@@ -29,7 +31,10 @@ export {
   ProductOpenEvent,
   QuestionAskEvent,
   QuestionVoteEvent,
+  RestockRequestEvent,
   ReturnEvent,
+  WishlistAddEvent,
+  type RestockAnswer,
 } from './controllers/intents.ts';
 export {
   CueEvent,
@@ -53,6 +58,8 @@ export interface IntentEventMap {
   'onair-cart-add': CartAddEvent;
   'onair-cart-change': CartChangeEvent;
   'onair-cart-checkout': CartCheckoutEvent;
+  'onair-restock-request': RestockRequestEvent;
+  'onair-wishlist-add': WishlistAddEvent;
   'onair-question-ask': QuestionAskEvent;
   'onair-question-vote': QuestionVoteEvent;
   'onair-captions-change': CaptionsChangeEvent;

@@ -105,6 +105,23 @@ export const Reduced = one(
   { 'product-id': 'lamp' },
 );
 
+/** What a measure of it costs stands beside the price. */
+export const UnitPrice = one(
+  {
+    manifest: products({
+      lamp: {
+        ...PLAIN,
+        price: {
+          ...{ amount: '24.00', currency: 'EUR', taxIncluded: true },
+          unitPrice: { amount: '9.60', currency: 'EUR', per: { value: '100', unit: 'g' } },
+        },
+      },
+    }),
+  },
+  ['Table lamp', '€24.00', '(€9.60 / 100 g)'],
+  { 'product-id': 'lamp' },
+);
+
 /** The shop did not add it; what can be had is one tap away. */
 export const Refused = one(
   {

@@ -12,13 +12,18 @@ interface SheetArgs {
   'product-id': string;
   layout: SheetLayout;
   embedded: boolean;
+  restock: boolean;
+  wishlist: boolean;
 }
 type Story = StoryObj<SheetArgs>;
 
 const meta: Meta<SheetArgs> = {
   title: 'Elements/Product sheet',
   component: 'onair-product-sheet',
-  args: { 'product-id': 'mug', layout: 'sheet', embedded: false },
+  args: {
+    ...{ 'product-id': 'mug', layout: 'sheet', embedded: false },
+    ...{ restock: false, wishlist: false },
+  },
   argTypes: { layout: { control: 'select', options: ['sheet', 'panel'] } },
 };
 export default meta;
@@ -31,6 +36,8 @@ const sheet = (args: SheetArgs, inside?: TemplateResult): TemplateResult =>
       product-id=${args['product-id']}
       layout=${args.layout}
       ?embedded=${args.embedded}
+      ?restock=${args.restock}
+      ?wishlist=${args.wishlist}
       >${inside}</onair-product-sheet
     >
   </div>`;

@@ -62,6 +62,16 @@ export const INTENT_WORDS: Readonly<Record<keyof IntentEventMap, IntentWords>> =
     type: 'CartCheckoutEvent',
     words: 'The viewer wants to pay. Else `url`, the cart’s `checkoutUrl`, is followed.',
   },
+  'onair-restock-request': {
+    type: 'RestockRequestEvent',
+    words:
+      'The viewer wants to hear when something is back. `respondWith` how it went; else it is posted to the manifest’s `restockUrl`.',
+  },
+  'onair-wishlist-add': {
+    type: 'WishlistAddEvent',
+    words:
+      'The viewer wants to find something again. `respondWith` once it is saved; else nothing is.',
+  },
   'onair-question-ask': {
     type: 'QuestionAskEvent',
     words: 'The viewer asks. Else `question` is sent to the show.',

@@ -1,5 +1,5 @@
 import { attributionOf, lineRef } from '../commerce/catalogue/line-ref.ts';
-import type { CartIssueCode, CartResult } from '../core/cart.ts';
+import type { CartIssueCode, CartResult, VariantRef } from '../core/cart.ts';
 import type { Show } from '../core/show.ts';
 import type { Product, Variant } from '../protocol/manifest.ts';
 import { CartAddEvent, performIntent } from './intents.ts';
@@ -9,6 +9,8 @@ export interface Wanted {
   readonly product: Product;
   readonly variant: Variant | null;
   readonly quantity: number;
+  /** What the cart calls it, where it is bought by a plan. */
+  readonly ref?: VariantRef;
 }
 
 /**
@@ -18,10 +20,10 @@ export interface Wanted {
 export async function addToCart(
   element: EventTarget,
   { cart, manifest }: Show,
-  { product, variant, quantity }: Wanted,
+  { product, variant, quantity, ref = lineRef(product, variant, cart?.id ?? 'page') }: Wanted,
 ): Promise<CartResult | null> {
   const line = {
-    ref: lineRef(product, variant, cart?.id ?? 'page'),
+    ref,
     quantity,
     productId: product.id,
     ...(variant && { variantId: variant.id }),

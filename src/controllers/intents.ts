@@ -1,4 +1,4 @@
-import type { AddLine, CartLine, CartResult } from '../core/cart.ts';
+import type { AddLine, CartLine, CartResult, VariantRef } from '../core/cart.ts';
 import type { RequestOutcome } from '../core/ports.ts';
 import type { OpData } from '../protocol/request.ts';
 
@@ -64,6 +64,52 @@ export class ProductOpenEvent extends IntentEvent {
   constructor(productId: string) {
     super('onair-product-open');
     this.productId = productId;
+  }
+}
+
+/** How a page answers {@link RestockRequestEvent}. */
+export interface RestockAnswer {
+  /** `bad-address`: it is none that one can write to. `busy`: too many at once, it may be tried again soon. */
+  readonly status: 'ok' | 'bad-address' | 'busy' | 'failed';
+}
+
+/** `onair-restock-request`: the viewer wants to hear when something that is sold out is back. */
+export class RestockRequestEvent extends IntentEvent<RestockAnswer> {
+  readonly productId: string;
+  /** Absent: the product has no variants. */
+  readonly variantId: string | undefined;
+  /** What the shop's cart calls it. */
+  readonly ref: VariantRef;
+  /** As the viewer wrote it. */
+  readonly email: string;
+  /** The language that the viewer reads. */
+  readonly lang: string;
+  constructor(
+    wish: Pick<RestockRequestEvent, 'productId' | 'ref' | 'email' | 'lang'> & {
+      readonly variantId?: string;
+    },
+  ) {
+    super('onair-restock-request');
+    this.productId = wish.productId;
+    this.variantId = wish.variantId;
+    this.ref = wish.ref;
+    this.email = wish.email;
+    this.lang = wish.lang;
+  }
+}
+
+/** `onair-wishlist-add`: the viewer wants to find something again. Saved is what the page answers for. */
+export class WishlistAddEvent extends IntentEvent {
+  readonly productId: string;
+  /** Absent: the product has no variants. */
+  readonly variantId: string | undefined;
+  /** What the shop's cart calls it. */
+  readonly ref: VariantRef;
+  constructor(productId: string, variantId: string | undefined, ref: VariantRef) {
+    super('onair-wishlist-add');
+    this.productId = productId;
+    this.variantId = variantId;
+    this.ref = ref;
   }
 }
 

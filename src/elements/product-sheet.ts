@@ -5,4 +5,6 @@ define(OnairProductSheet);
 
 /** Brings the tag's type along, and its events'. */
 export type { OnairProductSheet };
+
+export { addSheetLocale } from '../components/product-sheet/sheet-locales.ts';
 export type {} from '../events.ts';

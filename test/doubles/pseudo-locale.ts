@@ -1,6 +1,8 @@
+import { addSheetLocale } from '../../src/components/product-sheet/sheet-locales.ts';
 import { addLocale } from '../../src/i18n/index.ts';
 import type { Message } from '../../src/i18n/message.ts';
 import { messages as english } from '../../src/i18n/locales/en/index.ts';
+import { sheet } from '../../src/i18n/locales/en/sheet.ts';
 import type { Messages } from '../../src/i18n/messages.ts';
 
 export const PSEUDO_LANG = 'en-XA';
@@ -23,13 +25,17 @@ export const pseudoMessage = (message: Message): Message => {
   return Object.fromEntries(forms) as Message;
 };
 
+function pseudoTexts<Key extends string>(
+  texts: Readonly<Record<Key, Message>>,
+): Record<Key, Message> {
+  const all = Object.entries<Message>(texts).map(([key, message]) => [key, pseudoMessage(message)]);
+  return Object.fromEntries(all) as Record<Key, Message>;
+}
+
 /** Adds the language `en-XA`. */
 export function addPseudoLocale(): void {
-  const texts = Object.entries<Message>(english).map(([key, message]) => [
-    key,
-    pseudoMessage(message),
-  ]);
-  addLocale(PSEUDO_LANG, () =>
-    Promise.resolve({ messages: Object.fromEntries(texts) as Messages }),
-  );
+  const own = pseudoTexts(sheet);
+  addSheetLocale(PSEUDO_LANG, () => Promise.resolve({ messages: own }));
+  const messages: Messages = pseudoTexts(english);
+  addLocale(PSEUDO_LANG, () => Promise.resolve({ messages }));
 }

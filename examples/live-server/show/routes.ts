@@ -3,8 +3,9 @@ import { feedRoutes, type FeedOptions } from './feed/routes.ts';
 import { presenceRoutes } from './presence/routes.ts';
 import { createViewerLines } from './presence/viewer-lines.ts';
 import { requestRoutes, type RequestOptions } from './requests/routes.ts';
+import { restockRoutes } from './restock/routes.ts';
 
-/** Everything of the show but its media: manifest, time, log, feed, requests and presence. */
+/** Everything of the show but its media: manifest, time, log, feed, requests, presence and wishes. */
 export function showRoutes(options: Omit<FeedOptions, 'lines'> & RequestOptions): Hono {
   const { show, clock, signal } = options;
   const lines = createViewerLines(clock, signal);
@@ -23,5 +24,6 @@ export function showRoutes(options: Omit<FeedOptions, 'lines'> & RequestOptions)
   app.route('/', feedRoutes({ ...options, lines }));
   app.route('/', presenceRoutes({ ...options, lines }));
   app.route('/', requestRoutes(options));
+  app.route('/', restockRoutes(options));
   return app;
 }

@@ -12,15 +12,22 @@ export interface BagView {
   readonly refused: { readonly result: CartResult; readonly variant: Variant | null } | null;
 }
 
-/** Looks for a product in the bag; without `variant` for all of its variants. */
+/**
+ * Looks for a product in the bag; without `variant` for all of its variants. `byPlans`: what the cart
+ * calls the variant when it is bought by one of its plans.
+ */
 export function bagOf(
   product: Product,
   variant: Variant | null,
   { id, state }: Pick<CartPort, 'id' | 'state'>,
+  byPlans: readonly VariantRef[] = [],
 ): BagView {
   const { variants } = product;
   const all = variant ? [variant] : variants.length > 0 ? variants : [null];
-  const byRef = new Map(all.map((one) => [lineRef(product, one, id), one]));
+  const byRef = new Map([
+    ...all.map((one) => [lineRef(product, one, id), one] as const),
+    ...byPlans.map((ref) => [ref, variant] as const),
+  ]);
   const has = ({ ref }: { readonly ref: VariantRef }): boolean => byRef.has(ref);
   const refused = Object.entries(state.refused).find(([ref]) => byRef.has(ref));
   return {

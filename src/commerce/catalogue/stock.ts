@@ -17,14 +17,21 @@ export function stockOf(
   return update?.stock ? { ...update.stock, asOf: update.asOf } : null;
 }
 
-/** In which numbers it is sold: by the latest word of the shop, else as the manifest has it. */
-export function quantityRuleOf(
+/** The shop's rule as it is given: by its latest word, else as the manifest has it. */
+export function ruleOf(
   { id, quantity }: Product,
-  variant: Variant | null,
+  variant: Variant | null | undefined,
   { updates }: Pick<Viewpoint, 'updates'>,
-): Required<Omit<QuantityRule, 'max'>> & Pick<QuantityRule, 'max'> {
+): QuantityRule {
   const own = variant && (updates[`${id}/${variant.id}`]?.quantity ?? variant.quantity);
-  const { min = 1, step = 1, max } = own ?? updates[id]?.quantity ?? quantity ?? {};
+  return own ?? updates[id]?.quantity ?? quantity ?? {};
+}
+
+/** In which numbers it is sold. */
+export function quantityRuleOf(
+  ...of: Parameters<typeof ruleOf>
+): Required<Omit<QuantityRule, 'max'>> & Pick<QuantityRule, 'max'> {
+  const { min = 1, step = 1, max } = ruleOf(...of);
   return { min: Math.max(1, min), step: Math.max(1, step), ...(max !== undefined && { max }) };
 }
 

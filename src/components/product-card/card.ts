@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { chosenValues } from '../../commerce/catalogue/chosen-values.ts';
 import type { Viewpoint } from '../../commerce/catalogue/viewpoint.ts';
 import { priceFrom, priceOf, reductionOf } from '../../commerce/catalogue/price.ts';
-import { isSold, isSoldOut } from '../../commerce/catalogue/stock.ts';
+import { isSold, isSoldOut, ruleOf } from '../../commerce/catalogue/stock.ts';
 import { leadOf } from '../../commerce/catalogue/terms.ts';
 import type { Localization } from '../../controllers/localization.ts';
 import { eyeLines } from '../../icons/lines/eye.ts';
@@ -28,8 +28,8 @@ export interface CardFace {
   /** How it stands with the bag and the shop, once that is known. */
   readonly standing: CardLine | null;
   readonly isNow: boolean;
-  /** Since when the picture stands still; null: it does not. */
-  readonly heldSince: number | null;
+  /** Since when the picture stands still; nothing: it does not. */
+  readonly heldSince: number | null | undefined;
   readonly isBusy: boolean;
   open(): void;
   add(quantity: number): void;
@@ -65,9 +65,9 @@ export function titleOf(
 }
 
 function showing(i18n: Localization, { heldSince }: CardFace): string {
-  return heldSince === null
-    ? i18n.t('products.showing')
-    : i18n.t('products.shown-last', { time: i18n.formats.time(heldSince) });
+  return heldSince
+    ? i18n.t('products.shown-last', { time: i18n.formats.time(heldSince) })
+    : i18n.t('products.showing');
 }
 
 function facts(i18n: Localization, face: CardFace, isTold: boolean): unknown {
@@ -101,7 +101,10 @@ function action(i18n: Localization, face: CardFace, title: string): unknown {
   const { layout, product, variant, view, isBusy } = face;
   if (layout === 'rail' || !isSold(product, view) || isSoldOut(product, variant, view))
     return nothing;
-  const isChoice = product.variants.length > 1;
+  // Of the plans only the sheet knows; of one that is sold by them alone there is a choice to make.
+  const isChoice = product.variants.length > 1 || 'plansOnly' in product;
+  const one = variant ?? product.variants[0];
+  const add = (): void => face.add(ruleOf(product, one, view).min || 1);
   const kind = layout === 'row' ? '' : 'filled';
   const words = i18n.t(isChoice ? 'products.choose' : 'products.add');
   return html`<button
@@ -109,7 +112,7 @@ function action(i18n: Localization, face: CardFace, title: string): unknown {
     part="action"
     aria-label=${words + i18n.t('products.of', { title })}
     aria-disabled=${isBusy}
-    @click=${isChoice ? face.open : () => face.add(1)}
+    @click=${isChoice ? face.open : add}
   >
     ${words}
   </button>`;

@@ -3,8 +3,6 @@ import { pictureStyles } from './picture.styles.ts';
 
 /** What a card shows and does: it comes beside the words, since neither is of use alone. */
 export { addToCart } from '../../controllers/add-to-cart.ts';
-export { HeldPicture } from '../../controllers/held-picture.ts';
 export { card } from './card.ts';
-export { crossFade } from './cross-fade.ts';
 export { look, openCard, spoken } from './look.ts';
 export const styles = [pictureStyles, cardStyles];

@@ -13,6 +13,16 @@ export interface PriceLine {
   readonly country: string | null;
 }
 
+/** The units that `Intl` writes. */
+const UNITS = {
+  g: 'gram',
+  kg: 'kilogram',
+  ml: 'milliliter',
+  l: 'liter',
+  cm: 'centimeter',
+  m: 'meter',
+};
+
 /** A price, what it cost before, and what is known of the tax in it. */
 export function priceLine(
   i18n: Localization,
@@ -35,5 +45,25 @@ export function priceLine(
             >${i18n.t(`products.${price.taxIncluded ? '' : 'no-'}${tax}`)}</span
           >`
     }
+    ${unitPrice(i18n, price)}
   </p>`;
+}
+
+/** What a measure of it costs (EU 98/6 Art. 3). */
+function unitPrice(
+  i18n: Localization,
+  { currency, unitPrice, isFrom }: PriceLine['price'],
+): unknown {
+  if (isFrom || unitPrice?.currency !== currency) return nothing;
+  const { unit, value } = unitPrice.per;
+  const n = +value;
+  const measure =
+    unit === 'item'
+      ? i18n.t('products.items', { n })
+      : unit === 'm2'
+        ? `${i18n.formats.number(n)} m²`
+        : i18n.formats.number(n, { style: 'unit', unit: UNITS[unit], unitDisplay: 'short' });
+  return html`<bdi class="tax" part="unit-price"
+    >(${i18n.formats.money(unitPrice)} / ${measure})</bdi
+  >`;
 }

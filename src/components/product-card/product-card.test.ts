@@ -83,6 +83,8 @@ describe('<onair-product-card>', () => {
   });
 
   it('tells what was shown last once the picture stands still for a while', async () => {
+    // Loaded with the first card of what is shown: the story's clock does not wait for the network.
+    await import('./now.ts');
     const { root, show, clock } = await add({ media: { phase: 'switching' }, second: null }, '');
     show.play(createSurface(document.createElement('div')));
     await clock.advance(1_400);

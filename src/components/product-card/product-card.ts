@@ -13,6 +13,7 @@ import { baseStyles } from '../../styles/base.styles.ts';
 import { controlStyles } from '../../styles/control.styles.ts';
 import type { CardFace, CardLayout } from './card.ts';
 import type * as faces from './face.ts';
+import type * as nows from './now.ts';
 import { styles } from './product-card.styles.ts';
 
 /** All that is needed to show a product: it comes beside the words, and neither is of use alone. */
@@ -37,6 +38,7 @@ const STATES = ['refused', 'adding', 'in-bag', 'sold-out', 'unsold', 'few'] as c
  * @csspart price - What it costs.
  * @csspart was - What it cost before a reduction.
  * @csspart tax - What is known of the tax in the price.
+ * @csspart unit-price - What a measure of it costs.
  * @csspart lowest - The lowest price of the last 30 days.
  * @csspart delivery - When it arrives.
  * @csspart state - How it stands: showing now, in the bag, few left …
@@ -80,6 +82,7 @@ export class OnairProductCard extends LitElement {
   readonly #market = new Provided(this, marketContext);
   readonly #states = createStates(this.attachInternals());
   #faces: Faces | null = null;
+  #now: typeof nows | undefined;
   #held: HeldPicture | null = null;
   #isBusy = false;
   #last: CartResult | null = null;
@@ -93,7 +96,7 @@ export class OnairProductCard extends LitElement {
     if (!before || this.#face?.product === before) return;
     this.#voice = this.productId ? null : 'pin';
     this.#last = null;
-    if (!this.productId) this.#faces?.crossFade(this.renderRoot.querySelector('.card'));
+    if (!this.productId) this.#now?.crossFade(this.renderRoot.querySelector('.card'));
   }
 
   protected override firstUpdated(): void {
@@ -104,6 +107,7 @@ export class OnairProductCard extends LitElement {
     const { standing, isNow = false } = this.#face ?? {};
     for (const name of STATES) this.#states.toggle(name, standing?.name === name);
     this.#states.toggle('showing', isNow);
+    if (isNow && !this.#now) this.#loadNow();
     this.#states.toggle('empty', !!this.#faces && this.#view.show !== null && !this.#face);
   }
 
@@ -130,18 +134,26 @@ export class OnairProductCard extends LitElement {
       cart: this.#cart.cart,
       isBusy: this.#isBusy,
       last: this.#last,
-      heldSince: this.#heldSince(show, this.#faces),
+      heldSince: this.#heldSince(show),
       open: this.#open,
       add: this.#add,
     });
   }
 
-  #heldSince(show: Show, { HeldPicture }: Faces): number | null {
-    if (this.#held?.show !== show) {
+  #heldSince(show: Show): number | null | undefined {
+    if (this.#now && this.#held?.show !== show) {
       if (this.#held) this.removeController(this.#held);
-      this.#held = new HeldPicture(this, show);
+      this.#held = new this.#now.HeldPicture(this, show);
     }
-    return this.#held.since;
+    return this.#held?.since;
+  }
+
+  #loadNow(): void {
+    const got = (now: typeof nows): void => {
+      this.#now = now;
+      this.requestUpdate();
+    };
+    import('./now.ts').then(got, () => undefined);
   }
 
   #load(): void {

@@ -11,6 +11,14 @@ export const footStyles = css`
   .foot > .button {
     inline-size: 100%;
   }
+  .rule {
+    margin-block-end: 8px;
+    font-size: var(--_text-s);
+    color: var(--_ink-2);
+  }
+  .rule span + span::before {
+    content: ' · ';
+  }
   .buy {
     display: flex;
     align-items: center;

@@ -1,40 +1,77 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { times } from '../../commerce/catalogue/decimal.ts';
 import { refusalOf } from '../../commerce/catalogue/refusal.ts';
-import { isSold, isSoldOut } from '../../commerce/catalogue/stock.ts';
+import { isSold, isSoldOut, quantityRuleOf } from '../../commerce/catalogue/stock.ts';
 import type { Localization } from '../../controllers/localization.ts';
 import { icon } from '../../icons/icon.ts';
+import { arrowUpRightLines } from '../../icons/lines/arrow-up-right.ts';
 import { checkLines } from '../../icons/lines/check.ts';
 import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
 import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
 import { minusLines } from '../../icons/lines/minus.ts';
 import { plusLines } from '../../icons/lines/plus.ts';
+import { fitting } from './amounts.ts';
 import type { SheetFace } from './sheet-face.ts';
 
 /** How many, and into the bag with it; what became of it above. */
-export function foot(i18n: Localization, face: SheetFace): TemplateResult {
-  const obstacle = obstacleOf(i18n, face);
+export function foot(face: SheetFace): TemplateResult {
+  const { i18n, details, plans, product } = face;
+  const obstacle = obstacleOf(face);
+  const isElsewhere = !obstacle && details.plansOnly && plans.length === 0;
   return html`<div class="foot" part="footer">
     <div role="status" class="said">${outcome(i18n, face)}</div>
     ${
-      obstacle
-        ? html`<button class="button" part="add" aria-disabled="true">${obstacle}</button>`
-        : html`<div class="buy">${stepper(i18n, face)} ${adder(i18n, face)}</div>`
+      isElsewhere
+        ? elsewhere(face, product.url)
+        : obstacle
+          ? html`<button class="button" part="add" aria-disabled="true">${obstacle}</button>`
+          : [rule(face), html`<div class="buy">${stepper(i18n, face)} ${adder(i18n, face)}</div>`]
     }
   </div>`;
 }
 
 /** Why it cannot be bought. */
-function obstacleOf(i18n: Localization, { product, variant, view }: SheetFace): string | null {
+function obstacleOf({ i18n, own, product, variant, view, ...face }: SheetFace): string | null {
   if (!isSold(product, view, variant)) return i18n.t('products.unsold');
   if (product.variants.length > 0 && !variant) return i18n.t('products.not-available');
-  return isSoldOut(product, variant, view) ? i18n.t('products.sold-out') : null;
+  if (isSoldOut(product, variant, view)) return i18n.t('products.sold-out');
+  const { amounts, left } = face;
+  if (amounts.most >= amounts.least || left === undefined) return null;
+  return own.t('sheet.too-few', { n: left, least: amounts.least });
 }
 
-function stepper(i18n: Localization, { quantity, most, count }: SheetFace): TemplateResult {
+/** It is sold by subscription, which this cart cannot do: where it can be had. */
+function elsewhere({ own }: SheetFace, url: string | undefined): TemplateResult {
+  if (!url) return html`<p class="rule" part="rule">${own.t('sheet.plans-only-elsewhere')}</p>`;
+  return html`<a class="button filled" part="add" href=${url} target="_blank" rel="noopener">
+    ${own.t('sheet.plans-only')} ${icon(arrowUpRightLines, 'small', true)}
+  </a>`;
+}
+
+/** In which numbers it is sold, where the shop has a rule. */
+function rule({ own, product, variant, view }: SheetFace): unknown {
+  const { min, step, max } = quantityRuleOf(product, variant, view);
+  const isPacked = step > 1 && min === step;
+  const words = [
+    isPacked && own.t('sheet.packs', { n: step }),
+    !isPacked && min > 1 && own.t('sheet.at-least', { n: min }),
+    !isPacked && step > 1 && own.t('sheet.steps', { n: step }),
+    max !== undefined && own.t('sheet.at-most', { n: max }),
+  ].filter((one) => one !== false);
+  if (words.length === 0) return nothing;
+  return html`<p class="rule number" part="rule">
+    ${words.map((one) => html`<span>${one}</span>`)}
+  </p>`;
+}
+
+function stepper(i18n: Localization, face: SheetFace): TemplateResult {
+  const { own, quantity, count } = face;
+  const { least, step, most } = face.amounts;
+  const fewer = step > 1 ? own.t('sheet.fewer', { n: step }) : i18n.t('products.fewer');
+  const more = step > 1 ? own.t('sheet.more', { n: step }) : i18n.t('products.one-more');
   const button = (change: number, label: string, lines: typeof plusLines): TemplateResult => {
     const next = quantity + change;
-    const isEnd = next < 1 || next > most;
+    const isEnd = next < least || next > most;
     return html`<button
       class="button plain"
       aria-label=${label}
@@ -50,9 +87,9 @@ function stepper(i18n: Localization, { quantity, most, count }: SheetFace): Temp
     role="group"
     aria-label=${i18n.t('products.quantity')}
   >
-    ${button(-1, i18n.t('products.fewer'), minusLines)}
+    ${button(-step, fewer, minusLines)}
     <output class="number" part="quantity">${i18n.formats.number(quantity)}</output>
-    ${button(1, i18n.t('products.one-more'), plusLines)}
+    ${button(step, more, plusLines)}
   </div>`;
 }
 
@@ -72,12 +109,13 @@ function adder(i18n: Localization, face: SheetFace): TemplateResult {
 
 /** What became of the latest add: said, and what can be done next. */
 function outcome(i18n: Localization, face: SheetFace): unknown {
-  const { isAdding, bag, last, add } = face;
+  const { isAdding, bag, last, add, amounts } = face;
   if (isAdding) return said('adding', loaderCircleLines, i18n.t('products.adding-long'));
   const result = bag?.refused?.result ?? last;
   const refusal = result && refusalOf(result);
   if (!refusal) return inBag(i18n, face);
   const { key, values, available } = refusal;
+  const offered = fitting(amounts, available);
   const own = result.issues.find(({ message }) => message)?.message;
   return html`${said('refused', circleAlertLines, i18n.t(key, values))}
   ${
@@ -88,9 +126,9 @@ function outcome(i18n: Localization, face: SheetFace): unknown {
       : nothing
   }
   ${
-    available > 0
-      ? html`<button class="link offer" part="offer" @click=${() => add(available)}>
-          ${i18n.t('products.add-n', { n: available })}
+    available >= amounts.least
+      ? html`<button class="link offer" part="offer" @click=${() => add(offered)}>
+          ${i18n.t('products.add-n', { n: offered })}
         </button>`
       : nothing
   }`;

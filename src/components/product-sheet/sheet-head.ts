@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { reductionOf } from '../../commerce/catalogue/price.ts';
-import type { Localization } from '../../controllers/localization.ts';
 import type { LocalizedText } from '../../protocol/text.ts';
 import { picture } from '../product-card/picture.ts';
 import { priceLine } from '../product-card/price.ts';
@@ -8,20 +7,20 @@ import { written } from '../../controllers/written.ts';
 import type { SheetFace } from './sheet-face.ts';
 
 /** Name, price with tax, and the product in one line. */
-export function head(i18n: Localization, face: SheetFace): TemplateResult {
-  const { layout, embedded, product, variant, manifest } = face;
+export function head(face: SheetFace): TemplateResult {
+  const { i18n, layout, embedded, product, variant, manifest } = face;
   return html`<div class="head ${layout}" part="header">
     ${layout === 'panel' ? picture(variant?.picture ?? product.pictures[0], '92px') : nothing}
     <div class="names">
       <h2 class="name" part="title">${written(i18n.text(product.title, manifest.lang))}</h2>
-      ${priceBlock(i18n, face)} ${second(i18n, face, product.summary, 'summary')}
-      ${second(i18n, face, face.view.market?.products[product.id]?.sizes, 'sizes')}
+      ${priceBlock(face)} ${second(face, product.summary, 'summary')}
+      ${second(face, face.view.market?.products[product.id]?.sizes, 'sizes')}
     </div>
     ${embedded ? nothing : html`<div class="actions"><slot name="actions"></slot></div>`}
   </div>`;
 }
 
-function priceBlock(i18n: Localization, { price, country, priceBefore }: SheetFace): unknown {
+function priceBlock({ i18n, price, country, priceBefore }: SheetFace): unknown {
   if (!price) return nothing;
   const reduction = reductionOf(price);
   const lowest = reduction && i18n.formats.money(reduction.lowest);
@@ -45,8 +44,7 @@ function priceBlock(i18n: Localization, { price, country, priceBefore }: SheetFa
 }
 
 function second(
-  i18n: Localization,
-  { manifest }: SheetFace,
+  { i18n, manifest }: SheetFace,
   text: LocalizedText | undefined,
   part: string,
 ): unknown {

@@ -1,17 +1,20 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Localization } from '../../controllers/localization.ts';
+import type * as below from './below/below.ts';
 import type { SheetFace } from './sheet-face.ts';
 import { foot } from './sheet-foot.ts';
 import { head } from './sheet-head.ts';
 import { options } from './sheet-options.ts';
-import { details } from './sheet-details.ts';
 
 /** The face of a sheet. */
-export function sheet(i18n: Localization, face: SheetFace): TemplateResult {
+export function sheet(
+  face: SheetFace,
+  { plans, restock, details }: Pick<typeof below, 'plans' | 'restock' | 'details'>,
+): TemplateResult {
   return html`<div class="body" part="body">
-      ${head(i18n, face)} ${options(i18n, face)} ${details(i18n, face)}
+      ${head(face)} ${options(face.i18n, face)} ${plans(face)} ${restock(face)} ${details(face)}
     </div>
-    ${foot(i18n, face)}`;
+    ${foot(face)}`;
 }
 
 /** For a product that is not in the show, or not any more. */
@@ -22,7 +25,7 @@ export function missing(i18n: Localization, embedded: boolean): TemplateResult {
         <h2 class="name" part="title">${i18n.t('products.gone')}</h2>
         <p class="second">${i18n.t('products.gone-next')}</p>
       </div>
-      ${embedded ? nothing : html`<div class="actions"><slot name="actions"></slot></div>`}
+      ${embedded ? '' : html`<div class="actions"><slot name="actions"></slot></div>`}
     </div>
   </div>`;
 }

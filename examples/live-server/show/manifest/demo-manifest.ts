@@ -3,7 +3,7 @@ import { manifestMarkets } from './demo-markets.ts';
 import { DEMO_POSTER } from './demo-pictures.ts';
 import { DEMO_PRODUCTS } from './demo-products.ts';
 import { withMoreWords } from './more-words.ts';
-import { FEED, mediaSources } from './sources.ts';
+import { FEED, mediaSources, RESTOCK_URL } from './sources.ts';
 
 export interface ManifestOptions {
   readonly hasWebRtc: boolean;
@@ -36,6 +36,7 @@ export function demoManifest({ hasWebRtc, startedAt, shopUrl }: ManifestOptions)
     agenda: AGENDA,
     markets: manifestMarkets(DEMO_PRODUCTS),
     links: LINKS,
+    restockUrl: RESTOCK_URL,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Market, MarketProduct, Product } from '../../../../src/protocol/manifest.ts';
 import type { Price } from '../../../../src/protocol/money.ts';
-import { demoAmounts, type Amounts } from './demo-prices.ts';
+import { demoAmounts, withUnitPrice, type Amounts } from './demo-prices.ts';
 
 /** One text in each of the demo's languages. */
 type Words = Readonly<Record<'en' | 'zh-Hans' | 'ar', string>>;
@@ -146,7 +146,8 @@ function pricedIn({ currency, taxIncluded }: DemoMarket, { id, variants }: Produ
   });
   const others = variants.flatMap((variant) => {
     const amounts = demoAmounts(id, variant.id);
-    return amounts ? [[variant.id, { price: priced(amounts) }] as const] : [];
+    if (!amounts) return [];
+    return [[variant.id, { price: withUnitPrice(priced(amounts), variant.id) }] as const];
   });
   return {
     price: priced(demoAmounts(id)),

@@ -1,3 +1,5 @@
+import type { Price } from '../../../../src/protocol/money.ts';
+
 /** What something costs in each of the shop's currencies, as decimal strings. */
 export interface Amounts {
   readonly EUR: string;
@@ -45,4 +47,16 @@ export function demoAmounts(productId: string, variantId?: string): Amounts | nu
   if (variantId === undefined) return product.own;
   const variants = Object.entries(product.variants ?? {});
   return variants.find(([end]) => variantId.endsWith(end))?.[1] ?? null;
+}
+
+/** Variants that are several of one thing, by the end of their id: how many. */
+const PIECES: Readonly<Record<string, number>> = { '-two': 2, '-four': 4 };
+
+/** The price of a set, with what one thing in it costs. */
+export function withUnitPrice(price: Price, variantId: string): Price {
+  const pieces = Object.entries(PIECES).find(([end]) => variantId.endsWith(end))?.[1];
+  if (pieces === undefined) return price;
+  const amount = (Number(price.amount) / pieces).toFixed(2);
+  const { currency } = price;
+  return { ...price, unitPrice: { amount, currency, per: { value: '1', unit: 'item' } } };
 }

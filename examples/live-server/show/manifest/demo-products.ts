@@ -7,7 +7,7 @@ import type {
 } from '../../../../src/protocol/manifest.ts';
 import type { LocalizedText } from '../../../../src/protocol/text.ts';
 import { still } from './demo-pictures.ts';
-import { demoAmounts } from './demo-prices.ts';
+import { demoAmounts, withUnitPrice } from './demo-prices.ts';
 
 const text = (en: string, zhHans: string, ar: string): LocalizedText => ({
   en,
@@ -102,7 +102,7 @@ function variant(
     id,
     options,
     available: !soldOut.some((end) => id.endsWith(end)),
-    ...(amounts && { price: eur(amounts.EUR) }),
+    ...(amounts && { price: withUnitPrice(eur(amounts.EUR), id) }),
     refs: {},
   };
 }

@@ -14,3 +14,6 @@ export const FEED: FeedSource = {
   timeUrl: 'time',
   presenceUrl: 'presence',
 };
+
+/** Where this server takes wishes to hear when something is back. */
+export const RESTOCK_URL = 'restock';

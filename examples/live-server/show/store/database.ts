@@ -11,6 +11,9 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS votes (
     subject TEXT, viewer TEXT, choice TEXT NOT NULL, PRIMARY KEY (subject, viewer)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS held (question_id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS restock (
+    product_id TEXT, variant_id TEXT, email TEXT, lang TEXT NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (product_id, variant_id, email)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS receipts_stored ON receipts (stored);
 `;
 

@@ -9,6 +9,7 @@ import { heldTable, type Held } from './held.ts';
 import type { LogPoint } from './log-point.ts';
 import { logTable, type LogTable } from './log-table.ts';
 import { receiptTable, type Receipts } from './receipts.ts';
+import { restockTable, type RestockWishes } from './restock.ts';
 import { voteTable, type Votes } from './votes.ts';
 
 export interface StoreOptions {
@@ -32,6 +33,7 @@ export interface ShowStore {
   readonly receipts: Receipts;
   readonly votes: Votes;
   readonly held: Held;
+  readonly restock: RestockWishes;
   /** What was known before the oldest cue that is still in the log. */
   readonly base: LogPoint;
   setBase(point: LogPoint): void;
@@ -55,6 +57,7 @@ export function openStore({ file, startedAt, faults, maxBytes }: StoreOptions): 
     receipts: receiptTable(db),
     votes: voteTable(db),
     held: heldTable(db),
+    restock: restockTable(db),
   };
   const noCue = (): string => JSON.stringify({ seq: 0, state: emptyState() });
   return {

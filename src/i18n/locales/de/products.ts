@@ -17,6 +17,7 @@ export const products: Translation<typeof reference> = {
   'products.was': 'Vor der Ermäßigung:',
   'products.lowest-short': '30-Tage-Tiefstpreis: {price}',
   'products.lowest': 'Niedrigster Preis der letzten 30\u00a0Tage: {price}',
+  'products.items': { one: 'Stück', other: '{n} Stück' },
   'products.joined': '{first}, {next}',
   'products.choose': 'Auswählen',
   'products.add': 'Hinzufügen',

@@ -16,6 +16,7 @@ export const products = {
   'products.was': 'Before the reduction:',
   'products.lowest-short': 'Lowest in 30 days: {price}',
   'products.lowest': 'Lowest in the last 30 days: {price}',
+  'products.items': { one: 'item', other: '{n} items' },
   'products.joined': '{first}, {next}',
   'products.choose': 'Choose',
   'products.add': 'Add',

@@ -17,6 +17,7 @@ export const products: Translation<typeof reference> = {
   'products.was': '値下げ前：',
   'products.lowest-short': '30日間の最安値：{price}',
   'products.lowest': '過去30日間の最安値：{price}',
+  'products.items': '{n}点',
   'products.joined': '{first}、{next}',
   'products.choose': '選ぶ',
   'products.add': '追加する',

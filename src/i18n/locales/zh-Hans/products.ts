@@ -17,6 +17,7 @@ export const products: Translation<typeof reference> = {
   'products.was': '降价前：',
   'products.lowest-short': '30 天最低价：{price}',
   'products.lowest': '最近 30 天最低价：{price}',
+  'products.items': { other: '{n} 件' },
   'products.joined': '{first}，{next}',
   'products.choose': '选择',
   'products.add': '加入',
