@@ -8,8 +8,8 @@ const NO_VAT = /^(US|CA|AU|NZ|SG|IN|JP|MY|HK)$/;
 
 export interface PriceLine {
   readonly price: Price & { readonly isFrom?: boolean };
-  /** Also what it cost before: only where the lowest price stands in the same block. */
-  readonly reduction: Reduction | null;
+  /** Also what it cost before: where the lowest price stands in the same block, or the market does without. */
+  readonly reduction: Pick<Reduction, 'was'> | null;
   readonly country: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { reductionOf } from '../../commerce/catalogue/price.ts';
+import { reductionIn } from '../../commerce/catalogue/market-price.ts';
 import type { LocalizedText } from '../../protocol/text.ts';
 import { picture } from '../product-card/picture.ts';
 import { priceLine } from '../product-card/price.ts';
@@ -22,8 +22,8 @@ export function head(face: SheetFace): TemplateResult {
 
 function priceBlock({ i18n, price, country, priceBefore }: SheetFace): unknown {
   if (!price) return nothing;
-  const reduction = reductionOf(price);
-  const lowest = reduction && i18n.formats.money(reduction.lowest);
+  const reduction = reductionIn(price, country);
+  const lowest = reduction?.lowest && i18n.formats.money(reduction.lowest);
   return html`<div class="prices" part="prices">
     ${priceLine(i18n, { price, reduction, country })}
     ${
