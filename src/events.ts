@@ -2,6 +2,7 @@ import type { CartChangedEvent } from './commerce/cart/changed-event.ts';
 import type { TokenEnteredEvent } from './components/desk/token-entered.ts';
 import type { DetailsEvent } from './components/product-sheet/details-event.ts';
 import type { CaptionsChangeEvent } from './controllers/caption-settings.ts';
+import type { CartCodesEvent } from './controllers/cart-codes-event.ts';
 import type {
   CartAddEvent,
   CartChangeEvent,
@@ -18,6 +19,7 @@ export { CartChangedEvent } from './commerce/cart/changed-event.ts';
 export { TokenEnteredEvent } from './components/desk/token-entered.ts';
 export { DetailsEvent } from './components/product-sheet/details-event.ts';
 export { CaptionsChangeEvent, type CaptionSettings } from './controllers/caption-settings.ts';
+export { CartCodesEvent } from './controllers/cart-codes-event.ts';
 export {
   CartAddEvent,
   CartChangeEvent,
@@ -47,6 +49,7 @@ export interface IntentEventMap {
   'onair-show-leave': OpenEvent;
   'onair-cart-add': CartAddEvent;
   'onair-cart-change': CartChangeEvent;
+  'onair-cart-codes': CartCodesEvent;
   'onair-cart-checkout': CartCheckoutEvent;
   'onair-question-ask': QuestionAskEvent;
   'onair-question-vote': QuestionVoteEvent;

@@ -9,7 +9,7 @@ OnairShop.partLoaders = {
   products: () => import('./products.ts'),
   product: () => import('./product-sheet.ts'),
   questions: () => import('./questions.ts'),
-  bag: () => import('./cart.ts'),
+  bag: () => Promise.all([import('./cart.ts'), import('../components/cart/face.ts')]),
   follow: () => import('./follow.ts'),
   reminder: () => import('./reminder.ts'),
 };
