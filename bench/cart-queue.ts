@@ -64,9 +64,7 @@ async function pairs(sides: {
     const first = await timed(bareFirst ? sides.bare : sides.ours);
     const second = await timed(bareFirst ? sides.ours : sides.bare);
     if (n >= WARM)
-      found.push(
-        bareFirst ? { bare: first, ours: second } : { bare: second, ours: first },
-      );
+      found.push(bareFirst ? { bare: first, ours: second } : { bare: second, ours: first });
   }
   return found;
 }

@@ -48,7 +48,16 @@ const inLanguage = (
 /** In German, with a decimal comma. */
 export const InGerman = inLanguage(
   'de',
-  ['Warenkorb', '3 Artikel', '48,00 €', 'Summe inkl. MwSt.', '231,00 €', '-12,00 €', 'Mindestens 2', 'Im Shop zur Kasse'],
+  [
+    'Warenkorb',
+    '3 Artikel',
+    '48,00 €',
+    'Summe inkl. MwSt.',
+    '231,00 €',
+    '-12,00 €',
+    'Mindestens 2',
+    'Im Shop zur Kasse',
+  ],
   (eur) => ({ amount: `${eur}.00`, currency: 'EUR' }),
   'Versand nach Deutschland, DHL',
 );

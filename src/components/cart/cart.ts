@@ -112,8 +112,8 @@ export class OnairCart extends LitElement {
   readonly #market = new Provided(this, marketContext);
   readonly #states = createStates(this.attachInternals());
   readonly #parts = new LaterParts(this, this.#i18n);
-  readonly #knownOf = lastResult(({ knownOf }: Face, manifest: Manifest, cart: CartPort) =>
-    knownOf(manifest, cart),
+  readonly #knownOf = lastResult(({ knownOf }: Face, ...known: Parameters<Face['knownOf']>) =>
+    knownOf(...known),
   );
   #followed: CartPort | null = null;
   #before: CartState | null = null;
@@ -150,12 +150,12 @@ export class OnairCart extends LitElement {
   #scene(): Scene | null {
     const { show } = this.#view;
     const { cart } = this.#bag;
-    const { face, codes } = this.#parts;
+    const { face, codes, plannedIn } = this.#parts;
     if (!show || !cart || !face) return null;
     return {
       i18n: this.#i18n,
       state: cart.state,
-      known: this.#knownOf(face, show.manifest, cart),
+      known: this.#knownOf(face, show.manifest, cart, plannedIn),
       manifestLang: show.manifest.lang,
       country: this.#market.value,
       isAsking: this.isAsking,

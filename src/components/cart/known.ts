@@ -3,19 +3,23 @@ import { lineRef } from '../../commerce/catalogue/line-ref.ts';
 import type { CartLine, CartPort, VariantRef } from '../../core/cart.ts';
 import type { Manifest, Picture } from '../../protocol/manifest.ts';
 import type { WrittenText } from '../../protocol/text.ts';
-import { plannedIn } from './plans.ts';
+import type { plannedIn } from './plans.ts';
 import type { Known, Scene } from './scene.ts';
 
-/** Finds what a show knows of the references of one shop system. */
-export function knownOf(manifest: Manifest, cart: CartPort): (ref: VariantRef) => Known | null {
+/** Finds what a show knows of the references of one shop system; of its plans where they can be read. */
+export function knownOf(
+  manifest: Manifest,
+  cart: CartPort,
+  planned: typeof plannedIn | null,
+): (ref: VariantRef) => Known | null {
   const byRef = new Map<VariantRef, Known>();
   for (const product of manifest.products) {
     for (const variant of product.variants.length > 0 ? product.variants : [null]) {
       byRef.set(lineRef(product, variant, cart.id), { product, variant });
     }
   }
-  const planned = plannedIn(manifest, cart);
-  return (ref) => byRef.get(ref) ?? planned.get(ref) ?? null;
+  const byPlan = planned?.(manifest, cart);
+  return (ref) => byRef.get(ref) ?? byPlan?.get(ref) ?? null;
 }
 
 /** What a line is called: in the viewer's language where the show has it, else as the shop says. */

@@ -2,6 +2,7 @@ import { adoptStyles, type LitElement } from 'lit';
 import type { Localization } from '../../controllers/localization.ts';
 import type { CartPort } from '../../core/cart.ts';
 import type * as codesView from './codes/codes-view.ts';
+import type * as plans from './plans.ts';
 import type { Face } from './scene.ts';
 
 /** The parts of a bag that are loaded once they are drawn. */
@@ -10,6 +11,7 @@ export class LaterParts {
   readonly #i18n: Localization<'whole'>;
   face: Face | null = null;
   codes: codesView.CodesView | null = null;
+  plannedIn: typeof plans.plannedIn | null = null;
 
   constructor(host: LitElement, i18n: Localization<'whole'>) {
     this.#host = host;
@@ -20,8 +22,11 @@ export class LaterParts {
   load(cart: CartPort | null): void {
     const done = (): void => this.#adopt();
     const failed = (): void => undefined;
+    const isFilled = !!cart?.state.cart?.lines.length;
     if (!this.face) import('./face.ts').then((face) => (this.face = face)).then(done, failed);
-    if (cart?.setCodes && cart.state.cart?.lines.length && !this.codes)
+    if (cart?.planRef && isFilled && !this.plannedIn)
+      import('./plans.ts').then(({ plannedIn }) => (this.plannedIn = plannedIn)).then(done, failed);
+    if (cart?.setCodes && isFilled && !this.codes)
       import('./codes/codes-view.ts')
         .then(({ CodesView }) => (this.codes ??= new CodesView(this.#host, this.#i18n)))
         .then(done, failed);

@@ -8,12 +8,12 @@ import type { Known } from './scene.ts';
 /** What a show knows of the things that one shop sells by a plan, by their references. */
 export function plannedIn(manifest: Manifest, cart: CartPort): ReadonlyMap<VariantRef, Known> {
   const byRef = new Map<VariantRef, Known>();
-  if (!cart.planRef) return byRef;
   for (const product of manifest.products) {
     for (const plan of productDetails(product).plans) {
       for (const variant of product.variants.length > 0 ? product.variants : [null]) {
         const ref = lineRef(product, variant, cart.id);
-        byRef.set(cart.planRef(ref, planId(plan, cart.id)), { product, variant, plan });
+        const planned = cart.planRef?.(ref, planId(plan, cart.id));
+        if (planned !== undefined) byRef.set(planned, { product, variant, plan });
       }
     }
   }

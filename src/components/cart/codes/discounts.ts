@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Localization } from '../../../controllers/localization.ts';
 import type { Cart, CartDiscount } from '../../../core/cart.ts';
 import { icon } from '../../../icons/icon.ts';
@@ -21,7 +22,11 @@ export function discounts(scene: DiscountsScene): TemplateResult | typeof nothin
   const shown = all.filter(({ code, applies }) => code !== undefined || applies);
   if (shown.length === 0) return nothing;
   return html`<ul class="discounts" part="discounts" role="list">
-    ${shown.map((one) => discount(scene, one))}
+    ${repeat(
+      shown,
+      ({ code }, index) => code ?? index,
+      (one) => discount(scene, one),
+    )}
   </ul>`;
 }
 
