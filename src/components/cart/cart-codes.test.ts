@@ -83,8 +83,8 @@ describe('the discount codes of <onair-cart>', () => {
     );
     expect(rows).to.deep.equal([
       'Opening week -€3.00',
-      'EVENING10 10 % this evening -€4.80 Remove: EVENING10',
-      'LAMPS Not for what is in the bag Remove: LAMPS',
+      'EVENING10 Remove: EVENING10 10 % this evening -€4.80',
+      'LAMPS Remove: LAMPS Not for what is in the bag',
     ]);
   });
 

@@ -55,7 +55,7 @@ export function ruleOf(
     max > 0 && isMost ? i18n.t('cart.at-most', { n: max }) : '',
   ].filter(Boolean);
   if (words.length === 0) return nothing;
-  return html`<p class="variant" part="rule" id=${ruleId(line)}>${words.join(' · ')}</p>`;
+  return html`<p class="variant rule" part="rule" id=${ruleId(line)}>${words.join(' · ')}</p>`;
 }
 
 const ruleId = ({ id }: CartLine): string => `rule-${encodeURIComponent(id)}`;

@@ -71,7 +71,7 @@ export class CodesView {
   #form(told: Cart): TemplateResult {
     const i18n = this.#i18n;
     const isAsking = typeof this.#asked?.typed === 'string';
-    const isWrong = this.#failed !== null && this.#failed.wish.typed !== null;
+    const isWrong = this.#failed?.canRetry === false;
     return html`<form
         class="form"
         part="form"

@@ -13,15 +13,29 @@ export const styles = css`
     list-style: none;
   }
   .discount {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
     column-gap: 12px;
-    align-items: center;
+    border: 0;
     font-size: var(--_text-s);
     line-height: 1.38;
   }
   .discount .what {
+    flex: 1 1 8em;
+    min-inline-size: 0;
     overflow-wrap: anywhere;
+  }
+  .discount .named {
+    display: flex;
+    align-items: baseline;
+    column-gap: 12px;
+  }
+  .discount .tap {
+    flex: none;
+    justify-content: flex-start;
+    margin-block: -12px;
+    font-size: 1em;
   }
   .discount .code {
     font-weight: 600;
@@ -37,17 +51,13 @@ export const styles = css`
     color: var(--_warning);
     font-weight: 500;
   }
-  .discount .end {
-    display: flex;
-    align-items: center;
-    gap: 16px;
-  }
   .discount .off {
-    font-weight: 600;
+    min-inline-size: 0;
+    margin-inline-start: auto;
+    overflow-wrap: anywhere;
   }
   .discount.asking .off {
     color: var(--_ink-2);
-    font-weight: 400;
   }
   summary {
     display: inline-flex;

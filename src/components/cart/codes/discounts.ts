@@ -39,14 +39,19 @@ function discount(scene: DiscountsScene, one: CartDiscount): TemplateResult {
     : nothing;
   return html`<li class="discount ${isGoing ? 'asking' : ''}" part="discount">
     <div class="what">
-      ${code === undefined ? nothing : html`<bdi class="code">${code}</bdi>`}
+      ${
+        code === undefined
+          ? nothing
+          : html`<div class="named"><bdi class="code">${code}</bdi>${remove(scene, code)}</div>`
+      }
       ${label || code !== undefined ? named : i18n.t('cart.discount')}
       ${applies ? nothing : idle(i18n)} ${isGoing ? going(i18n) : nothing}
     </div>
-    <div class="end">
-      ${amount && applies ? html`<bdi class="off number" part="off">${i18n.formats.money(negative(amount))}</bdi>` : nothing}
-      ${code === undefined ? nothing : remove(scene, code)}
-    </div>
+    ${
+      amount && applies
+        ? html`<bdi class="off number" part="off">${i18n.formats.money(negative(amount))}</bdi>`
+        : nothing
+    }
   </li>`;
 }
 
