@@ -74,7 +74,7 @@ export const CodeTaken: StoryObj = {
   play: async ({ canvasElement }) => {
     await enter(canvasElement, 'evening10');
     await waitFor(() => expect(rootOf(canvasElement).textContent).toContain('-€4.80'));
-    expect((await found<HTMLDetailsElement>(canvasElement, 'details')).open).toBe(false);
+    await expect((await found<HTMLDetailsElement>(canvasElement, 'details')).open).toBe(false);
   },
   parameters: { text: ['EVENING10', '10 % this evening', '-€4.80', '€50.10'] },
 };
@@ -85,7 +85,9 @@ export const CodeUnknown: StoryObj = {
   play: async ({ canvasElement }) => {
     await enter(canvasElement, 'MORNING90');
     await waitFor(() => expect(rootOf(canvasElement).textContent).toContain('does not know'));
-    expect((await found<HTMLInputElement>(canvasElement, '[part=field]')).value).toBe('MORNING90');
+    await expect((await found<HTMLInputElement>(canvasElement, '[part=field]')).value).toBe(
+      'MORNING90',
+    );
   },
   parameters: { text: ['The shop does not know', 'Check how it is written.'] },
 };
@@ -149,7 +151,9 @@ export const AfterTheShow: StoryObj = {
     return inShow(html`<onair-cart></onair-cart>`, { cart, log: [], manifest: { state: 'ended' } });
   },
   play: async ({ canvasElement }) => {
-    expect((await found(canvasElement, '[part=checkout]')).hasAttribute('target')).toBe(false);
+    await expect((await found(canvasElement, '[part=checkout]')).hasAttribute('target')).toBe(
+      false,
+    );
   },
   parameters: { text: ['Check out in the shop'] },
 };
@@ -161,7 +165,9 @@ export const SameTab: StoryObj = {
     return inShow(html`<onair-cart checkout-target="same"></onair-cart>`, { cart });
   },
   play: async ({ canvasElement }) => {
-    expect((await found(canvasElement, '[part=checkout]')).hasAttribute('target')).toBe(false);
+    await expect((await found(canvasElement, '[part=checkout]')).hasAttribute('target')).toBe(
+      false,
+    );
   },
   parameters: { text: ['Check out in the shop'] },
 };

@@ -25,9 +25,9 @@ import type { Manifest } from '../../protocol/manifest.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
 import { styles } from './cart.styles.ts';
 import { focusWhereLost } from './focus.ts';
-import { LaterParts } from './later-parts.ts';
+import { LaterParts, type Face } from './later-parts.ts';
 import { lastResult } from '../questions/last-result.ts';
-import type { Acts, Face, Scene } from './scene.ts';
+import type { Acts, Scene } from './scene.ts';
 
 /**
  * The viewer's bag, as the shop tells it: its lines, what is on its way or was refused, what it costs,

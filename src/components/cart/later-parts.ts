@@ -2,8 +2,11 @@ import { adoptStyles, type LitElement } from 'lit';
 import type { Localization } from '../../controllers/localization.ts';
 import type { CartPort } from '../../core/cart.ts';
 import type * as codesView from './codes/codes-view.ts';
+import type * as face from './face.ts';
 import type * as plans from './plans.ts';
-import type { Face } from './scene.ts';
+
+/** What a bag is drawn with: loaded beside its words. */
+export type Face = typeof face;
 
 /** The parts of a bag that are loaded once they are drawn. */
 export class LaterParts {

@@ -3,7 +3,6 @@ import type { Localization } from '../../controllers/localization.ts';
 import type { CartLine, CartState, RemovedLine, VariantRef } from '../../core/cart.ts';
 import type { SellingPlan } from '../../protocol/details.ts';
 import type { Product, Variant } from '../../protocol/manifest.ts';
-import type * as face from './face.ts';
 
 /** A product of the show, as a line of the bag names it. */
 export interface Known {
@@ -12,9 +11,6 @@ export interface Known {
   /** By which it is bought. */
   readonly plan?: SellingPlan;
 }
-
-/** What a bag is drawn with: loaded beside its words. */
-export type Face = typeof face;
 
 /** All that the parts of a bag are made of. */
 export interface Scene {
