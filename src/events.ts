@@ -3,6 +3,7 @@ import type { TokenEnteredEvent } from './components/desk/token-entered.ts';
 import type { DetailsEvent } from './components/product-sheet/details-event.ts';
 import type { ProductReportEvent } from './components/trust/report-event.ts';
 import type { CaptionsChangeEvent } from './controllers/caption-settings.ts';
+import type { CartCodesEvent } from './controllers/cart-codes-event.ts';
 import type {
   CartAddEvent,
   CartChangeEvent,
@@ -22,6 +23,7 @@ export { TokenEnteredEvent } from './components/desk/token-entered.ts';
 export { DetailsEvent } from './components/product-sheet/details-event.ts';
 export { ProductReportEvent } from './components/trust/report-event.ts';
 export { CaptionsChangeEvent, type CaptionSettings } from './controllers/caption-settings.ts';
+export { CartCodesEvent } from './controllers/cart-codes-event.ts';
 export {
   CartAddEvent,
   CartChangeEvent,
@@ -57,6 +59,7 @@ export interface IntentEventMap {
   'onair-show-leave': OpenEvent;
   'onair-cart-add': CartAddEvent;
   'onair-cart-change': CartChangeEvent;
+  'onair-cart-codes': CartCodesEvent;
   'onair-cart-checkout': CartCheckoutEvent;
   'onair-restock-request': RestockRequestEvent;
   'onair-wishlist-add': WishlistAddEvent;

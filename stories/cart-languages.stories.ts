@@ -19,7 +19,10 @@ const inLanguage = (
   delivery: string,
 ): StoryObj => {
   const line = (ref: string, quantity: number, eur: number): CartLine =>
-    storyLine(ref, quantity, { unitPrice: price(eur), total: price(eur * quantity) });
+    storyLine(ref, quantity, {
+      ...{ unitPrice: price(eur), total: price(eur * quantity) },
+      ...(ref === MUG && { min: 2 }),
+    });
   const { currency } = price(0);
   const cart = storyBag([line(MUG, 2, 24), line('lamp-eu', 1, 189)], {
     currency,
@@ -27,13 +30,16 @@ const inLanguage = (
     subtotal: price(237),
     delivery: { label: delivery, price: price(6) },
     duty: price(0),
-    total: price(243),
+    discounts: [{ code: 'EVENING10', applies: true, amount: price(12) }],
+    total: price(231),
   });
   const refused = { [MUG]: refusal({ code: 'not-enough-stock', ref: MUG, available: 4 }) };
   return {
     render: () =>
       html`<div lang=${lang}>
-        ${inShow(html`<onair-cart></onair-cart>`, { cart: storyCart({ cart, refused }) })}
+        ${inShow(html`<onair-cart></onair-cart>`, {
+          cart: storyCart({ cart, refused }, 'memory', { takesCodes: true }),
+        })}
       </div>`,
     parameters: { text },
   };
@@ -42,7 +48,16 @@ const inLanguage = (
 /** In German, with a decimal comma. */
 export const InGerman = inLanguage(
   'de',
-  ['Warenkorb', '3 Artikel', '48,00 €', 'Summe inkl. MwSt.', '243,00 €', 'Im Shop zur Kasse'],
+  [
+    'Warenkorb',
+    '3 Artikel',
+    '48,00 €',
+    'Summe inkl. MwSt.',
+    '231,00 €',
+    '-12,00 €',
+    'Mindestens 2',
+    'Im Shop zur Kasse',
+  ],
   (eur) => ({ amount: `${eur}.00`, currency: 'EUR' }),
   'Versand nach Deutschland, DHL',
 );
@@ -50,7 +65,15 @@ export const InGerman = inLanguage(
 /** In Japanese, in yen: no decimals. */
 export const InJapanese = inLanguage(
   'ja',
-  ['カート', '3点', '8,000', '合計（税込）', '40,500', 'ショップで購入手続きへ'],
+  ['カート', '3点', '8,000', '合計（税込）', '38,500', '2点から', 'ショップで購入手続きへ'],
   (eur) => ({ amount: String(Math.round((eur * 500) / 3)), currency: 'JPY' }),
   '日本への配送、DHL',
+);
+
+/** In Arabic, from right to left. */
+export const InArabic = inLanguage(
+  'ar',
+  ['الحقيبة', 'رمز خصم', 'EVENING10', 'المجموع', 'أتمم الشراء في المتجر'],
+  (eur) => ({ amount: `${eur * 4}.00`, currency: 'AED' }),
+  'التوصيل إلى الإمارات',
 );

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { QuantityRule } from '../../src/protocol/manifest.ts';
 import { systemClock } from '../../src/core/clock.ts';
 import { listen } from '../live-server/http/listen.ts';
 import type { Rate } from '../live-server/show/requests/rate-limit.ts';
@@ -35,6 +36,8 @@ export interface Storefront {
   setStock(sku: string, quantity: number): void;
   /** `amount`: a decimal string with two digits. */
   setPrice(sku: string, currency: CurrencyCode, amount: string): void;
+  /** In which numbers a SKU is sold. Not kept where the shop is started anew. */
+  setRule(sku: string, rule: QuantityRule): void;
   close(): Promise<void>;
 }
 
@@ -75,7 +78,7 @@ function fileIn(dataDir: string): string {
 
 function shelfStrings({
   shelf,
-}: ReturnType<typeof openShopStore>): Pick<Storefront, 'setStock' | 'setPrice'> {
+}: ReturnType<typeof openShopStore>): Pick<Storefront, 'setStock' | 'setPrice' | 'setRule'> {
   const known = (sku: string): void => {
     if (!shelf.find(sku)) throw new Error(`The shop does not sell ${sku}.`);
   };
@@ -88,6 +91,10 @@ function shelfStrings({
       known(sku);
       if (!isAmount(amount)) throw new Error(`${amount}: expected one like 24.00`);
       shelf.setPrice(sku, currency, amount);
+    },
+    setRule(sku, rule) {
+      known(sku);
+      shelf.setRule(sku, rule);
     },
   };
 }

@@ -58,6 +58,11 @@ export const INTENT_WORDS: Readonly<Record<keyof IntentEventMap, IntentWords>> =
     words:
       'The viewer wants another `quantity` of a `line`; 0 removes it. `respondWith` your cart’s answer; else the cart that `cart` names is asked.',
   },
+  'onair-cart-codes': {
+    type: 'CartCodesEvent',
+    words:
+      'The viewer wants these discount `codes`, and no others. `respondWith` your cart’s answer; else the cart that `cart` names is asked.',
+  },
   'onair-cart-checkout': {
     type: 'CartCheckoutEvent',
     words: 'The viewer wants to pay. Else `url`, the cart’s `checkoutUrl`, is followed.',

@@ -7,7 +7,7 @@ export interface CartContext {
   readonly clock: Clock;
   /** Where the shop answers: absolute; absent where the page does not say it. */
   readonly url?: string;
-  /** What the shop is asked with that every visitor may know, such as a publishable key. */
+  /** All that stands behind the address: what the shop is asked with that every visitor may know, such as a publishable key. */
   readonly key?: string;
   /** Where the viewer buys, as the page says it: ISO 3166-1 alpha-2; empty or absent: it does not. */
   readonly market?: string;
@@ -24,10 +24,10 @@ export const CARTS: Readonly<Record<string, CartFactory>> = {
     const { goodsOf, memoryCart } = await import('../commerce/memory/adapter.ts');
     return memoryCart({ goods: goodsOf(manifest, 'memory'), lang: manifest.lang, clock });
   },
-  async rest({ url, fetch }) {
+  async rest({ url, key, fetch }) {
     if (!url) throw new Error('Name this cart by its address: cart="/api/cart".');
     const { restCart } = await import('../commerce/rest/adapter.ts');
-    return restCart({ url, ...(fetch && { fetch }) });
+    return restCart({ url, ...(key && { can: key.split(' ') }), ...(fetch && { fetch }) });
   },
   async shopify({ manifest, url, key, market, fetch }) {
     const [{ shopifyCart }, { shopifyGoods }] = await Promise.all([
@@ -75,7 +75,7 @@ function refsIn({ products }: Manifest, system: string): readonly VariantRef[] {
 /** A `cart` that is no name but the address of a REST cart. */
 const ADDRESS = /^(\.{0,2}\/|https?:\/\/)/i;
 
-/** What a `cart` asks for: `name`, `name address`, `name address key`, or the address of a REST cart alone. */
+/** What a `cart` asks for: `name`, `name address`, `name address key`, or the address of a REST cart and what it can do. */
 function wordsOf(cart: string): readonly (string | undefined)[] {
   const words = cart.trim().split(/\s+/);
   return ADDRESS.test(words[0] ?? '') ? ['rest', ...words] : words;
@@ -91,7 +91,8 @@ export async function cartOf(
   context: CartContext,
 ): Promise<CartPort | null> {
   try {
-    const [name = '', address, key] = wordsOf(cart);
+    const [name = '', address, ...others] = wordsOf(cart);
+    const key = others.join(' ');
     const factory = known(factories, name);
     const { manifest, clock } = context;
     const asked = { ...(address && { url: absolute(address) }), ...(key && { key }) };

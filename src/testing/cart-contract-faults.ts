@@ -5,7 +5,8 @@ import { agrees, holds, lineOf, one, outcome } from './cart-contract-told.ts';
 /** What the shop, or somebody on the way, did although no good answer came. */
 const DELIVERED: ReadonlySet<CartFault> = new Set(['lost', 'never', 'late']);
 
-const NAMES: Readonly<Record<CartFault, string>> = {
+/** What goes wrong, in words. */
+export const FAULT_NAMES: Readonly<Record<CartFault, string>> = {
   down: 'the shop cannot be reached',
   lost: 'the answer is lost',
   never: 'no answer comes',
@@ -32,7 +33,7 @@ export function failing(
 }
 
 function once(check: CartCheck, { plenty, other }: CartGoods, fault: CartFault): void {
-  check(`adds exactly what was asked where once ${NAMES[fault]}`, async (subject) => {
+  check(`adds exactly what was asked where once ${FAULT_NAMES[fault]}`, async (subject) => {
     const { cart } = subject;
     await outcome(cart.add(one(plenty)));
     await subject.fault(fault, 1);
@@ -46,17 +47,24 @@ function once(check: CartCheck, { plenty, other }: CartGoods, fault: CartFault):
     await holds(subject, { [plenty]: 3, [other]: 1 });
   });
 
-  check(`sets exactly the quantity that was asked where once ${NAMES[fault]}`, async (subject) => {
-    const { cart } = subject;
-    await outcome(cart.add(one(plenty)));
-    await subject.fault(fault, 1);
-    equal((await outcome(cart.setQuantity(lineOf(cart, plenty).id, 4))).status, 'ok', 'the status');
-    await subject.fault(fault, 1);
-    equal((await outcome(cart.remove(lineOf(cart, plenty).id))).status, 'ok', 'the status');
-    await subject.fault(null);
-    equal(cart.state.removed[0]?.line.quantity, 4, 'how many the undo would put back');
-    await holds(subject, {});
-  });
+  check(
+    `sets exactly the quantity that was asked where once ${FAULT_NAMES[fault]}`,
+    async (subject) => {
+      const { cart } = subject;
+      await outcome(cart.add(one(plenty)));
+      await subject.fault(fault, 1);
+      equal(
+        (await outcome(cart.setQuantity(lineOf(cart, plenty).id, 4))).status,
+        'ok',
+        'the status',
+      );
+      await subject.fault(fault, 1);
+      equal((await outcome(cart.remove(lineOf(cart, plenty).id))).status, 'ok', 'the status');
+      await subject.fault(null);
+      equal(cart.state.removed[0]?.line.quantity, 4, 'how many the undo would put back');
+      await holds(subject, {});
+    },
+  );
 }
 
 function forLong(
@@ -66,7 +74,7 @@ function forLong(
   isDelivered: boolean,
 ): void {
   check(
-    `adds nothing twice, and says what is not known, where ${NAMES[fault]} for long`,
+    `adds nothing twice, and says what is not known, where ${FAULT_NAMES[fault]} for long`,
     async (subject) => {
       const { cart } = subject;
       await outcome(cart.add(one(other)));

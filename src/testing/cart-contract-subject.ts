@@ -37,6 +37,8 @@ export interface CartSubject {
   tab?(): Promise<CartPort>;
   /** The shop forgets the cart, as it does when it is too old. */
   expire?(): Promise<void>;
+  /** The texts that the shop keeps with the cart itself, where the cart does not tell them. */
+  attributes?(): Promise<Readonly<Record<string, string>>>;
   /** Called after the test, with every cart closed. */
   close(): Promise<void>;
 }
@@ -52,6 +54,14 @@ export interface CartGoods {
   readonly soldOut: VariantRef;
   /** What the shop has never heard of. */
   readonly unknown: VariantRef;
+  /** Discount codes: one that takes something off `plenty`, one that is not for it, and one that nobody made. */
+  readonly codes?: { readonly off: string; readonly notFor?: string; readonly unknown: string };
+  /** Something that can be bought by a plan, at least five of it both ways, and a plan that nobody made. */
+  readonly plan?: { readonly ref: VariantRef; readonly plan: string; readonly unknown: string };
+  /** Something that is sold in certain numbers alone, of which a step more than the fewest may be bought. */
+  readonly rule?: { readonly ref: VariantRef; readonly min: number; readonly step: number };
+  /** Something, and a market into which the shop can tell what comes on top. */
+  readonly landed?: { readonly ref: VariantRef; readonly market: string };
 }
 
 export interface CartHarness {

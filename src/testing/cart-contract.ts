@@ -3,7 +3,9 @@ import { assert, equal, eventually } from './assert.ts';
 import { failing } from './cart-contract-faults.ts';
 import { offering } from './cart-contract-offers.ts';
 import type { CartCheck, CartGoods, CartHarness, CartTabs } from './cart-contract-subject.ts';
+import { terms } from './cart-contract-terms.ts';
 import { agrees, holds, isReady, lineOf, one, outcome, refused } from './cart-contract-told.ts';
+import { wholeCart } from './cart-contract-whole.ts';
 import type { Runner } from './runner.ts';
 
 /**
@@ -45,6 +47,8 @@ export function cartContract(
     changing(check, goods);
     sharing(check, goods);
     offering(check, goods);
+    wholeCart(check, goods, { faults });
+    terms(check, goods, { faults });
     failing(check, goods, { faults, readsFirst });
   });
 }

@@ -1,6 +1,11 @@
 import { createCart } from '../../src/commerce/cart.ts';
-import { memoryCart, type MemoryCart, type MemoryGood } from '../../src/commerce/memory/adapter.ts';
-import { goodsOf } from '../../src/commerce/memory/goods.ts';
+import {
+  memoryCart,
+  type MemoryCart,
+  type MemoryCartOptions,
+  type MemoryGood,
+} from '../../src/commerce/memory/adapter.ts';
+import { goodsOf, planRef } from '../../src/commerce/memory/goods.ts';
 import type {
   Cart,
   CartIssue,
@@ -15,6 +20,12 @@ import { createFakeClock, type FakeClock } from '../../src/testing/fake-clock.ts
 import { storyManifest } from './story-manifest.ts';
 
 export const eur = (amount: string): Money => ({ amount, currency: 'EUR' });
+
+/** The story's codes: one for all, one for lamps. */
+export const STORY_CODES = {
+  EVENING10: { label: '10 % this evening', percent: 10 },
+  LAMPS: { percent: 15, goods: ['lamp-eu'] },
+} as const;
 
 /** The story's goods, as a shop would know them. */
 export const storyGoods = (): Readonly<Record<VariantRef, MemoryGood>> =>
@@ -49,13 +60,16 @@ export function storyBag(lines: readonly CartLine[], change: Partial<Cart> = {})
     subtotal: eur(sum.toFixed(2)),
     delivery: { label: 'Delivery to Germany, DHL', price: eur('6.90') },
     duty: eur('0.00'),
-    total: eur((sum + 6.9).toFixed(2)),
+    total: eur((sum - off(change) + 6.9).toFixed(2)),
     taxIncluded: true,
     checkoutUrl: '/#checkout',
     lang: 'en',
     ...change,
   };
 }
+
+const off = ({ discounts = [] }: Partial<Cart>): number =>
+  discounts.reduce((total, { amount }) => total + Number(amount?.amount ?? 0), 0);
 
 /** Why a change was not done, or not in full. */
 export const refusal = (
@@ -69,7 +83,11 @@ export const refusal = (
 });
 
 /** A double of a show's cart whose state stands still: nothing that is asked of it is ever answered. */
-export function storyCart(state: Partial<CartState> = {}, id = 'memory'): CartPort {
+export function storyCart(
+  state: Partial<CartState> = {},
+  id = 'memory',
+  { takesCodes = false }: { readonly takesCodes?: boolean } = {},
+): CartPort {
   const never = (): Promise<CartResult> => new Promise(() => undefined);
   return {
     id,
@@ -86,6 +104,8 @@ export function storyCart(state: Partial<CartState> = {}, id = 'memory'): CartPo
     setQuantity: never,
     remove: never,
     undo: never,
+    planRef,
+    ...(takesCodes && { setCodes: never }),
     forget: () => undefined,
     refresh: () => new Promise(() => undefined),
     close: () => undefined,
@@ -100,7 +120,10 @@ export interface WorkingCart {
 }
 
 /** The real cart over a shop in memory that sells the story's goods, as stocked. */
-export function workingCart(stock: Readonly<Record<VariantRef, number>> = {}): WorkingCart {
+export function workingCart(
+  stock: Readonly<Record<VariantRef, number>> = {},
+  change: Partial<MemoryCartOptions> = {},
+): WorkingCart {
   const clock = createFakeClock(Date.parse('2026-11-26T14:03:12Z'));
   const goods = Object.entries(storyGoods()).map(([ref, good]) => {
     const left = stock[ref] ?? good.stock;
@@ -113,6 +136,7 @@ export function workingCart(stock: Readonly<Record<VariantRef, number>> = {}): W
     checkoutUrl: '/#checkout',
     lang: 'en',
     clock,
+    ...change,
   });
   return { cart: createCart({ adapter: shop, clock }), shop, clock };
 }

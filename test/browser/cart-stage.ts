@@ -6,6 +6,7 @@ import {
   workingCart,
   type WorkingCart,
 } from '../../stories/show/story-cart.ts';
+import type { MemoryCartOptions } from '../../src/commerce/memory/adapter.ts';
 import type { OnairCart } from '../../src/components/cart/cart.ts';
 import type { CartPort, CartState } from '../../src/core/cart.ts';
 import '../../src/elements/cart.ts';
@@ -38,9 +39,12 @@ export async function show(cart?: CartPort): Promise<OnairCart> {
 
 export const still = (state: Partial<CartState>): Promise<OnairCart> => show(storyCart(state));
 
-/** A real bag with one mug in it. */
-export async function working(stock = {}): Promise<WorkingCart & { element: OnairCart }> {
-  const made = workingCart(stock);
+/** A real bag with one mug in it; of a shop that differs from the story's by `change`. */
+export async function working(
+  stock = {},
+  change: Partial<MemoryCartOptions> = {},
+): Promise<WorkingCart & { element: OnairCart }> {
+  const made = workingCart(stock, change);
   await made.cart.add([{ ref: MUG.ref, quantity: 1, productId: 'mug' }]);
   return { ...made, element: await show(made.cart) };
 }

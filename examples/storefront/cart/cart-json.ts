@@ -18,6 +18,7 @@ const DELIVERY: Words = { en: 'Delivery: ', 'zh-Hans': '配送：', ar: 'الت�
 
 export function cartJson(view: CartView, reader: Reader): CartJson {
   const { revision, currency, count, lines, subtotal, delivery, duty, total, taxIncluded } = view;
+  const { attributes, discounts } = view;
   const { lang, origin } = reader;
   const sums = {
     delivery: { label: DELIVERY[lang] + delivery.label[lang], price: delivery.price },
@@ -25,19 +26,28 @@ export function cartJson(view: CartView, reader: Reader): CartJson {
     checkoutUrl: `${origin}/checkout`,
   };
   return {
-    ...{ revision, currency, count, subtotal, taxIncluded, lang },
+    ...{ revision, currency, count, subtotal, taxIncluded, lang, attributes },
+    discounts: discounts.map(({ code, label, amount }) => ({
+      code,
+      label: label[lang],
+      applies: amount !== null,
+      ...(amount && { amount }),
+    })),
     lines: lines.map((line) => lineJson(line, reader)),
     ...(lines.length > 0 && sums),
   };
 }
 
 function lineJson(line: CartViewLine, { lang, origin }: Reader): CartLine {
-  const { id, good, sku, quantity, unitPrice, total, max, attributes } = line;
+  const { id, ref, good, sku, plan, quantity, unitPrice, total, max, attributes } = line;
+  const { min, step } = sku.quantity ?? {};
   const written = Object.entries(attributes).map(([name, value]) => `${name}: ${value}`);
   const variant = [variantWords(good, sku)[lang], ...written].filter(Boolean).join(', ');
   return {
-    ...{ id, quantity, unitPrice, total, max },
-    ref: sku.id,
+    ...{ id, ref, quantity, unitPrice, total, max },
+    ...(min !== undefined && { min }),
+    ...(step !== undefined && { step }),
+    ...(plan && { plan: plan.label[lang] }),
     title: good.title[lang],
     ...(variant && { variantTitle: variant }),
     picture: `${origin}/public/pictures/${pictureName(good, sku)}-320.jpg`,

@@ -1,5 +1,8 @@
 import type { ShopOffer } from '../../../src/core/cart.ts';
 import type { Stock } from '../../../src/protocol/cue.ts';
+import { money } from '../catalogue/money.ts';
+import { unitOf } from '../catalogue/plans.ts';
+import { thingOf } from './thing.ts';
 import type { ShopMarket, Words } from '../catalogue/types.ts';
 import { FEW_LEFT } from '../catalogue/goods.ts';
 import type { Shelf } from '../store/shelf.ts';
@@ -18,10 +21,12 @@ export function offersJson(
 ): readonly ShopOffer[] {
   const asOf = new Date(now).toISOString();
   return [...new Set(refs)].flatMap((ref) => {
-    const sku = find(ref)?.sku;
-    if (!sku) return [];
-    const price = { amount: sku.prices[currency], currency, taxIncluded };
-    return [{ ref, price, stock: stockOf(sku.stock), asOf }];
+    const thing = thingOf(ref, find);
+    if (!thing) return [];
+    const { sku, plan } = thing;
+    const price = { ...money(unitOf(sku, plan, currency), currency), taxIncluded };
+    const { quantity } = sku;
+    return [{ ref, price, stock: stockOf(sku.stock), ...(quantity && { quantity }), asOf }];
   });
 }
 

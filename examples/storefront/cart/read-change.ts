@@ -1,4 +1,5 @@
 import type { NewLine } from '../store/carts.ts';
+import { partsOf } from '../catalogue/plans.ts';
 import { Refusal } from '../http/problem.ts';
 
 /** Characters of an `opId`. */
@@ -8,6 +9,10 @@ const MAX_LINES = 20;
 const MAX_ATTRIBUTES = 10;
 /** Characters of an attribute's name or value. */
 const MAX_TEXT = 200;
+
+/** Characters of a text on the cart itself. */
+const MAX_CART_TEXT = 1_000;
+const MAX_CODES = 5;
 
 /** The line attribute that names the show; like all that start with `_`, shoppers do not see it. */
 const SHOW = '_onair_show';
@@ -26,25 +31,49 @@ export function readSet(body: unknown): { opId: string; quantity: number } {
   return { opId: readOpId(opId), quantity: readNumber(quantity) };
 }
 
+/** What `PUT /api/cart/codes` asks for. Throws a {@link Refusal} where it cannot be read. */
+export function readCodes(body: unknown): { opId: string; codes: readonly string[] } {
+  const { opId, codes } = asObject(body, 'The body');
+  const isCode = (code: unknown): code is string =>
+    typeof code === 'string' && code !== '' && code.length <= MAX_TEXT;
+  if (!Array.isArray(codes) || codes.length > MAX_CODES || !codes.every(isCode))
+    throw invalid(`codes is a list of at most ${MAX_CODES} texts.`);
+  return { opId: readOpId(opId), codes };
+}
+
+/** What `PUT /api/cart/attributes` asks for. Throws a {@link Refusal} where it cannot be read. */
+export function readTexts(body: unknown): {
+  opId: string;
+  attributes: Readonly<Record<string, string>>;
+} {
+  const { opId, attributes } = asObject(body, 'The body');
+  const texts = textsIn(attributes, MAX_CART_TEXT);
+  return { opId: readOpId(opId), attributes: Object.fromEntries(texts) };
+}
+
 function readLine(value: unknown): NewLine {
   const { ref, quantity, attributes = {} } = asObject(value, 'A line');
   if (typeof ref !== 'string' || ref === '') throw invalid('ref is the SKU of what is added.');
-  return { sku: ref, quantity: readNumber(quantity), ...readAttributes(attributes) };
+  return { ...partsOf(ref), quantity: readNumber(quantity), ...readAttributes(attributes) };
 }
 
 /** What makes a line distinct, and the show, which does not. */
 function readAttributes(value: unknown): Pick<NewLine, 'attributes' | 'show'> {
-  const entries = Object.entries(asObject(value, 'attributes'));
-  const isText = (text: unknown): text is string =>
-    typeof text === 'string' && text.length <= MAX_TEXT;
-  const texts = entries.filter((entry): entry is [string, string] => entry.every(isText));
-  if (texts.length < entries.length || texts.length > MAX_ATTRIBUTES)
-    throw invalid(
-      `attributes are at most ${MAX_ATTRIBUTES} texts of at most ${MAX_TEXT} characters.`,
-    );
+  const texts = textsIn(value, MAX_TEXT);
   const show = texts.find(([name]) => name === SHOW)?.[1] ?? '';
   const seen = texts.filter(([name]) => !name.startsWith('_'));
   return { attributes: Object.fromEntries(seen), show: show === '' ? null : show };
+}
+
+function textsIn(value: unknown, most: number): readonly [string, string][] {
+  const entries = Object.entries(asObject(value, 'attributes'));
+  const texts = entries.filter((entry): entry is [string, string] => {
+    const [name, text] = entry;
+    return name.length <= MAX_TEXT && typeof text === 'string' && text.length <= most;
+  });
+  if (texts.length < entries.length || texts.length > MAX_ATTRIBUTES)
+    throw invalid(`attributes are at most ${MAX_ATTRIBUTES} texts of at most ${most} characters.`);
+  return texts;
 }
 
 function readOpId(value: unknown): string {

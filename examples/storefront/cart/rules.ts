@@ -16,8 +16,10 @@ export function roomFor(
   const taken = (isAlike: (id: string) => boolean): number =>
     others.reduce((sum, line) => sum + (isAlike(line.sku) ? line.quantity : 0), 0);
   const ofGood = new Set(good.skus.map(({ id }) => id));
-  const left = Math.max(0, sku.stock - taken((id) => id === sku.id));
-  const allowed = Math.max(0, (good.limit ?? Infinity) - taken((id) => ofGood.has(id)));
+  const ofSku = taken((id) => id === sku.id);
+  const left = Math.max(0, sku.stock - ofSku);
+  const inOrder = (good.limit ?? Infinity) - taken((id) => ofGood.has(id));
+  const allowed = Math.max(0, Math.min(inOrder, (sku.quantity?.max ?? Infinity) - ofSku));
   const isLimit = allowed < left;
   return {
     quantity: Math.min(left, allowed),
@@ -29,6 +31,12 @@ export function roomFor(
 export const isQuantity = (quantity: number): boolean =>
   Number.isSafeInteger(quantity) && quantity > 0;
 
+/** As many of `quantity` as a SKU is sold in; 0: they are fewer than the fewest. */
+export function inStep({ quantity: rule = {} }: Sku, quantity: number): number {
+  const { min = 1, step = 1 } = rule;
+  return quantity < min ? 0 : min + Math.floor((quantity - min) / step) * step;
+}
+
 /** Why not all that was asked for is there. A warning where some of it is. */
 export function issueOf(ref: string, { code, quantity }: Room, isSome: boolean): CartIssue {
   const severity = isSome ? 'warning' : 'error';
@@ -37,6 +45,6 @@ export function issueOf(ref: string, { code, quantity }: Room, isSome: boolean):
 
 /** What cannot be asked for. */
 export const refused = (
-  code: 'variant-unavailable' | 'quantity-rule' | 'line-gone' | 'limit',
+  code: 'variant-unavailable' | 'quantity-rule' | 'line-gone' | 'limit' | 'unknown',
   ref?: string,
 ): CartIssue => ({ code, severity: 'error', ...(ref !== undefined && { ref }) });

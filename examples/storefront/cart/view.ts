@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { hundredths, money } from '../catalogue/money.ts';
+import { planOf, refOf, unitOf } from '../catalogue/plans.ts';
 import { mentionOf } from '../catalogue/shows.ts';
 import type { CartView, CartViewLine, ShopMarket } from '../catalogue/types.ts';
 import type { KeptLine } from '../store/carts.ts';
 import type { Shelf } from '../store/shelf.ts';
-import { roomFor } from './rules.ts';
+import { discountOf } from './discounts.ts';
+import { inStep, roomFor } from './rules.ts';
 
 export interface ViewOptions {
   readonly lines: readonly KeptLine[];
+  /** Discount codes that were entered. */
+  readonly codes: readonly string[];
+  readonly attributes: Readonly<Record<string, string>>;
   readonly market: ShopMarket;
   readonly find: Shelf['find'];
   /** How often the cart was changed. */
@@ -15,19 +20,25 @@ export interface ViewOptions {
 }
 
 /** A cart as it stands in a market. What the shop does not sell any more is not in it. */
-export function viewOf({ lines: kept, market, find, revision }: ViewOptions): CartView {
+export function viewOf(options: ViewOptions): CartView {
+  const { lines: kept, codes, attributes, market, find, revision } = options;
   const { currency, taxIncluded, delivery, duty } = market;
   const lines = kept.flatMap((line) => lineOf(line, kept, market, find) ?? []);
   const subtotal = lines.reduce((sum, { total }) => sum + hundredths(total.amount), 0);
   const toDeliver = lines.length ? hundredths(delivery.price) : 0;
+  const discounts = codes.flatMap((code) => discountOf(code, lines, currency) ?? []);
+  const off = discounts.reduce((sum, { amount }) => sum + hundredths(amount?.amount ?? '0.00'), 0);
+  const left = Math.max(0, subtotal - off);
   // Percents have at most two digits: whole numbers all the way, rounded once.
-  const toCustoms = Math.round((subtotal * Math.round(duty.percent * 100)) / 10_000);
+  const toCustoms = Math.round((left * Math.round(duty.percent * 100)) / 10_000);
   const figures = {
     currency,
     subtotal: money(subtotal, currency),
+    discounts,
+    attributes,
     delivery: { label: delivery.label, price: money(toDeliver, currency) },
     duty: money(toCustoms, currency),
-    total: money(subtotal + toDeliver + toCustoms, currency),
+    total: money(left + toDeliver + toCustoms, currency),
     taxIncluded,
   };
   return {
@@ -39,22 +50,26 @@ export function viewOf({ lines: kept, market, find, revision }: ViewOptions): Ca
 }
 
 function lineOf(
-  { id, sku: ref, quantity, attributes, show }: KeptLine,
+  { id, sku: name, plan: by, quantity, attributes, show }: KeptLine,
   all: readonly KeptLine[],
   { currency }: ShopMarket,
   find: Shelf['find'],
 ): CartViewLine | null {
-  const found = find(ref);
+  const found = find(name);
   if (!found) return null;
-  const unit = hundredths(found.sku.prices[currency]);
+  const plan = by === undefined ? undefined : planOf(found.sku, by);
+  if (by !== undefined && !plan) return null;
+  const unit = unitOf(found.sku, plan, currency);
   const others = all.filter((other) => other.id !== id);
   return {
     ...found,
     id,
+    ref: refOf(name, by),
+    ...(plan && { plan }),
     quantity,
     unitPrice: money(unit, currency),
     total: money(unit * quantity, currency),
-    max: roomFor(found, others).quantity,
+    max: inStep(found.sku, roomFor(found, others).quantity),
     attributes,
     ...(show !== null && { show: mentionOf(show) }),
   };

@@ -2,6 +2,7 @@ import { DEMO_PRODUCTS } from '../../live-server/show/manifest/demo-products.ts'
 import { demoAmounts } from '../../live-server/show/manifest/demo-prices.ts';
 import type { OptionValue, Picture, Product, Variant } from '../../../src/protocol/manifest.ts';
 import type { Good, GoodPicture, GoodValue, Sku, Words } from './types.ts';
+import type { ShopPlan } from './plans.ts';
 import { COMMA, joined, NOTHING, wordsOf } from './words.ts';
 
 /** So many or fewer of something are few: they are counted to the visitor. */
@@ -76,9 +77,9 @@ function pictureOf({ url, alt = '' }: Picture): GoodPicture {
 const chosen = (good: Good, sku: Sku): readonly GoodValue[] =>
   good.options.flatMap(({ id, values }) => values.filter((one) => one.id === sku.options[id]));
 
-/** The chosen options in words: `cream, set of 2`. Empty where there is no choice. */
-export function variantWords(good: Good, sku: Sku): Words {
-  const labels = chosen(good, sku).map(({ label }) => label);
+/** The chosen options in words, and the plan: `cream, set of 2, every month`. Empty where there is no choice. */
+export function variantWords(good: Good, sku: Sku, plan?: ShopPlan): Words {
+  const labels = [...chosen(good, sku), ...(plan ? [plan] : [])].map(({ label }) => label);
   return labels.length ? joined(labels, COMMA) : NOTHING;
 }
 

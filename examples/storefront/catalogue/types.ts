@@ -1,5 +1,7 @@
 import type { CartIssue } from '../../../src/core/cart.ts';
+import type { QuantityRule } from '../../../src/protocol/manifest.ts';
 import type { Money } from '../../../src/protocol/money.ts';
+import type { ShopPlan } from './plans.ts';
 
 export const LANGS = ['en', 'zh-Hans', 'ar'] as const;
 /** The shop's languages, as BCP 47 tags. */
@@ -47,6 +49,8 @@ export interface Sku {
   readonly prices: Readonly<Record<CurrencyCode, string>>;
   /** How many there are now. 0: sold out. */
   readonly stock: number;
+  /** In which numbers it is sold, where that is not any. */
+  readonly quantity?: QuantityRule;
 }
 
 /** One thing that the shop sells. */
@@ -100,6 +104,9 @@ export interface CartViewLine {
   readonly id: string;
   readonly good: Good;
   readonly sku: Sku;
+  /** What it is called where it is bought: the SKU, and its plan where it has one. */
+  readonly ref: string;
+  readonly plan?: ShopPlan;
   readonly quantity: number;
   readonly unitPrice: Money;
   readonly total: Money;
@@ -108,6 +115,14 @@ export interface CartViewLine {
   /** What was written with it (an engraving); nearly always empty. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly show?: ShowMention;
+}
+
+/** What a code does for a cart. */
+export interface CartViewDiscount {
+  readonly code: string;
+  readonly label: Words;
+  /** What it takes off; null: nothing, for it is not for what is there. */
+  readonly amount: Money | null;
 }
 
 /** The cart, priced for the market it is looked at from. */
@@ -119,6 +134,9 @@ export interface CartView {
   readonly count: number;
   readonly lines: readonly CartViewLine[];
   readonly subtotal: Money;
+  readonly discounts: readonly CartViewDiscount[];
+  /** Texts that a page's script kept with it, through to the order. */
+  readonly attributes: Readonly<Record<string, string>>;
   /** Label and price; zero lines: nothing is delivered and the price is zero. */
   readonly delivery: { readonly label: Words; readonly price: Money };
   /** An amount of zero says "none". */
@@ -183,6 +201,10 @@ export interface Order {
   readonly currency: CurrencyCode;
   readonly lines: readonly OrderLine[];
   readonly subtotal: Money;
+  /** Absent in orders from before there were codes. */
+  readonly discounts?: readonly CartViewDiscount[];
+  /** What pages kept with the cart: which shows it came from. */
+  readonly attributes?: Readonly<Record<string, string>>;
   readonly delivery: { readonly label: Words; readonly price: Money };
   readonly duty: Money;
   readonly total: Money;

@@ -1,6 +1,6 @@
 import type { CartIssue } from '../../../src/core/cart.ts';
 import { viewOf } from '../cart/view.ts';
-import { issueOf, roomFor } from '../cart/rules.ts';
+import { inStep, issueOf, roomFor } from '../cart/rules.ts';
 import { pictureName, variantWords } from '../catalogue/goods.ts';
 import type {
   Address,
@@ -55,6 +55,8 @@ const viewNow = ({ carts, shelf }: ShopStore, { cart, market }: OrderForm): Cart
     market,
     find: shelf.find,
     lines: carts.lines(cart),
+    codes: carts.codes(cart),
+    attributes: carts.attributes(cart),
     revision: carts.revision(cart),
   });
 
@@ -65,7 +67,8 @@ function takeBack({ carts, shelf }: ShopStore, { cart, now }: OrderForm): readon
   for (const line of carts.lines(cart)) {
     const found = shelf.find(line.sku);
     const room = found ? roomFor(found, kept) : null;
-    const quantity = Math.min(line.quantity, room?.quantity ?? 0);
+    const some = Math.min(line.quantity, room?.quantity ?? 0);
+    const quantity = found ? inStep(found.sku, some) : 0;
     if (quantity > 0) kept.push({ ...line, quantity });
     if (quantity === line.quantity) continue;
     carts.setQuantity(cart, line.id, quantity);
@@ -79,13 +82,15 @@ function takeBack({ carts, shelf }: ShopStore, { cart, now }: OrderForm): readon
 function take(store: ShopStore, form: OrderForm, view: CartView): Order {
   const { carts, orders, shelf } = store;
   const { cart, market, token, address, now } = form;
-  const { currency, subtotal, delivery, duty, total, taxIncluded } = view;
+  const { currency, subtotal, discounts, attributes } = view;
+  const { delivery, duty, total, taxIncluded } = view;
   const order: Order = {
     id: randomId(),
     at: now,
     country: market.country,
     lines: view.lines.map(orderLine),
-    ...{ currency, subtotal, delivery, duty, total, taxIncluded, address },
+    ...{ currency, subtotal, discounts, attributes },
+    ...{ delivery, duty, total, taxIncluded, address },
   };
   for (const { sku, quantity } of view.lines) {
     const left = shelf.find(sku.id)?.sku.stock ?? 0;
@@ -93,16 +98,17 @@ function take(store: ShopStore, form: OrderForm, view: CartView): Order {
   }
   orders.save(order, cart, token);
   carts.clear(cart);
+  carts.dropExtras(cart);
   carts.touch(cart, now);
   return order;
 }
 
-function orderLine({ good, sku, quantity, unitPrice, total, show }: CartViewLine): OrderLine {
+function orderLine({ good, sku, plan, quantity, unitPrice, total, show }: CartViewLine): OrderLine {
   return {
     goodId: good.id,
     skuId: sku.id,
     title: good.title,
-    variant: variantWords(good, sku),
+    variant: variantWords(good, sku, plan),
     picture: pictureName(good, sku),
     ...{ quantity, unitPrice, total },
     ...(show && { show }),

@@ -57,9 +57,9 @@ function filled(ctx: PageContext, cart: CartView): Markup {
 }
 
 function lineRow({ lang }: PageContext, line: CartViewLine): Markup {
-  const { good, sku, unitPrice } = line;
+  const { good, sku, plan, unitPrice } = line;
   const words = WORDS[lang].cart;
-  const variant = variantWords(good, sku)[lang];
+  const variant = variantWords(good, sku, plan)[lang];
   return html`<li class="line">
     <a
       class="line-picture"
@@ -80,7 +80,9 @@ function lineRow({ lang }: PageContext, line: CartViewLine): Markup {
   </li>`;
 }
 
-function lineForms(lang: PageContext['lang'], { id, good, quantity, max }: CartViewLine): Markup {
+function lineForms(lang: PageContext['lang'], line: CartViewLine): Markup {
+  const { id, good, sku, quantity, max } = line;
+  const { min = 1, step = 1 } = sku.quantity ?? {};
   const words = WORDS[lang].cart;
   const title = good.title[lang];
   return html`<div class="line-forms">
@@ -89,8 +91,9 @@ function lineForms(lang: PageContext['lang'], { id, good, quantity, max }: CartV
         type="number"
         name="quantity"
         value="${quantity}"
-        min="1"
-        max="${Math.max(1, max)}"
+        min="${min}"
+        step="${step}"
+        max="${Math.max(min, max)}"
         inputmode="numeric"
         aria-label="${words.line(title)}"
         required

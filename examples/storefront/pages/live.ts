@@ -36,7 +36,7 @@ function show(ctx: PageContext): Markup {
   return html`<onair-shop
     id="show"
     src="${liveUrl}/live/show.json"
-    cart="/api/cart"
+    cart="/api/cart codes plans attributes landed-cost"
     market="${market.country}"
     lang="${lang}"
     autoplay

@@ -1,5 +1,5 @@
 import type { Money } from '../../../src/protocol/money.ts';
-import type { Lang, Words } from '../catalogue/types.ts';
+import type { CartViewDiscount, Lang, Words } from '../catalogue/types.ts';
 import { WORDS } from '../words/words.ts';
 import { html, type Markup, type Part } from './html.ts';
 import { money } from './prices.ts';
@@ -7,6 +7,7 @@ import { money } from './prices.ts';
 /** What a cart or an order comes to. */
 export interface Figures {
   readonly subtotal: Money;
+  readonly discounts?: readonly CartViewDiscount[];
   readonly delivery: { readonly label: Words; readonly price: Money };
   readonly duty: Money;
   readonly total: Money;
@@ -15,7 +16,7 @@ export interface Figures {
 /** The sum in its parts. Duty has its line even where there is none. `tax`: what the prices say of tax. */
 export function totals(lang: Lang, figures: Figures, tax?: string): Markup {
   const { cart } = WORDS[lang];
-  const { subtotal, delivery, duty, total } = figures;
+  const { subtotal, discounts = [], delivery, duty, total } = figures;
   const row = (label: string, value: Part, more?: string): Markup =>
     html`<div>
       <dt>${label}${more && html` <span class="small">${more}</span>`}</dt>
@@ -23,6 +24,9 @@ export function totals(lang: Lang, figures: Figures, tax?: string): Markup {
     </div>`;
   return html`<dl class="totals">
     ${row(cart.subtotal, money(lang, subtotal), tax)}
+    ${discounts.map(({ code, label, amount }) =>
+      row(code, amount ? html`−${money(lang, amount)}` : cart.notForThis, label[lang]),
+    )}
     ${row(cart.delivery, money(lang, delivery.price), delivery.label[lang])}
     ${row(cart.duty, Number(duty.amount) === 0 ? cart.none : money(lang, duty))}
     <div class="grand">

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { partsOf, refOf } from '../catalogue/plans.ts';
+import { openExtras, type Extras } from './extras.ts';
 
 /** One line as it is kept. */
 export interface KeptLine {
   readonly id: string;
   readonly sku: string;
+  /** The plan that it is bought by. */
+  readonly plan?: string;
   readonly quantity: number;
   /** What makes it another line than the next one of the same SKU. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -16,7 +20,7 @@ export interface KeptLine {
 export type NewLine = Omit<KeptLine, 'id'>;
 
 /** The carts in the database, by the random id that the shopper's cookie has. */
-export interface Carts {
+export interface Carts extends Extras {
   /** The id of a new cart. */
   create(now: number): string;
   has(cart: string): boolean;
@@ -41,6 +45,7 @@ export function openCarts(db: DatabaseSync): Carts {
   const drop = db.prepare('DELETE FROM carts WHERE touched < ?');
   return {
     ...openLines(db),
+    ...openExtras(db),
     create(now) {
       const id = randomId();
       insert.run(id, now);
@@ -64,10 +69,10 @@ function openLines(db: DatabaseSync): Pick<Carts, 'lines' | 'add' | 'setQuantity
   const clear = db.prepare('DELETE FROM lines WHERE cart = ?');
   return {
     lines: (cart) => select.all(cart).map(lineOf),
-    add(cart, { sku, quantity, attributes, show }) {
+    add(cart, { sku, plan, quantity, attributes, show }) {
       const sorted = Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1));
       const key = JSON.stringify(Object.fromEntries(sorted));
-      upsert.run(randomId(), cart, sku, key, quantity, show);
+      upsert.run(randomId(), cart, refOf(sku, plan), key, quantity, show);
     },
     setQuantity(cart, line, quantity) {
       if (quantity > 0) update.run(quantity, cart, line);
@@ -81,7 +86,7 @@ function lineOf(row: Record<string, SQLOutputValue>): KeptLine {
   const show = row['show'];
   return {
     id: String(row['id']),
-    sku: String(row['sku']),
+    ...partsOf(String(row['sku'])),
     quantity: Number(row['quantity']),
     attributes: JSON.parse(String(row['attributes'])) as Record<string, string>,
     show: typeof show === 'string' ? show : null,

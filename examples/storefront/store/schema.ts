@@ -9,6 +9,12 @@ export const SCHEMA = `
     id TEXT NOT NULL UNIQUE, cart TEXT NOT NULL REFERENCES carts (id) ON DELETE CASCADE,
     sku TEXT NOT NULL, attributes TEXT NOT NULL, quantity INTEGER NOT NULL, show TEXT,
     UNIQUE (cart, sku, attributes));
+  CREATE TABLE IF NOT EXISTS codes (
+    cart TEXT NOT NULL REFERENCES carts (id) ON DELETE CASCADE, code TEXT NOT NULL,
+    UNIQUE (cart, code));
+  CREATE TABLE IF NOT EXISTS attributes (
+    cart TEXT NOT NULL REFERENCES carts (id) ON DELETE CASCADE, name TEXT, value TEXT NOT NULL,
+    PRIMARY KEY (cart, name)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS operations (
     cart TEXT NOT NULL REFERENCES carts (id) ON DELETE CASCADE, op_id TEXT, json TEXT NOT NULL,
     PRIMARY KEY (cart, op_id)) WITHOUT ROWID;

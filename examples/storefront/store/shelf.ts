@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { QuantityRule } from '../../../src/protocol/manifest.ts';
 import type { CurrencyCode, Good, Sku } from '../catalogue/types.ts';
 
 /** The goods with what there is of them and what they cost now. */
@@ -8,6 +9,8 @@ export interface Shelf {
   find(sku: string): { readonly good: Good; readonly sku: Sku } | undefined;
   setStock(sku: string, quantity: number): void;
   setPrice(sku: string, currency: CurrencyCode, amount: string): void;
+  /** In which numbers it is sold, until the shop is started anew. */
+  setRule(sku: string, rule: QuantityRule): void;
   /** A change was taken back: what was read since may not hold. */
   forget(): void;
 }
@@ -20,7 +23,8 @@ export function openShelf(db: DatabaseSync, goods: readonly Good[]): Shelf {
   );
   const seed = db.prepare('INSERT OR IGNORE INTO stock (sku, quantity) VALUES (?, ?)');
   for (const sku of goods.flatMap(({ skus }) => skus)) seed.run(sku.id, sku.stock);
-  const read = shelfReader(db, goods);
+  const rules = new Map<string, QuantityRule>();
+  const read = shelfReader(db, goods, rules);
   // Nobody else writes to the database: what was read holds until this shelf is changed.
   let shelf: readonly Good[] | null = null;
   const all = (): readonly Good[] => (shelf ??= read());
@@ -43,6 +47,10 @@ export function openShelf(db: DatabaseSync, goods: readonly Good[]): Shelf {
       shelf = null;
       price.run(sku, currency, amount);
     },
+    setRule(sku, rule) {
+      shelf = null;
+      rules.set(sku, rule);
+    },
     forget() {
       shelf = null;
     },
@@ -50,7 +58,11 @@ export function openShelf(db: DatabaseSync, goods: readonly Good[]): Shelf {
 }
 
 /** Reads the goods with the stock and the prices of the database. */
-function shelfReader(db: DatabaseSync, goods: readonly Good[]): () => readonly Good[] {
+function shelfReader(
+  db: DatabaseSync,
+  goods: readonly Good[],
+  rules: ReadonlyMap<string, QuantityRule>,
+): () => readonly Good[] {
   const stock = db.prepare('SELECT sku, quantity FROM stock');
   const prices = db.prepare('SELECT sku, currency, amount FROM prices');
   return () => {
@@ -60,7 +72,8 @@ function shelfReader(db: DatabaseSync, goods: readonly Good[]): () => readonly G
       const own = changed.filter((row) => row['sku'] === sku.id);
       const amounts = own.map((row) => [row['currency'], row['amount']] as const);
       const all = { ...sku.prices, ...Object.fromEntries(amounts) };
-      return { ...sku, stock: left.get(sku.id) ?? 0, prices: all };
+      const rule = rules.get(sku.id);
+      return { ...sku, stock: left.get(sku.id) ?? 0, prices: all, ...(rule && { quantity: rule }) };
     };
     return goods.map((good) => ({ ...good, skus: good.skus.map(now) }));
   };

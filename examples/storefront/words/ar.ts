@@ -93,6 +93,7 @@ export const AR: ShopWords = {
     delivery: 'التوصيل',
     duty: 'الجمارك وضريبة الاستيراد',
     none: 'لا شيء',
+    notForThis: 'ليس لما في الحقيبة',
     total: 'المجموع',
     checkout: 'إتمام الطلب',
     noPayment: 'لا يُخصم شيء: هذا عرض تجريبي.',

@@ -84,6 +84,7 @@ export const EN = {
     delivery: 'Delivery',
     duty: 'Duty and import tax',
     none: 'None',
+    notForThis: 'Not for what is in the bag',
     total: 'Total',
     checkout: 'To checkout',
     noPayment: 'Nothing is charged: this is a demo.',

@@ -83,6 +83,7 @@ export const ZH_HANS: ShopWords = {
     delivery: '配送',
     duty: '关税与进口税',
     none: '无',
+    notForThis: '不适用于袋中商品',
     total: '合计',
     checkout: '去结账',
     noPayment: '不会收款：这是演示。',

@@ -15,8 +15,9 @@ export function offersOf(
   return refs.flatMap((ref) => {
     const good = sold(goods, ref);
     if (!good) return [];
-    const { price, stock } = good;
-    return [{ ref, price, ...(stock !== undefined && { stock: stockOf(stock) }), asOf }];
+    const { price, stock, quantity } = good;
+    const there = { ...(stock !== undefined && { stock: stockOf(stock) }) };
+    return [{ ref, price, ...there, ...(quantity && { quantity }), asOf }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { CartAdapter } from '../../core/cart.ts';
 import { readOffers } from '../cart/offers.ts';
 import { CartFailure } from '../cart/failure.ts';
 import type { Call } from '../http/call.ts';
+import { below } from './asking.ts';
 
 /** Statuses that say that this shop has no such answer at all. */
 const HAS_NONE: ReadonlySet<number> = new Set([404, 405]);
@@ -11,8 +12,7 @@ export function createOffers(call: Call, base: URL): NonNullable<CartAdapter['of
   let hasNone = false;
   return async (refs, { signal }) => {
     if (hasNone) return [];
-    const url = new URL(base);
-    url.pathname = `${base.pathname.replace(/\/$/, '')}/offers`;
+    const url = below(base, 'offers');
     for (const ref of refs) url.searchParams.append('ref', ref);
     const { response, json } = await call({ url, method: 'GET', signal });
     hasNone = HAS_NONE.has(response.status);

@@ -20,6 +20,9 @@ import type {
 } from '../../controllers/intents.ts';
 import { eventually } from '../../testing/assert.ts';
 
+/** While the show is live, and where there is an address. */
+const CHECKOUT = 'Check out in the shop (opens in a new tab)';
+
 describe('<onair-cart>, when it is used', () => {
   beforeEach(setStage);
   afterEach(clearStage);
@@ -161,7 +164,7 @@ describe('<onair-cart>, when it is used', () => {
 
   it('is a link to the shop’s checkout, which the page may take over', async () => {
     const element = await still({ cart: storyBag([MUG], { checkoutUrl: '#checkout' }) });
-    const link = find(element, 'Check out in the shop') as HTMLAnchorElement;
+    const link = find(element, CHECKOUT) as HTMLAnchorElement;
     expect(link.getAttribute('href')).to.equal('#checkout');
     const clicks: boolean[] = [];
     stage().addEventListener('click', (event) => {

@@ -21,19 +21,12 @@ import type {
   CartState,
   VariantRef,
 } from '../../core/cart.ts';
+import type { Manifest } from '../../protocol/manifest.ts';
 import { baseStyles } from '../../styles/base.styles.ts';
-import { controlStyles } from '../../styles/control.styles.ts';
-import { pictureStyles } from '../product-card/picture.styles.ts';
 import { styles } from './cart.styles.ts';
-import { changeOf } from './change-of.ts';
-import { content } from './content.ts';
 import { focusWhereLost } from './focus.ts';
-import { header } from './header.ts';
-import { lineStyles } from './line.styles.ts';
-import { knownOf } from './known.ts';
+import { LaterParts, type Face } from './later-parts.ts';
 import { lastResult } from '../questions/last-result.ts';
-import { newsOf } from './news.ts';
-import { emptyNotice } from './notices.ts';
 import type { Acts, Scene } from './scene.ts';
 
 /**
@@ -54,11 +47,13 @@ import type { Acts, Scene } from './scene.ts';
  * @csspart icon - Each icon.
  * @csspart name - What a line is called.
  * @csspart variant - The chosen options.
+ * @csspart plan - How often it is bought again.
  * @csspart price - What a line costs.
  * @csspart stepper - Changes how many.
  * @csspart step - One fewer, one more.
  * @csspart quantity - How many.
- * @csspart remove - Takes a line out.
+ * @csspart rule - In which numbers the shop sells it, where not in any.
+ * @csspart remove - Takes a line, or a discount code, out.
  * @csspart state - What is under way, or why something was refused, in words.
  * @csspart refusal - All that is said of what was refused.
  * @csspart remedy - What can be done about it.
@@ -67,12 +62,20 @@ import type { Acts, Scene } from './scene.ts';
  * @csspart removed - A line that was taken out.
  * @csspart undo - Puts it back.
  * @csspart foot - Totals and checkout.
+ * @csspart codes - All that is said of discounts.
+ * @csspart discounts - What the shop takes off.
+ * @csspart discount - One of that: a code, or what the shop gives by itself.
+ * @csspart off - How much it takes off.
+ * @csspart summary - Opens the form for a code.
+ * @csspart form - The form for a code.
+ * @csspart field - Where a code is typed.
+ * @csspart apply - Asks the shop for it.
  * @csspart totals - What the shop says that it costs.
  * @csspart delivery - The cost of delivery.
  * @csspart duty - Duty and import tax.
  * @csspart total - The total, or that of the goods.
  * @csspart later - What is told only at the checkout; or that there is no way to it.
- * @csspart checkout - Leads to the shop's checkout.
+ * @csspart checkout - Leads to the shop's checkout; in a new tab while the show is live.
  * @csspart empty - Says that nothing is in the bag, and what to do.
  * @csspart failed - Says that the shop did not answer.
  * @csspart retry - Asks the shop again.
@@ -84,56 +87,61 @@ import type { Acts, Scene } from './scene.ts';
  * @cssstate page - The show has no cart of its own: the page answers each `onair-cart-add`.
  * @fires {CartChangeEvent} onair-cart-change - Another quantity of a line; 0 removes it. The element would ask the shop.
  * @fires {CartAddEvent} onair-cart-add - A removed line is put back, or as many are added as there are left.
+ * @fires {CartCodesEvent} onair-cart-codes - The viewer wants these discount codes, and no others.
  * @fires {CartCheckoutEvent} onair-cart-checkout - The viewer wants to pay. The element would follow the cart's `checkoutUrl`.
  */
 export class OnairCart extends LitElement {
   static readonly tagName = 'onair-cart';
-  static override styles: CSSResultGroup = [
-    ...baseStyles,
-    controlStyles,
-    pictureStyles,
-    styles,
-    lineStyles,
-  ];
+  static override styles: CSSResultGroup = [...baseStyles, styles];
 
   /** Id of the show's element, where this one is not in it. */
   @property({ attribute: 'for' }) htmlFor = '';
   /** The container has the title and the count. */
   @property({ type: Boolean }) embedded = false;
+  /**
+   * Where the shop's checkout opens: `same` tab or a `new` one. Without it a new one while the show is
+   * live, so that it goes on, else the same.
+   */
+  @property({ attribute: 'checkout-target' }) checkoutTarget: 'same' | 'new' | '' = '';
   @state() private isAsking = false;
   @state() private hasNoWay = false;
 
   readonly #i18n = new Localization(this, 'whole');
-  readonly #view = new ShowView(this, {});
+  readonly #view = new ShowView(this, { phase: ({ show }) => show.state });
   readonly #bag = new CartView(this, this.#view);
   readonly #market = new Provided(this, marketContext);
   readonly #states = createStates(this.attachInternals());
-  readonly #knownOf = lastResult(knownOf);
+  readonly #parts = new LaterParts(this, this.#i18n);
+  readonly #knownOf = lastResult(({ knownOf }: Face, ...known: Parameters<Face['knownOf']>) =>
+    knownOf(...known),
+  );
   #followed: CartPort | null = null;
   #before: CartState | null = null;
   #news = '';
 
   protected override willUpdate(): void {
-    const scene = this.#scene();
-    const status = scene?.state.status;
-    this.#tell(scene);
+    const { cart, state } = this.#bag;
+    const status = state?.status;
+    this.#parts.load(cart);
+    this.#tell();
     this.#states.toggle('loading', status === 'loading');
     this.#states.toggle('failed', status === 'failed');
     this.#states.toggle('page', status === 'none');
-    this.#states.toggle('pending', (scene?.state.pending.length ?? 0) > 0);
-    this.#states.toggle('empty', status === 'ready' && !scene?.state.cart?.lines.length);
+    this.#states.toggle('pending', (state?.pending.length ?? 0) > 0);
+    this.#states.toggle('empty', status === 'ready' && !state?.cart?.lines.length);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const i18n = this.#i18n;
-    if (!i18n.ready || !this.#view.show) return nothing;
+    const { face } = this.#parts;
+    if (!i18n.ready || !this.#view.show || !face) return nothing;
     const scene = this.#scene();
     return html`<div class="root" part="base" lang=${i18n.lang} dir=${i18n.dir}>
-      ${header(i18n, this.embedded, scene?.state.cart?.count ?? 0)}
+      ${face.header(i18n, this.embedded, scene?.state.cart?.count ?? 0)}
       ${
         scene
-          ? content(scene)
-          : html`<div class="scroll" part="body">${emptyNotice({ i18n }, 'none')}</div>`
+          ? face.content(scene)
+          : html`<div class="scroll" part="body">${face.emptyNotice({ i18n }, 'none')}</div>`
       }
       <p class="hidden" role="status">${this.#news}</p>
     </div>`;
@@ -142,26 +150,36 @@ export class OnairCart extends LitElement {
   #scene(): Scene | null {
     const { show } = this.#view;
     const { cart } = this.#bag;
-    if (!show || !cart) return null;
+    const { face, codes, plannedIn } = this.#parts;
+    if (!show || !cart || !face) return null;
     return {
       i18n: this.#i18n,
       state: cart.state,
-      known: this.#knownOf(show.manifest, cart.id),
+      known: this.#knownOf(face, show.manifest, cart, plannedIn),
       manifestLang: show.manifest.lang,
       country: this.#market.value,
       isAsking: this.isAsking,
       hasNoWay: this.hasNoWay,
+      opensNew: this.#opensNew(show.manifest),
+      codes: (cart.setCodes && codes?.template(cart)) ?? null,
       acts: this.#acts,
     };
   }
 
+  #opensNew({ state }: Manifest): boolean {
+    if (this.checkoutTarget) return this.checkoutTarget === 'new';
+    return (this.#view.state?.phase ?? state) === 'live';
+  }
+
   /** What was so before this cart was looked at is no news. */
-  #tell(scene: Scene | null): void {
-    const { cart } = this.#bag;
+  #tell(): void {
+    const { cart, state } = this.#bag;
     const isSame = cart === this.#followed;
-    if (scene && isSame && this.#before) this.#news = newsOf(scene, this.#before) ?? this.#news;
+    const scene = isSame && this.#before ? this.#scene() : null;
+    if (scene && this.#before)
+      this.#news = this.#parts.face?.newsOf(scene, this.#before) ?? this.#news;
     this.#followed = cart;
-    this.#before = scene?.state ?? null;
+    this.#before = state;
   }
 
   readonly #acts: Acts = {
@@ -191,9 +209,10 @@ export class OnairCart extends LitElement {
   }
 
   #step(line: CartLine, by: 1 | -1): void {
-    const wish = this.#bag.state && changeOf(this.#bag.state, line);
-    const quantity = (wish?.quantity ?? line.quantity) + by;
-    if (quantity >= 1 && quantity <= (line.max ?? Infinity)) void this.#change(line, quantity);
+    const { face } = this.#parts;
+    const wish = this.#bag.state && face?.changeOf(this.#bag.state, line);
+    const quantity = face?.nextTo(line, wish?.quantity ?? line.quantity, by) ?? 0;
+    if (quantity > 0) void this.#change(line, quantity);
   }
 
   async #add(

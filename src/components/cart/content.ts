@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { foot } from './foot.ts';
 import { absentLine, cartLine, removedLine } from './line.ts';
 import { emptyNotice, failedNotice, skeleton } from './notices.ts';
 import type { Scene } from './scene.ts';
-import { foot } from './totals.ts';
 
 interface Row {
   readonly key: string;

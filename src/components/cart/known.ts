@@ -1,19 +1,25 @@
 import { chosenValues } from '../../commerce/catalogue/chosen-values.ts';
 import { lineRef } from '../../commerce/catalogue/line-ref.ts';
-import type { CartLine, VariantRef } from '../../core/cart.ts';
+import type { CartLine, CartPort, VariantRef } from '../../core/cart.ts';
 import type { Manifest, Picture } from '../../protocol/manifest.ts';
 import type { WrittenText } from '../../protocol/text.ts';
+import type { plannedIn } from './plans.ts';
 import type { Known, Scene } from './scene.ts';
 
-/** Finds what a show knows of the references of one shop system. */
-export function knownOf(manifest: Manifest, adapterId: string): (ref: VariantRef) => Known | null {
+/** Finds what a show knows of the references of one shop system; of its plans where they can be read. */
+export function knownOf(
+  manifest: Manifest,
+  cart: CartPort,
+  planned: typeof plannedIn | null,
+): (ref: VariantRef) => Known | null {
   const byRef = new Map<VariantRef, Known>();
   for (const product of manifest.products) {
     for (const variant of product.variants.length > 0 ? product.variants : [null]) {
-      byRef.set(lineRef(product, variant, adapterId), { product, variant });
+      byRef.set(lineRef(product, variant, cart.id), { product, variant });
     }
   }
-  return (ref) => byRef.get(ref) ?? null;
+  const byPlan = planned?.(manifest, cart);
+  return (ref) => byRef.get(ref) ?? byPlan?.get(ref) ?? null;
 }
 
 /** What a line is called: in the viewer's language where the show has it, else as the shop says. */
@@ -34,6 +40,13 @@ export function variantOf(scene: Scene, ref: VariantRef, line?: CartLine): reado
       return { text: index === 0 ? capital(text, lang) : text, lang };
     });
   return line?.variantTitle ? [{ text: line.variantTitle, lang: langOf(scene) }] : [];
+}
+
+/** How often it is bought again, in words. */
+export function planOf(scene: Scene, ref: VariantRef, line?: CartLine): WrittenText | null {
+  const plan = scene.known(ref)?.plan;
+  if (plan) return scene.i18n.text(plan.label, scene.manifestLang);
+  return line?.plan ? { text: line.plan, lang: langOf(scene) } : null;
 }
 
 /** The variant's own picture, that of a chosen value, the product's, or the shop's. */

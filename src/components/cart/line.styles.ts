@@ -81,6 +81,9 @@ export const lineStyles = css`
     gap: 12px;
     margin-block: 1px -6px;
   }
+  .rule {
+    margin-block-start: 8px;
+  }
   .stepper {
     position: relative;
     display: flex;

@@ -14,10 +14,10 @@ import type { WrittenText } from '../../protocol/text.ts';
 import { picture } from '../product-card/picture.ts';
 import { written } from '../../controllers/written.ts';
 import { changeOf } from './change-of.ts';
-import { isolated, pictureOf, titleOf, variantOf } from './known.ts';
+import { isolated, pictureOf, planOf, titleOf, variantOf } from './known.ts';
 import { refusal } from './refusal.ts';
 import type { Scene } from './scene.ts';
-import { stepper } from './stepper.ts';
+import { ruleOf, stepper } from './stepper.ts';
 
 /** One line of the shop's cart. */
 export function cartLine(scene: Scene, line: CartLine): TemplateResult {
@@ -31,12 +31,14 @@ export function cartLine(scene: Scene, line: CartLine): TemplateResult {
     ${picture(pictureOf(scene, ref, line), '56px')}
     <div class="body">
       <div class="head">${name(titleOf(scene, ref, line))} ${price(scene, line.total)}</div>
-      ${variant(scene, variantOf(scene, ref, line))} ${pending ? waiting(scene, pending) : nothing}
+      ${variant(scene, variantOf(scene, ref, line))} ${plan(planOf(scene, ref, line))}
+      ${pending ? waiting(scene, pending) : nothing}
       ${
         isEditable
           ? html`<div class="controls">
-              ${stepper(scene, line, change)} ${remove(scene, line, change)}
-            </div>`
+                ${stepper(scene, line, change)} ${remove(scene, line, change)}
+              </div>
+              ${ruleOf(scene, line, change)}`
           : html`<p class="variant number" part="quantity">
               ${scene.i18n.t('cart.quantity', { n: line.quantity })}
             </p>`
@@ -59,7 +61,8 @@ export function absentLine(
       <div class="head">
         ${name(titleOf(scene, ref))} ${isPending ? price(scene, priceOf(scene, what)) : nothing}
       </div>
-      ${isPending ? waiting(scene, what) : variant(scene, variantOf(scene, ref))}
+      ${isPending ? nothing : variant(scene, variantOf(scene, ref))} ${plan(planOf(scene, ref))}
+      ${isPending ? waiting(scene, what) : nothing}
     </div>
     ${isPending ? nothing : refusal(scene, ref, what)}
   </li>`;
@@ -102,6 +105,10 @@ function variant(
   </p>`;
 }
 
+function plan(words: WrittenText | null): TemplateResult | typeof nothing {
+  return words ? html`<p class="variant" part="plan">${written(words)}</p>` : nothing;
+}
+
 function price({ i18n }: Scene, money: Money | undefined): TemplateResult | typeof nothing {
   if (!money) return nothing;
   return html`<p class="price number" part="price"><bdi>${i18n.formats.money(money)}</bdi></p>`;
@@ -110,7 +117,9 @@ function price({ i18n }: Scene, money: Money | undefined): TemplateResult | type
 /** The price of a single one, as the show has it: for several, only the shop can tell. */
 function priceOf({ known }: Scene, { ref, quantity }: PendingChange): Money | undefined {
   const found = known(ref);
-  return quantity === 1 ? (found?.variant?.price ?? found?.product.price) : undefined;
+  if (quantity !== 1 || !found) return undefined;
+  const { plan: by, variant: chosen, product } = found;
+  return by ? by.price : (chosen?.price ?? product.price);
 }
 
 const WAITING = { add: 'cart.adding', change: 'cart.changing', remove: 'cart.removing' } as const;

@@ -5,6 +5,7 @@ import { icon } from '../../icons/icon.ts';
 import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
 import { xLines } from '../../icons/lines/x.ts';
 import { langOf } from './known.ts';
+import { fitting } from './rule.ts';
 import type { Scene } from './scene.ts';
 
 /** What was not done in full: why, in the interface's words and in the shop's own, and what can be done. */
@@ -62,13 +63,15 @@ export function refusalWords(
 
 /** Takes what there is, or asks again where nobody knows. */
 function remedy(
-  { i18n, acts }: Scene,
+  { i18n, acts, known }: Scene,
   ref: VariantRef,
   refused: RefusedChange,
   line: CartLine | undefined,
 ): TemplateResult | typeof nothing {
   if (refused.status === 'unknown') return button(i18n.t('cart.ask-again'), acts.ask);
-  const n = issueOf(ref, refused)?.available ?? 0;
+  const { variant, product } = known(ref) ?? {};
+  const rule = line ?? variant?.quantity ?? product?.quantity ?? {};
+  const n = fitting(rule, issueOf(ref, refused)?.available ?? 0);
   if (n === 0 || refused.status === 'partial') return nothing;
   if (isAddition(refused)) return button(i18n.t('cart.add-n', { n }), () => acts.add(ref, n));
   return line ? button(i18n.t('cart.take-n', { n }), () => acts.change(line, n)) : nothing;

@@ -1,11 +1,15 @@
+import type { TemplateResult } from 'lit';
 import type { Localization } from '../../controllers/localization.ts';
 import type { CartLine, CartState, RemovedLine, VariantRef } from '../../core/cart.ts';
+import type { SellingPlan } from '../../protocol/details.ts';
 import type { Product, Variant } from '../../protocol/manifest.ts';
 
 /** A product of the show, as a line of the bag names it. */
 export interface Known {
   readonly product: Product;
   readonly variant: Variant | null;
+  /** By which it is bought. */
+  readonly plan?: SellingPlan;
 }
 
 /** All that the parts of a bag are made of. */
@@ -22,6 +26,10 @@ export interface Scene {
   readonly isAsking: boolean;
   /** The viewer wanted to check out, and there is no way. */
   readonly hasNoWay: boolean;
+  /** The shop's checkout is opened beside this page, so that the show goes on. */
+  readonly opensNew: boolean;
+  /** What is said of discount codes, where the shop takes them here and the form is loaded. */
+  readonly codes: TemplateResult | null;
   readonly acts: Acts;
 }
 

@@ -19,7 +19,15 @@ const FAULTS: Readonly<Partial<Record<CartFault, Partial<MemoryCartFaults>>>> = 
 
 /** `key`: as if the shop were on a network, and other tabs had the same cart. */
 function open(key?: string): CartSubject {
-  const shop = memoryCart({ goods: { ...GOODS, cup: { ...GOODS['mug']!, title: 'Cup' } } });
+  const shop = memoryCart({
+    goods: {
+      ...GOODS,
+      cup: { ...GOODS['mug']!, title: 'Cup', plans: { monthly: { label: 'every month' } } },
+      tile: { ...GOODS['mug']!, title: 'Tile', quantity: { min: 4, step: 2 } },
+    },
+    codes: { TEN: { percent: 10 }, TILES: { percent: 10, goods: ['tile'] } },
+    duties: { US: 6.5 },
+  });
   let fault = GOOD;
   let isBusy = false;
   let left = 0;
@@ -37,6 +45,10 @@ function open(key?: string): CartSubject {
     offers: failing(shop.offers!),
     add: failing(shop.add),
     setQuantity: failing(shop.setQuantity),
+    planRef: shop.planRef!,
+    setCodes: failing(shop.setCodes!),
+    setAttributes: failing(shop.setAttributes!),
+    landedCost: failing(shop.landedCost!),
     ...(key === undefined && { watch: shop.watch! }),
     ...(key !== undefined && { key }),
   };
@@ -62,6 +74,10 @@ const goods = {
   few: { ref: 'lamp', stock: 3 },
   soldOut: 'gone',
   unknown: 'never-heard-of',
+  codes: { off: 'ten', notFor: 'TILES', unknown: 'ELEVEN' },
+  plan: { ref: 'cup', plan: 'monthly', unknown: 'yearly' },
+  rule: { ref: 'tile', min: 4, step: 2 },
+  landed: { ref: 'mug', market: 'US' },
 };
 const faults = Object.keys(FAULTS) as CartFault[];
 let opened = 0;

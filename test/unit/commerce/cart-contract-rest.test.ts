@@ -10,6 +10,7 @@ describe('restCart at the demo shop, over a network that fails', () => {
   let line: ShopLine;
   before(async () => {
     line = await startShopLine();
+    line.shop.setRule('throw-sage-lap', { min: 4, step: 2 });
   });
   after(() => line.close());
 
@@ -50,6 +51,10 @@ describe('restCart at the demo shop, over a network that fails', () => {
         few: { ref: 'bag-chestnut', stock: 3 },
         soldOut: 'throw-ink-bed',
         unknown: 'never-heard-of',
+        codes: { off: 'evening10', notFor: 'THROW15', unknown: 'MORNING90' },
+        plan: { ref: 'mug-cream-single', plan: 'monthly', unknown: 'hourly' },
+        rule: { ref: 'throw-sage-lap', min: 4, step: 2 },
+        landed: { ref: 'lamp-us', market: 'US' },
       },
       faults: ALL_FAULTS,
     },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { goodsOf, memoryCart } from '../../../src/commerce/memory/adapter.ts';
 import { times } from '../../../src/commerce/catalogue/decimal.ts';
-import { sum } from '../../../src/commerce/memory/sum.ts';
+import { less, percentOf, sum } from '../../../src/commerce/memory/sum.ts';
 import { readManifest } from '../../../src/protocol/index.ts';
 import { lines, one, setUp } from './cart-set-up.ts';
 
@@ -16,6 +16,12 @@ describe('the money of memoryCart', () => {
     assert.deepEqual(sum([eur('24'), eur('6.905')], 'EUR'), eur('30.905'));
     assert.deepEqual(times({ amount: '980', currency: 'JPY' }, 2).amount, '1960');
     assert.deepEqual(sum([], 'EUR'), eur('0'));
+    assert.deepEqual(less(eur('24.00'), eur('4.8')), eur('19.20'));
+    assert.deepEqual(less(eur('3.00'), eur('4.80')), eur('0.00'));
+    assert.deepEqual(percentOf(eur('24.00'), 10), eur('2.40'));
+    assert.deepEqual(percentOf(eur('0.05'), 10), eur('0.01'));
+    assert.deepEqual(percentOf({ amount: '995', currency: 'JPY' }, 10).amount, '100');
+    assert.deepEqual(percentOf({ amount: '1.234', currency: 'KWD' }, 6.5).amount, '0.080');
   });
 });
 
@@ -46,6 +52,60 @@ describe('memoryCart', () => {
       { code: 'not-enough-stock', severity: 'error', ref: 'lamp', available: 1 },
     ]);
     assert.deepEqual(lines(cart), ['lamp × 2']);
+  });
+
+  it('takes off what codes and the shop itself give, and never more than there is', async () => {
+    const { signal } = new AbortController();
+    const call = { signal, opId: 'a' };
+    const shop = memoryCart({
+      goods: { mug: { title: 'Mug', price: eur('24.00') } },
+      codes: {
+        TEN: { percent: 10 },
+        MUCH: { amount: eur('500.00') },
+        FROM50: { percent: 5, from: eur('50.00') },
+      },
+      given: [{ label: 'Opening week', amount: eur('3.00'), from: eur('48.00') }],
+      delivery: { price: eur('6.90') },
+    });
+    const codes = async (...list: string[]) => (await shop.setCodes!(list, call)).cart;
+    await shop.add(one('mug'), call);
+    assert.equal((await codes('TEN'))?.total?.amount, '28.50');
+    assert.equal((await codes('MUCH'))?.total?.amount, '6.90');
+    assert.deepEqual((await codes('FROM50'))?.discounts, [{ code: 'FROM50', applies: false }]);
+    await shop.add(one('mug', 2), call);
+    const cart = await codes('FROM50', 'from50');
+    assert.deepEqual(
+      cart?.discounts?.map(({ amount }) => amount?.amount),
+      ['3.00', '3.60'],
+    );
+    assert.equal(cart?.total?.amount, '72.30');
+    for (const code of ['constructor', '__proto__', ''])
+      assert.equal((await shop.setCodes!([code], call)).status, 'rejected', code);
+  });
+
+  it('counts one stock for all plans of a thing', async () => {
+    const { signal } = new AbortController();
+    const call = { signal, opId: 'a' };
+    const plans = { monthly: { label: 'every month', price: eur('20.00') } };
+    const shop = memoryCart({
+      goods: { mug: { title: 'Mug', price: eur('24.00'), stock: 3, plans } },
+    });
+    const ref = shop.planRef!('mug', 'monthly');
+    await shop.add([...one('mug', 2), ...one(ref)], call);
+    const { issues, cart } = await shop.add(one(ref), call);
+    assert.deepEqual(
+      issues.map(({ code, available }) => [code, available]),
+      [['not-enough-stock', 0]],
+    );
+    assert.deepEqual(
+      cart?.lines.map(({ unitPrice, plan }) => [unitPrice?.amount, plan]),
+      [
+        ['24.00', undefined],
+        ['20.00', 'every month'],
+      ],
+    );
+    assert.equal((await shop.setQuantity('line-mug', 3, call)).status, 'rejected');
+    assert.equal((await shop.setQuantity('line-mug', 0, call)).status, 'ok');
   });
 
   it('knows nothing by the names that every object has', async () => {

@@ -85,6 +85,42 @@ describe('restCart', () => {
     assert.deepEqual(types, ['application/json', 'application/json', undefined]);
   });
 
+  it('asks for what else a shop can do where its page says so, and for nothing else', async () => {
+    const none = cart();
+    for (const member of ['setCodes', 'setAttributes', 'planRef', 'landedCost'])
+      assert.equal(member in none, false, member);
+    const can = ['codes', 'attributes', 'plans', 'landed-cost', 'to-fly', '__proto__'];
+    const all = restCart({ url: `${origin}/shop/cart/?market=DE`, can });
+    const told = await all.setCodes!(['TEN', 'a/b'], call);
+    assert.equal(told.cart?.checkoutUrl, `${origin}/shop/cart/checkout`);
+    await all.setAttributes!({ _onair: 'evening' }, call);
+    assert.equal(all.planRef!('mug', 'monthly'), 'mug~monthly');
+    assert.deepEqual(
+      shop.asked.map(({ line, body }) => [line, body]),
+      [
+        ['PUT /shop/cart/codes?market=DE', { opId: 'op-1', codes: ['TEN', 'a/b'] }],
+        [
+          'PUT /shop/cart/attributes?market=DE',
+          { opId: 'op-1', attributes: { _onair: 'evening' } },
+        ],
+      ],
+    );
+  });
+
+  it('asks what comes on top, and is told so or nothing', async () => {
+    const { landedCost } = restCart({ url: `${origin}/cart`, can: ['landed-cost'] });
+    const cost = { paid: 'at-the-door', asOf: '2026-11-26T14:02:00Z' };
+    shop.says({ body: JSON.stringify({ landedCost: cost }) });
+    assert.deepEqual(await landedCost!('a b', 'US', { signal }), cost);
+    assert.equal(shop.asked[0]?.line, 'GET /cart/landed-cost?ref=a+b&market=US');
+    for (const body of ['{"landedCost":null}', '{}', 'null']) {
+      shop.says({ body });
+      assert.equal(await landedCost!('mug', 'US', { signal }), null);
+    }
+    shop.says({ status: 404, body: '{}' });
+    await failure(landedCost!('mug', 'US', { signal }));
+  });
+
   it('sends a line’s attributes, and nothing that is the show’s alone', async () => {
     const attributes = { _onair_show: 'evening' };
     await cart().add([{ ref: 'mug', quantity: 1, productId: 'p', attributes }], call);

@@ -59,7 +59,8 @@ export async function startShopLine(): Promise<ShopLine> {
 /** The cart of a new browser at the shop, over the failing network. */
 export function openCart({ shop, proxy }: ShopLine): CartSubject {
   const { fetch, cookies } = browser();
-  const adapter = restCart({ url: `${proxy.url}/api/cart`, fetch });
+  const can = ['codes', 'plans', 'attributes', 'landed-cost'];
+  const adapter = restCart({ url: `${proxy.url}/api/cart`, can, fetch });
   const past = restCart({ url: `${shop.url}/api/cart`, fetch });
   const tab = () => createCart({ adapter, patience: PATIENCE });
   let asked = 0;

@@ -91,6 +91,17 @@ describe('the cart of loadShow', () => {
     made.close();
   });
 
+  it('can do what stands behind its address, and nothing else', async () => {
+    const address = `${new URL(url).origin}/api/cart`;
+    const able = await show({ cart: `${address} codes  plans` });
+    assert.ok(able.cart?.setCodes && able.cart.planRef);
+    assert.equal(able.cart.setAttributes, undefined);
+    const plain = await show({ cart: address });
+    assert.equal(plain.cart?.id, 'rest');
+    assert.equal(plain.cart.setCodes, undefined);
+    for (const made of [able, plain]) made.close();
+  });
+
   it('is none where what is named cannot be an address, with a warning', async () => {
     for (const cart of ['rest', 'http://', '/needs/a/page']) {
       const made = await show({ cart });

@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts';
 /** What the shop says that it costs, and the way to pay. */
 export function foot(scene: Scene, cart: Cart): TemplateResult {
   return html`<div class="foot" part="foot">
-    ${totals(scene, cart)} ${checkout(scene, cart)}
+    ${scene.codes} ${totals(scene, cart)} ${checkout(scene, cart)}
     ${
       scene.hasNoWay
         ? html`<p class="later" part="later" role="status">
@@ -65,16 +65,22 @@ function goodsKey({ country }: Scene, { taxIncluded }: Cart): MessageKey {
 const isZero = ({ amount }: Money): boolean => /^[0.]+$/.test(amount);
 
 /** A link where the shop gave an address, so that it can be opened as the viewer likes. */
-function checkout({ i18n, acts }: Scene, { checkoutUrl }: Cart): TemplateResult {
-  const words = html`<span>${i18n.t('cart.checkout')}</span
-    >${icon(arrowUpRightLines, 'small', true)}`;
+function checkout({ i18n, acts, opensNew }: Scene, { checkoutUrl }: Cart): TemplateResult {
+  const words = html`<span>${i18n.t('cart.checkout')}</span>`;
   return checkoutUrl !== undefined && isWeb(checkoutUrl)
     ? html`<a
         class="button filled checkout"
         part="checkout"
         href=${checkoutUrl}
+        target=${opensNew ? '_blank' : nothing}
+        rel=${opensNew ? 'noopener' : nothing}
         @click=${acts.checkOut}
-        >${words}</a
+        >${words}${
+          opensNew
+            ? html`<span class="hidden">${i18n.t('cart.new-tab')}</span
+                >${icon(arrowUpRightLines, 'small', true)}`
+            : nothing
+        }</a
       >`
     : html`<button class="button filled checkout" part="checkout" @click=${acts.checkOut}>
         ${words}

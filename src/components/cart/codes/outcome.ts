@@ -1,0 +1,45 @@
+import type { Cart, CartDiscount, CartIssueCode, CartResult } from '../../../core/cart.ts';
+
+/** What came of asking for codes. */
+export type CodesOutcome =
+  | { readonly kind: 'done' }
+  /** The shop knows none of that name. */
+  | { readonly kind: 'unknown-code'; readonly message?: string | undefined }
+  /** Nobody knows whether it was done. */
+  | { readonly kind: 'open' }
+  /** It was not done, for a reason that is not the code's. */
+  | { readonly kind: 'failed'; readonly why: CartIssueCode };
+
+/** What is refused for these has nothing to do with the code. */
+const NOT_THE_CODE: ReadonlySet<CartIssueCode> = new Set<CartIssueCode>([
+  'cart-gone',
+  'conflict',
+  'unauthorized',
+  'rate-limited',
+  'network',
+  'timeout',
+  'unsupported',
+]);
+
+/** What an answer says of the code that was typed; null: one was taken out. */
+export function outcomeOf(
+  { status, cart, issues }: CartResult,
+  typed: string | null,
+): CodesOutcome {
+  const issue = issues.find(({ severity }) => severity === 'error') ?? issues[0];
+  const { code: why = 'unknown', message } = issue ?? {};
+  if (status === 'unknown') return { kind: 'open' };
+  const isMissing = typed !== null && cart !== null && !entered(cart, typed);
+  if (status !== 'rejected' && !isMissing) return { kind: 'done' };
+  return typed === null || NOT_THE_CODE.has(why)
+    ? { kind: 'failed', why }
+    : { kind: 'unknown-code', message };
+}
+
+/** What the cart has by a code, in whichever case the shop writes it. */
+export const entered = ({ discounts = [] }: Cart, typed: string): CartDiscount | undefined =>
+  discounts.find(({ code }) => code?.toUpperCase() === typed.toUpperCase());
+
+/** The codes that a cart has. */
+export const codesOf = ({ discounts = [] }: Cart): readonly string[] =>
+  discounts.flatMap(({ code }) => code ?? []);
