@@ -1,24 +1,25 @@
-import { startMedusa } from '../../examples/medusa/shop.ts';
+import { startMedusa, type MedusaShop } from '../../examples/medusa/shop.ts';
 import { createCart } from '../../src/commerce/cart.ts';
 import { medusaCart } from '../../src/commerce/medusa/adapter.ts';
 import { createFakeClock } from '../../src/testing/fake-clock.ts';
 import { startFaultProxy, type FaultPlan } from '../../src/testing/fault-proxy.ts';
 import { createCookieFetch } from './cookie-fetch.ts';
 import { createPatientTurn } from './patient-turn.ts';
-import { keptByBrowser, withoutDoubles } from './plain-shop.ts';
+import { keptByBrowser, withoutDoubleAdds } from './plain-shop.ts';
 import { PLENTY, REFS, TABS, type Site } from './site.ts';
 
-const isChange = ({ method }: { readonly method: string }): boolean => method !== 'GET';
+/** What asks for more: a new cart with its first line, or a line that is raised by so many. */
+const isAdd = ({ method, path }: { readonly method: string; readonly path: string }): boolean =>
+  method === 'POST' && /\/carts(\/[^/?]+\/line-items)?(\?|$)/.test(path);
 
-/** One browser with its tabs at a real Medusa. */
-export async function openMedusaSite(plan: FaultPlan): Promise<Site> {
-  const shop = await startMedusa({
-    stock: Object.fromEntries(PLENTY.map((sku) => [sku, 1_000_000])),
-  });
+/** One browser with its tabs at a real Medusa: its own one, or one that runs already and is left running. */
+export async function openMedusaSite(plan: FaultPlan, running?: MedusaShop): Promise<Site> {
+  const shop = running ?? (await startMedusa());
+  for (const sku of PLENTY) await shop.setStock(sku, 1_000_000);
   const clock = createFakeClock();
   const proxy = await startFaultProxy({
     target: shop.url,
-    plan: withoutDoubles(plan, isChange),
+    plan: withoutDoubleAdds(plan, isAdd),
     clock,
   });
   const browser = createCookieFetch(proxy.url);
@@ -32,14 +33,13 @@ export async function openMedusaSite(plan: FaultPlan): Promise<Site> {
     tabs,
     proxy,
     refs: REFS,
-    mostUnknown: 30,
     turn: createPatientTurn({ clock, isQuiet: () => browser.inFlight <= proxy.held }),
     shopCart: async () =>
       (await past.read({ signal: AbortSignal.timeout(60_000) })) ?? { lines: [] },
     async close() {
       for (const tab of tabs) tab.close();
       await proxy.close();
-      await shop.close();
+      if (!running) await shop.close();
     },
   };
 }

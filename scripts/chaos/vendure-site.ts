@@ -6,10 +6,10 @@ import { createFakeClock } from '../../src/testing/fake-clock.ts';
 import { startFaultProxy, type FaultPlan } from '../../src/testing/fault-proxy.ts';
 import { createCookieFetch } from './cookie-fetch.ts';
 import { createPatientTurn } from './patient-turn.ts';
-import { keptByBrowser, withoutDoubles } from './plain-shop.ts';
+import { keptByBrowser, withoutDoubleAdds } from './plain-shop.ts';
 import { PLENTY, REFS, TABS, type Site } from './site.ts';
 
-const isChange = ({ body }: { readonly body: string }): boolean => body.includes('mutation');
+const isAdd = ({ body }: { readonly body: string }): boolean => body.includes('addItemToOrder');
 
 /** One browser with its tabs at a real Vendure with the demo's goods. Its carts are in its memory alone. */
 export async function openVendureSite(plan: FaultPlan): Promise<Site> {
@@ -18,7 +18,7 @@ export async function openVendureSite(plan: FaultPlan): Promise<Site> {
   const clock = createFakeClock();
   const proxy = await startFaultProxy({
     target: shop.url,
-    plan: withoutDoubles(plan, isChange),
+    plan: withoutDoubleAdds(plan, isAdd),
     clock,
   });
   const browser = createCookieFetch(proxy.url);
@@ -34,7 +34,6 @@ export async function openVendureSite(plan: FaultPlan): Promise<Site> {
     proxy,
     refs: REFS.map((sku) => shop.ids[sku] ?? sku),
     setsPart: true,
-    mostUnknown: 30,
     async turn() {
       // The shop works in a process of its own: to wait at full speed would take its processor away.
       if (!isQuiet()) await sleep(2);

@@ -2,6 +2,7 @@ import type { AddLine, Cart, CartAdapter, CartChanges, CartResult } from '../../
 import { readCart, readResult } from '../cart/answer.ts';
 import { CartFailure } from '../cart/failure.ts';
 import { createCaller, type Call } from '../http/call.ts';
+import { failUnlessRefused } from '../http/status.ts';
 import { createOffers } from './offers.ts';
 import { refusalOf } from './refusal.ts';
 import { watchPage } from '../cart/watch-page.ts';
@@ -61,6 +62,7 @@ async function readAt(call: Call, url: URL, signal: AbortSignal): Promise<Cart |
   const { response, json } = await call({ url, method: 'GET', signal });
   const cart = response.ok ? readCart(json, url.href) : undefined;
   if (cart !== undefined) return cart;
+  failUnlessRefused(response);
   throw new CartFailure('unknown', `The cart at ${url.href} answered ${response.status}.`);
 }
 
