@@ -22,13 +22,13 @@ interface Outcome {
 /** The changes of a cart. Lines are added one after another: of several, Medusa would refuse all for one. */
 export function createChanges(context: ChangesContext): CartChanges {
   const { shelf, pages } = context;
-  const resultOf = (
+  const resultOf = async (
     cart: Outcome['cart'],
     issues: readonly CartIssue[],
     added?: number,
-  ): CartResult => ({
+  ): Promise<CartResult> => ({
     status: issues.length === 0 ? 'ok' : added ? 'partial' : 'rejected',
-    cart: cart ? cartOf(cart, pages) : null,
+    cart: cart ? await cartOf(cart, pages) : null,
     issues,
     ...(added !== undefined && { added }),
   });
