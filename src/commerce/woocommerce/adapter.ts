@@ -59,6 +59,8 @@ export function wooCart(options: WooCartOptions = {}): CartAdapter {
       return shop.readCart(signal);
     },
     ...changesOf({ shop, refs, limits, products }),
+    setCodes: async (codes, call) => (await whole()).setCodes(shop)(codes, call),
+    setAttributes: async (texts, call) => (await whole()).setAttributes(shop)(texts, call),
     async offers(wanted, { signal }) {
       const { offersOf } = await import('./offers.ts');
       const ask: AskProducts = (query) => products(query, signal);
@@ -67,6 +69,8 @@ export function wooCart(options: WooCartOptions = {}): CartAdapter {
     },
   });
 }
+
+const whole = () => import('./whole.ts');
 
 function addressOf(url: string | undefined): URL {
   const base = new URL(url ?? '/wp-json/wc/store/v1', globalThis.document?.baseURI);

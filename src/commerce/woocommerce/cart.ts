@@ -29,18 +29,27 @@ export function cartOf(
   const sumWith = (...names: readonly string[]): bigint | undefined => sum(...tax.of(names));
   const [goods, off] = [sumWith('total_items'), sumWith('total_discount')];
   const delivery = money(sumWith('total_shipping'));
+  const coupons = listAt(payload, 'coupons');
   const all = sum('total_price');
   const total = tax.included === false ? minus(all, sum('total_tax')) : all;
   const cart = {
     currency: at(totals, 'currency_code'),
     lines: items.map((item) => lineOf(item, tax, refs)),
     subtotal: money(minus(goods, off)),
+    ...(coupons.length && { discounts: coupons.map((coupon) => discountOf(coupon, tax)) }),
     ...(delivery && { delivery: { price: delivery } }),
     total: money(total),
     taxIncluded: tax.included,
     checkoutUrl: checkoutUrl ?? at(pluginIn(payload), 'checkout_url'),
+    attributes: at(pluginIn(payload), 'attributes'),
   };
   return readCart(cart, base) ?? undefined;
+}
+
+function discountOf(coupon: unknown, tax: Tax): object {
+  const { money, sum } = purseOf(at(coupon, 'totals'));
+  const off = sum(...tax.of(['total_discount']));
+  return { code: textOf(at(coupon, 'code')), applies: !!off, ...(off && { amount: money(off) }) };
 }
 
 const minus = (all: bigint | undefined, part: bigint | undefined): bigint | undefined =>
@@ -90,6 +99,8 @@ function lineOf(item: unknown, tax: Tax, refs: Refs): object {
     unitPrice: prices.money(prices.sum('price')),
     total: sums.money(sums.sum(...tax.of(['line_total']))),
     max: at(limits, 'maximum'),
+    min: at(limits, 'minimum'),
+    step: at(limits, 'multiple_of'),
     // What is sold one by one cannot be more, but can be taken out; a bundle's part cannot.
     editable: at(limits, 'editable') !== false || at(item, 'sold_individually') === true,
   };

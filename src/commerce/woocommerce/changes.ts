@@ -29,8 +29,8 @@ export function changesOf(options: ChangeOptions): CartChanges {
     async setQuantity(key, quantity, { signal }) {
       const line = shop.last.cart?.lines.find(({ id }) => id === key);
       const answer = await (quantity > 0
-        ? shop.post('update', { key, quantity }, signal)
-        : shop.post('remove', { key }, signal));
+        ? shop.post('update-item', { key, quantity }, signal)
+        : shop.post('remove-item', { key }, signal));
       return resultOf(answer, { ref: line?.ref, wanted: quantity, has: 0, max: line?.max }, shop);
     },
   };
@@ -62,7 +62,7 @@ async function addLine(
   const has = quantityOf(shop.last.cart ?? null, ref);
   const body = { ...item, quantity, ...(shop.last.keepsShow && show && { onair_show: show }) };
   const max = maxOf(shop.last.cart, ref) ?? limits.get(ref);
-  const answer = await shop.post('add', body, signal);
+  const answer = await shop.post('add-item', body, signal);
   const result = await resultOf(answer, { ref, wanted: has + quantity, has, max }, shop);
   if (result.status !== 'ok') return { ...result, added: 0 };
   return has || quantityOf(result.cart, ref) >= quantity
