@@ -1,13 +1,11 @@
-import type { CartAdapter, VariantRef } from '../../core/cart.ts';
+import type { CartAdapter, CartResult, VariantRef } from '../../core/cart.ts';
+import { watchPage } from '../cart/watch-page.ts';
 import { createCaller } from '../http/call.ts';
 import type { KeptText } from '../http/kept-text.ts';
 import { changesOf, type ChangeOptions } from './changes.ts';
-import { nonceIdentity } from './identity.ts';
-import type { AskProducts } from './products.ts';
 import { createRefs } from './refs.ts';
 import { createShop } from './shop.ts';
-import type { WooPage } from './theme.ts';
-import { withTheme } from './with-theme.ts';
+import type { Change, WooPage } from './theme.ts';
 
 export type { WooPage } from './theme.ts';
 
@@ -43,7 +41,7 @@ export function wooCart(options: WooCartOptions = {}): CartAdapter {
   const isAway = !!(options.token ?? options.kept) || isAnotherSite(base);
   const identity = isAway
     ? import('./cart-token.ts').then((it) => it.tokenIdentity(key, options))
-    : Promise.resolve(nonceIdentity());
+    : import('./identity.ts').then((it) => it.nonceIdentity());
   const call = createCaller({ ...options, credentials: isAway ? 'omit' : 'include' });
   const refs = createRefs();
   const { checkoutUrl } = options;
@@ -52,22 +50,39 @@ export function wooCart(options: WooCartOptions = {}): CartAdapter {
     shop.get('/products', signal, { ...query, per_page: '100' });
   const limits = new Map<VariantRef, number>();
   const page = isAway ? undefined : (options.page ?? (globalThis.window as WooPage | undefined));
-  return withTheme(page, {
+  const theme = page && import('./theme.ts').then((it) => it.themeOf(page)).catch(() => undefined);
+  const telling = async (change: Change, asked: Promise<CartResult>): Promise<CartResult> => {
+    // It may fail before the theme is there.
+    asked.catch(() => undefined);
+    return (await theme)?.telling(change, asked) ?? asked;
+  };
+  const changes = changesOf({ shop, refs, limits, products });
+  return {
     ...{ id: 'woocommerce', key },
     async read({ signal }) {
       await refs.learn(options.refs ?? [], (query) => products(query, signal));
-      return shop.readCart(signal);
+      const cart = await shop.readCart(signal);
+      (await theme)?.seen();
+      return cart;
     },
-    ...changesOf({ shop, refs, limits, products }),
-    setCodes: async (codes, call) => (await whole()).setCodes(shop)(codes, call),
-    setAttributes: async (texts, call) => (await whole()).setAttributes(shop)(texts, call),
-    async offers(wanted, { signal }) {
-      const { offersOf } = await import('./offers.ts');
-      const ask: AskProducts = (query) => products(query, signal);
-      await refs.learn(wanted, ask);
-      return offersOf(wanted, { refs, limits, ask });
+    add: (lines, call) => telling('added', changes.add(lines, call)),
+    setQuantity: (id, quantity, call) =>
+      telling('changed', changes.setQuantity(id, quantity, call)),
+    setCodes: (codes, call) =>
+      telling(
+        'changed',
+        whole().then((it) => it.setCodes(shop, codes, call)),
+      ),
+    setAttributes: (texts, call) => whole().then((it) => it.setAttributes(shop, texts, call)),
+    offers: (wanted, { signal }) =>
+      import('./offers.ts').then((it) =>
+        it.offersOf(wanted, { refs, limits, ask: (query) => products(query, signal) }),
+      ),
+    watch(changed, signal) {
+      watchPage(changed, signal, page);
+      void theme?.then((it) => !signal.aborted && it?.watch(changed, signal));
     },
-  });
+  };
 }
 
 const whole = () => import('./whole.ts');

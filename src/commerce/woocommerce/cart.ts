@@ -29,14 +29,13 @@ export function cartOf(
   const sumWith = (...names: readonly string[]): bigint | undefined => sum(...tax.of(names));
   const [goods, off] = [sumWith('total_items'), sumWith('total_discount')];
   const delivery = money(sumWith('total_shipping'));
-  const coupons = listAt(payload, 'coupons');
   const all = sum('total_price');
   const total = tax.included === false ? minus(all, sum('total_tax')) : all;
   const cart = {
     currency: at(totals, 'currency_code'),
     lines: items.map((item) => lineOf(item, tax, refs)),
     subtotal: money(minus(goods, off)),
-    ...(coupons.length && { discounts: coupons.map((coupon) => discountOf(coupon, tax)) }),
+    discounts: listAt(payload, 'coupons').map((coupon) => discountOf(coupon, tax)),
     ...(delivery && { delivery: { price: delivery } }),
     total: money(total),
     taxIncluded: tax.included,
@@ -48,8 +47,9 @@ export function cartOf(
 
 function discountOf(coupon: unknown, tax: Tax): object {
   const { money, sum } = purseOf(at(coupon, 'totals'));
-  const off = sum(...tax.of(['total_discount']));
-  return { code: textOf(at(coupon, 'code')), applies: !!off, ...(off && { amount: money(off) }) };
+  // Nothing is no amount, and nothing off.
+  const amount = money(sum(...tax.of(['total_discount'])) || undefined);
+  return { code: textOf(at(coupon, 'code')), applies: !!amount, amount };
 }
 
 const minus = (all: bigint | undefined, part: bigint | undefined): bigint | undefined =>

@@ -1,4 +1,4 @@
-import type { AddLine, Cart, CartChanges, CartResult, VariantRef } from '../../core/cart.ts';
+import type { AddLine, CartChanges, CartResult, VariantRef } from '../../core/cart.ts';
 import { quantityOf } from '../cart/goal.ts';
 import { rejected } from '../cart/results.ts';
 import type { CallAnswer } from '../http/call.ts';
@@ -27,11 +27,12 @@ export function changesOf(options: ChangeOptions): CartChanges {
       return { ...all, status: isWhole ? 'ok' : all.added ? 'partial' : 'rejected' };
     },
     async setQuantity(key, quantity, { signal }) {
-      const line = shop.last.cart?.lines.find(({ id }) => id === key);
+      const { cart } = shop.last;
+      const ref = cart?.lines.find(({ id }) => id === key)?.ref;
       const answer = await (quantity > 0
         ? shop.post('update-item', { key, quantity }, signal)
         : shop.post('remove-item', { key }, signal));
-      return resultOf(answer, { ref: line?.ref, wanted: quantity, has: 0, max: line?.max }, shop);
+      return resultOf(answer, { ref, wanted: quantity, has: 0, cart }, shop);
     },
   };
 }
@@ -51,27 +52,21 @@ async function addLine(
   signal: AbortSignal,
 ): Promise<Added> {
   const learned = await refs.learn([ref], (query) => products(query, signal));
-  if (learned.length && shop.last.cart) {
-    const cart = await shop.readCart(signal);
-    // Whoever asked saw these under another name, and could not tell what comes of a lost answer.
-    if (quantityOf(cart, ref)) return { ...rejected('conflict', ref), cart, added: 0 };
-  }
+  const conflict = learned.length && (await (await refusals()).conflictOf(shop, ref, signal));
+  if (conflict) return conflict;
   const item = refs.asked(ref);
   if (!item) return { ...rejected('variant-unavailable', ref), added: 0 };
   const show = attributes?.['_onair_show'];
-  const has = quantityOf(shop.last.cart ?? null, ref);
-  const body = { ...item, quantity, ...(shop.last.keepsShow && show && { onair_show: show }) };
-  const max = maxOf(shop.last.cart, ref) ?? limits.get(ref);
+  const { cart, keepsShow } = shop.last;
+  const has = quantityOf(cart ?? null, ref);
+  const body = { ...item, quantity, ...(keepsShow && show && { onair_show: show }) };
   const answer = await shop.post('add-item', body, signal);
-  const result = await resultOf(answer, { ref, wanted: has + quantity, has, max }, shop);
+  const result = await resultOf(answer, { ref, wanted: has + quantity, has, cart, limits }, shop);
   if (result.status !== 'ok') return { ...result, added: 0 };
   return has || quantityOf(result.cart, ref) >= quantity
     ? { ...result, added: quantity }
     : (await refusals()).fitted(result, ref, quantity);
 }
-
-const maxOf = (cart: Cart | null | undefined, ref: VariantRef): number | undefined =>
-  cart?.lines.find((line) => line.ref === ref)?.max;
 
 async function resultOf(answer: CallAnswer, asked: Asked, shop: Shop): Promise<CartResult> {
   return answer.response.ok

@@ -24,6 +24,7 @@ export async function offersOf(
   wanted: readonly VariantRef[],
   { refs, limits, ask }: OffersOptions,
 ): Promise<readonly ShopOffer[]> {
+  await refs.learn(wanted, ask);
   const ids = new Set(wanted.flatMap((ref) => refs.idOf(ref) ?? []));
   const pages = Array.from({ length: Math.ceil(ids.size / PAGE) }, (_, page) =>
     [...ids].slice(page * PAGE, (page + 1) * PAGE).join(),
