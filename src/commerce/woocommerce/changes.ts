@@ -2,6 +2,7 @@ import type { AddLine, CartChanges, CartResult, VariantRef } from '../../core/ca
 import { quantityOf } from '../cart/goal.ts';
 import { rejected } from '../cart/results.ts';
 import type { CallAnswer } from '../http/call.ts';
+import type { AskProducts } from './products.ts';
 import type { Refs } from './refs.ts';
 import type { Added, Asked } from './refusal.ts';
 import type { Shop } from './shop.ts';
@@ -11,7 +12,7 @@ export interface ChangeOptions {
   readonly refs: Refs;
   /** How many of a thing may be in a cart, as far as the shop has said it with its offers. */
   readonly limits: ReadonlyMap<VariantRef, number>;
-  products(query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<CallAnswer>;
+  products(signal: AbortSignal): AskProducts;
 }
 
 /** How the cart is changed: one line a request, for the shop loses what comes at the same time. */
@@ -51,7 +52,7 @@ async function addLine(
   { ref, quantity, attributes }: AddLine,
   signal: AbortSignal,
 ): Promise<Added> {
-  const learned = await refs.learn([ref], (query) => products(query, signal));
+  const learned = await refs.learn([ref], products(signal));
   const conflict = learned.length && (await (await refusals()).conflictOf(shop, ref, signal));
   if (conflict) return conflict;
   const item = refs.asked(ref);
