@@ -56,7 +56,7 @@ export async function cartOf(cart: RawCart, pages: Pages): Promise<Cart> {
   const delivered = delivery && moneyOf(shipping_total, currency);
   // Most have neither codes nor texts of their own.
   const isMore = rawList(cart['promotions']).length > 0 || cart['metadata'];
-  const whole = isMore ? await import('./whole.ts').catch(() => null) : null;
+  const whole = isMore ? await import('./whole-told.ts').catch(() => null) : null;
   const told = readCart({
     id,
     currency,

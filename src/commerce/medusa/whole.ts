@@ -1,35 +1,9 @@
-// What holds of a cart as a whole: loaded when it has any of it, or is to have.
-import type { Cart, CartAdapter, CartCallOptions, CartIssue, CartResult } from '../../core/cart.ts';
+// What is to hold of a cart as a whole: loaded when that is asked for.
+import type { CartAdapter, CartCallOptions, CartIssue, CartResult } from '../../core/cart.ts';
 import { rejected } from '../cart/results.ts';
 import type { ChangesContext } from './changes.ts';
-import { moneyOf } from './money.ts';
-import { raw, rawList } from './store.ts';
+import { rawList } from './store.ts';
 import { cartOf, type RawCart } from './told.ts';
-
-type Told = Pick<Cart, 'discounts' | 'attributes'>;
-
-/** The start of the names of ours among the texts of a cart. */
-const OURS = '_onair';
-
-/** What a cart has beside its lines. */
-export function wholeOf(cart: RawCart, currency: string): Told {
-  const promotions = rawList(cart['promotions']);
-  // Of several Medusa says only what they take off together.
-  const amount = promotions.length === 1 && moneyOf(cart['discount_total'], currency);
-  const texts = Object.entries(raw(cart['metadata'])).filter(
-    (entry): entry is [string, string] => entry[0].startsWith(OURS) && typeof entry[1] === 'string',
-  );
-  return {
-    ...(promotions.length && {
-      discounts: promotions.map(({ code, is_automatic }) => ({
-        [is_automatic === true ? 'label' : 'code']: String(code),
-        applies: true,
-        ...(amount && { amount }),
-      })),
-    }),
-    ...(texts.length && { attributes: Object.fromEntries(texts) }),
-  };
-}
 
 /** Medusa takes a code of which nothing comes off for none, and says nothing of it. */
 export const setCodes =

@@ -4,7 +4,8 @@ import { rejected } from '../cart/results.ts';
 import type { Graphql } from '../http/graphql.ts';
 import type { Documents } from './documents.ts';
 import { cartOf, orderIn, showsOf, type OrderReading, type Shows } from './order.ts';
-import { outcomeOf, together, type Outcome } from './outcome.ts';
+import { outcomeOf, together } from './outcome.ts';
+import type { Outcome } from './refusal.ts';
 import type { Session } from './session.ts';
 
 export interface ChangesOptions {

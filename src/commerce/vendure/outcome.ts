@@ -1,24 +1,7 @@
-import type { Cart, CartIssue, CartIssueCode, CartResult, VariantRef } from '../../core/cart.ts';
+import type { CartResult } from '../../core/cart.ts';
 import type { GraphqlAnswer } from '../http/graphql.ts';
 import { cartOf, type OrderReading, type Untrusted } from './order.ts';
-
-/** What came of one line. */
-export interface Outcome {
-  /** Null: it was not told. */
-  readonly cart: Cart | null;
-  /** Beside a cart it is about stock: as many as there are were taken. */
-  readonly issue?: CartIssue;
-  /** How many came in, of those asked for. */
-  readonly added: number;
-}
-
-export interface Question {
-  readonly signal: AbortSignal;
-  /** What it means that an id in it is not known. */
-  readonly badInput: CartIssueCode;
-  readonly ref?: VariantRef;
-  readonly quantity?: number;
-}
+import type { Outcome, Question } from './refusal.ts';
 
 /** What an answer to a mutation says. Throws a `CartFailure` where it leaves open what was done. */
 export async function outcomeOf(

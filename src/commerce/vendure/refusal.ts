@@ -1,8 +1,25 @@
-import type { CartIssue, CartIssueCode, VariantRef } from '../../core/cart.ts';
+import type { Cart, CartIssue, CartIssueCode, VariantRef } from '../../core/cart.ts';
 import { CartFailure } from '../cart/failure.ts';
 import type { GraphqlAnswer } from '../http/graphql.ts';
 import { cartOf, type OrderReading, type Untrusted } from './order.ts';
-import type { Outcome, Question } from './outcome.ts';
+
+/** What came of one line. */
+export interface Outcome {
+  /** Null: it was not told. */
+  readonly cart: Cart | null;
+  /** Beside a cart it is about stock: as many as there are were taken. */
+  readonly issue?: CartIssue;
+  /** How many came in, of those asked for. */
+  readonly added: number;
+}
+
+export interface Question {
+  readonly signal: AbortSignal;
+  /** What it means that an id in it is not known. */
+  readonly badInput: CartIssueCode;
+  readonly ref?: VariantRef;
+  readonly quantity?: number;
+}
 
 interface ErrorResult {
   errorCode: string;

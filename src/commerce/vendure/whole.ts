@@ -4,7 +4,8 @@ import type { Graphql } from '../http/graphql.ts';
 import { codesIn, createDiscounts } from './discounts.ts';
 import type { Documents } from './documents.ts';
 import { cartOf, orderIn, type OrderReading, type Untrusted } from './order.ts';
-import { outcomeOf, type Outcome } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Outcome } from './refusal.ts';
 
 export interface WholeOptions {
   readonly ask: Graphql;

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, describe, it } from 'node:test';
-import { FIRST_TOUCH_FIELD } from '../../../examples/vendure/config.js';
 import type { CartResult } from '../../../src/core/cart.ts';
 import { askShop, call, openBrowser, startVendureLine } from './vendure-line.ts';
 
@@ -8,6 +7,8 @@ const line = await startVendureLine();
 const [lamp, bag] = [line.id('lamp-eu'), line.id('bag-tan')];
 const one = (ref: string, quantity = 1) => [{ ref, quantity }];
 const codes = ({ issues }: CartResult) => issues.map(({ code }) => code);
+/** The order's own field, as `examples/vendure/config.js` has it. */
+const FIRST_TOUCH_FIELD = 'liveFirstTouch';
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 
 after(() => line.close());
