@@ -5,12 +5,10 @@ import { createFakeClock } from '../../src/testing/fake-clock.ts';
 import { startFaultProxy, type FaultPlan } from '../../src/testing/fault-proxy.ts';
 import { createCookieFetch } from './cookie-fetch.ts';
 import { createPatientTurn } from './patient-turn.ts';
-import { keptByBrowser, withoutDoubleAdds } from './plain-shop.ts';
+import { keptByBrowser, withoutDoubles } from './plain-shop.ts';
 import { PLENTY, REFS, TABS, type Site } from './site.ts';
 
-/** What asks for more: a new cart with its first line, or a line that is raised by so many. */
-const isAdd = ({ method, path }: { readonly method: string; readonly path: string }): boolean =>
-  method === 'POST' && /\/carts(\/[^/?]+\/line-items)?(\?|$)/.test(path);
+const isChange = ({ method }: { readonly method: string }): boolean => method !== 'GET';
 
 /** One browser with its tabs at a real Medusa: its own one, or one that runs already and is left running. */
 export async function openMedusaSite(plan: FaultPlan, running?: MedusaShop): Promise<Site> {
@@ -19,7 +17,7 @@ export async function openMedusaSite(plan: FaultPlan, running?: MedusaShop): Pro
   const clock = createFakeClock();
   const proxy = await startFaultProxy({
     target: shop.url,
-    plan: withoutDoubleAdds(plan, isAdd),
+    plan: withoutDoubles(plan, isChange),
     clock,
   });
   const browser = createCookieFetch(proxy.url);

@@ -5,14 +5,14 @@ import type { FaultPlan } from '../../src/testing/fault-proxy.ts';
 type Request = Parameters<FaultPlan>[0];
 
 /**
- * The same, but that no add arrives twice: "so many more" would be done twice. Questions may, and changes that say
- * how many there are to be in the end.
+ * The same, but that no change arrives twice: an add would be done twice, and a quantity may come once more after
+ * the next change, and undo it (seen at a real Medusa). Questions may.
  */
-export const withoutDoubleAdds =
-  (plan: FaultPlan, isAdd: (request: Request) => boolean): FaultPlan =>
+export const withoutDoubles =
+  (plan: FaultPlan, isChange: (request: Request) => boolean): FaultPlan =>
   (request) => {
     const fault = plan(request);
-    return fault?.kind === 'doubled' && isAdd(request) ? null : fault;
+    return fault?.kind === 'doubled' && isChange(request) ? null : fault;
   };
 
 /** A browser's local storage, the same for all of its tabs. */

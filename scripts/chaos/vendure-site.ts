@@ -6,10 +6,10 @@ import { createFakeClock } from '../../src/testing/fake-clock.ts';
 import { startFaultProxy, type FaultPlan } from '../../src/testing/fault-proxy.ts';
 import { createCookieFetch } from './cookie-fetch.ts';
 import { createPatientTurn } from './patient-turn.ts';
-import { keptByBrowser, withoutDoubleAdds } from './plain-shop.ts';
+import { keptByBrowser, withoutDoubles } from './plain-shop.ts';
 import { PLENTY, REFS, TABS, type Site } from './site.ts';
 
-const isAdd = ({ body }: { readonly body: string }): boolean => body.includes('addItemToOrder');
+const isChange = ({ body }: { readonly body: string }): boolean => body.includes('mutation');
 
 /** One browser with its tabs at a real Vendure with the demo's goods. Its carts are in its memory alone. */
 export async function openVendureSite(plan: FaultPlan): Promise<Site> {
@@ -18,7 +18,7 @@ export async function openVendureSite(plan: FaultPlan): Promise<Site> {
   const clock = createFakeClock();
   const proxy = await startFaultProxy({
     target: shop.url,
-    plan: withoutDoubleAdds(plan, isAdd),
+    plan: withoutDoubles(plan, isChange),
     clock,
   });
   const browser = createCookieFetch(proxy.url);
