@@ -1,10 +1,10 @@
 // `npm start`: the demo shop and its live show, each a server of its own. node examples/start.ts --help
 import { spawn, type ChildProcess } from 'node:child_process';
 import { on, once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { freePort } from './shared/free-port.ts';
 import { readPort } from './shared/run-server.ts';
 
 const HELP = `The demo: a shop, and the live show in it, each a server of its own.
@@ -15,22 +15,6 @@ const HELP = `The demo: a shop, and the live show in it, each a server of its ow
 `;
 
 const HOST = '127.0.0.1';
-const MORE_PORTS = 50;
-
-/** The first port from `port` on that nobody listens on. */
-async function freePort(port: number, left = MORE_PORTS): Promise<number> {
-  const probe = createServer();
-  try {
-    probe.listen(port, HOST);
-    await once(probe, 'listening');
-    return port;
-  } catch (error) {
-    if (left === 0) throw error;
-    return await freePort(port + 1, left - 1);
-  } finally {
-    probe.close();
-  }
-}
 
 /** Starts a server, and waits until it has said all that `last` is the end of. */
 async function startServer(

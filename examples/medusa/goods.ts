@@ -5,6 +5,15 @@ import type { Good, Sku } from '../storefront/catalogue/types.ts';
 export interface Seed {
   readonly regions: readonly SeedRegion[];
   readonly products: readonly object[];
+  readonly codes: readonly SeedCode[];
+}
+
+/** A discount by a code, off the whole order. */
+interface SeedCode {
+  readonly code: string;
+  readonly percent: number;
+  /** The only currency that it is for; absent: it is for all. */
+  readonly currency?: string;
 }
 
 interface SeedRegion {
@@ -24,10 +33,16 @@ const REGIONS: readonly SeedRegion[] = [
   { name: 'usd', currency: 'usd', country: 'us', taxRate: 8.875, isTaxIncluded: false },
 ];
 
+const CODES: readonly SeedCode[] = [
+  { code: 'LIVE10', percent: 10 },
+  { code: 'YEN20', percent: 20, currency: 'jpy' },
+];
+
 /** The goods of the demo show, with its SKUs; of those in `stock` there are so many. */
 export const seedOf = (stock: Readonly<Record<string, number>> = {}): Seed => ({
   regions: REGIONS,
   products: GOODS.map((good) => productOf(good, stock)),
+  codes: CODES,
 });
 
 function productOf(good: Good, stock: Readonly<Record<string, number>>): object {

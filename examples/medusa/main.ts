@@ -1,12 +1,17 @@
 // npm run start:medusa
 import { parseArgs } from 'node:util';
 import { closeOnSignal, explain, outliveReaders, readPort } from '../shared/run-server.ts';
-import { startMedusa } from './shop.ts';
+import { freePort } from '../shared/free-port.ts';
+import { startLive, type LiveProcess } from '../shared/live-process.ts';
+import { startShopSite, type ShopSite } from '../shared/shop-site.ts';
+import { startMedusa, type MedusaShop } from './shop.ts';
 
-const HELP = `A real Medusa shop on a PostgreSQL of its own, with the goods of the demo show. Nothing of it is kept.
+const HELP = `A small shop on a real Medusa with a PostgreSQL of its own, and a live show on its first page. Nothing of it
+is kept. The show's elements are those of \`npm run build\`.
 
-  --port 9000         0 takes any
-  --origin URL        a page that may ask it: its origin; may be repeated (http://127.0.0.1:8080)
+  --port 8080         the shop's pages; the next free one is taken when it is in use; 0 takes any
+  --api-port 9000     Medusa's, likewise
+  --origin URL        another page that may ask it: its origin; may be repeated
   --verbose           shows what Medusa prints
 `;
 
@@ -14,26 +19,50 @@ async function main(): Promise<void> {
   outliveReaders();
   const { values } = parseArgs({
     options: {
-      port: { type: 'string', default: '9000' },
-      origin: { type: 'string', multiple: true, default: ['http://127.0.0.1:8080'] },
+      port: { type: 'string', default: '8080' },
+      'api-port': { type: 'string', default: '9000' },
+      origin: { type: 'string', multiple: true, default: [] },
       verbose: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return console.log(HELP);
-  const { origin: origins, verbose: live } = values;
-  const port = readPort(values.port);
-  console.log('Starting Medusa and its database …');
-  const starting = startMedusa({ ...(port > 0 && { port }), origins, live });
-  // Also while it starts: its database would outlive this process.
+  const { origin, verbose: live } = values;
+  const port = await freePort(readPort(values.port));
+  const apiPort = await freePort(readPort(values['api-port']));
+  const origins = [`http://127.0.0.1:${port}`, ...origin];
+  console.log('Starting Medusa, its database and the show …');
+  const starting = Promise.all([startMedusa({ port: apiPort, origins, live }), startLive()]);
+  const opening = starting.then(([shop, show]) => openPages(shop, show, port));
+  // Also while they start: a database would outlive this process.
   closeOnSignal({
-    close: async () => (await starting.catch(() => null))?.close(),
+    async close() {
+      const site = await opening.catch(() => null);
+      await site?.close();
+      for (const server of await starting.catch(() => [])) await server.close();
+    },
   });
-  const shop = await starting;
-  console.log(`The shop:         ${shop.url}`);
+  const [[shop], site] = await Promise.all([starting, opening]);
+  console.log(`The shop:         ${site.url}`);
+  console.log(`Medusa:           ${shop.url}`);
   console.log(`Publishable key:  ${shop.key}`);
   for (const [name, id] of Object.entries(shop.regions)) console.log(`Region ${name}:       ${id}`);
 }
+
+/** The shop's own pages; its goods are called by their SKUs, as the show has them. */
+const openPages = (
+  { url, key, regions }: MedusaShop,
+  live: LiveProcess,
+  port: number,
+): Promise<ShopSite> =>
+  startShopSite({
+    port,
+    live: live.url,
+    cart: `medusa ${url} ${key} /checkout`,
+    market: 'DE',
+    shop: new URL('storefront.js', import.meta.url),
+    settings: { url, key, region: regions['eur'] ?? '' },
+  });
 
 main().catch((error: unknown) => {
   console.error(explain(error));

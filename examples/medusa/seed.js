@@ -4,12 +4,13 @@ import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils';
 import * as flows from '@medusajs/medusa/core-flows';
 
 export default async function seed({ container, args: [from, to] }) {
-  const { products, regions } = JSON.parse(readFileSync(from, 'utf8'));
+  const { products, regions, codes } = JSON.parse(readFileSync(from, 'utf8'));
   const run = async (name, input) => (await flows[name](container).run({ input })).result;
   const channel = await openChannel(run);
   const made = await createRegions(container.resolve(Modules.PRICING), run, regions);
   await createProducts(run, products, channel.salesChannel);
   await fillStock(container, run, channel.location, products);
+  await openCodes(run, codes);
   writeFileSync(to, JSON.stringify({ key: channel.key, regions: made }));
 }
 
@@ -73,6 +74,18 @@ async function createProducts(run, products, { id }) {
       shipping_profile_id: profile.id,
       sales_channels: [{ id }],
       variants: product.variants.map(({ stock: _stock, ...variant }) => variant),
+    })),
+  });
+}
+
+async function openCodes(run, codes) {
+  await run('createPromotionsWorkflow', {
+    promotionsData: codes.map(({ code, percent, currency }) => ({
+      code,
+      type: 'standard',
+      status: 'active',
+      application_method: { type: 'percentage', target_type: 'order', value: percent },
+      rules: currency ? [{ attribute: 'currency_code', operator: 'eq', values: [currency] }] : [],
     })),
   });
 }

@@ -4,6 +4,9 @@ import { GOODS } from '../storefront/catalogue/goods.ts';
 /** The order line's own field for the show that it came from: what the adapter's `showField` names. */
 export const SHOW_FIELD = 'liveShow';
 
+/** The order's own field for what was first seen of the show: what the adapter's `orderFields` name. */
+export const FIRST_TOUCH_FIELD = 'liveFirstTouch';
+
 const LOGIN = { identifier: 'superadmin', password: 'superadmin' };
 
 /** A shop that lives in this process's memory: SQLite in WebAssembly, nothing to install beside npm. */
@@ -25,7 +28,10 @@ export const shopConfig = ({ port, origins }) => ({
   dbConnectionOptions: { type: 'sqljs', synchronize: true, autoSave: false },
   paymentOptions: { paymentMethodHandlers: [dummyPaymentHandler] },
   orderOptions: { orderInterceptors: [{ willAddItemToOrder, willAdjustOrderLine }] },
-  customFields: { OrderLine: [{ name: SHOW_FIELD, type: 'string', nullable: true }] },
+  customFields: {
+    OrderLine: [{ name: SHOW_FIELD, type: 'string', nullable: true }],
+    Order: [{ name: FIRST_TOUCH_FIELD, type: 'string', nullable: true }],
+  },
 });
 
 /** What an empty shop is given first. */
@@ -39,6 +45,12 @@ export const INITIAL_DATA = {
   taxRates: [{ name: 'Standard', percentage: 20 }],
   shippingMethods: [{ name: 'Standard', price: 500 }],
 };
+
+/** Discounts by a code: off the whole order, and only from an amount on (both in hundredths, or per cent). */
+export const CODES = [
+  { code: 'LIVE10', name: '10 % for the show', percent: 10, from: 0 },
+  { code: 'BIG20', name: '20 % on large orders', percent: 20, from: 1_000_000 },
+];
 
 /** The most of a good in one order, by the start of its SKUs. */
 const LIMITS = GOODS.flatMap(({ id, limit }) => (limit === undefined ? [] : [{ id, limit }]));

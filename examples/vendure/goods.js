@@ -4,12 +4,13 @@ import {
   Importer,
   LanguageCode,
   ProductVariantService,
+  PromotionService,
   RequestContextService,
 } from '@vendure/core';
 import { populateInitialData } from '@vendure/core/cli/index.js';
 import { lastValueFrom } from 'rxjs';
 import { GOODS } from '../storefront/catalogue/goods.ts';
-import { INITIAL_DATA } from './config.js';
+import { CODES, INITIAL_DATA } from './config.js';
 
 const COLUMNS =
   'name,slug,description,assets,facets,optionGroups,optionValues,sku,price,taxCategory,stockOnHand,trackInventory,variantAssets,variantFacets';
@@ -42,7 +43,26 @@ export async function fillShelf(app) {
       }
     }
   }
+  for (const code of CODES) await openCode(app, ctx, code);
   return ids;
+}
+
+async function openCode(app, ctx, { code, name, percent, from }) {
+  const value = (names) => Object.entries(names).map(([arg, told]) => ({ name: arg, value: told }));
+  await app.get(PromotionService).createPromotion(ctx, {
+    couponCode: code,
+    enabled: true,
+    translations: [{ languageCode: LanguageCode.en, name }],
+    conditions: [
+      {
+        code: 'minimum_order_amount',
+        arguments: value({ amount: String(from), taxInclusive: 'true' }),
+      },
+    ],
+    actions: [
+      { code: 'order_percentage_discount', arguments: value({ discount: String(percent) }) },
+    ],
+  });
 }
 
 async function openCurrencies(app, ctx) {

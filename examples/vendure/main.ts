@@ -1,36 +1,38 @@
 // npm run start:vendure -- --help
 import { parseArgs } from 'node:util';
-import {
-  closeOnSignal,
-  explain,
-  outliveReaders,
-  readPort,
-  startNear,
-} from '../shared/run-server.ts';
-import { startVendure } from './server.ts';
+import { freePort } from '../shared/free-port.ts';
+import { closeOnSignal, explain, outliveReaders, readPort } from '../shared/run-server.ts';
+import { startShopWithShow } from './shop-with-show.ts';
 
-const HELP = `A real Vendure with the demo's goods, in memory: stopped, it has forgotten all.
+const HELP = `A small shop on a real Vendure, with a live show on its first page. All of it is in memory: stopped, it has
+forgotten everything. The show's elements are those of \`npm run build\`.
 
-  --port 3900       the next free one is taken when it is in use; 0 takes any
-  --origin URL      a page that may use it; may be given more than once (http://127.0.0.1:8080)
+  --port 8080       the shop's pages; the next free one is taken when it is in use; 0 takes any
+  --api-port 3900   Vendure's, likewise
+  --origin URL      another page that may use the shop; may be given more than once
 `;
 
 async function main(): Promise<void> {
   outliveReaders();
   const { values } = parseArgs({
     options: {
-      port: { type: 'string', default: '3900' },
-      origin: { type: 'string', multiple: true, default: ['http://127.0.0.1:8080'] },
+      port: { type: 'string', default: '8080' },
+      'api-port': { type: 'string', default: '3900' },
+      origin: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return console.log(HELP);
-  const { origin } = values;
-  const shop = await startNear(readPort(values.port), (port) => startVendure({ port, origin }));
-  console.log(`Shop API:        ${shop.shopApi}`);
-  console.log(`Admin API:       ${shop.url}/admin-api (superadmin, superadmin)`);
+  const port = await freePort(readPort(values.port));
+  const apiPort = await freePort(readPort(values['api-port']));
+  console.log('Starting Vendure and the show …');
+  const shop = await startShopWithShow({ port, apiPort, origin: values.origin });
+  const { shopApi, url, ids } = shop.vendure;
+  console.log(`The shop:        ${shop.url}`);
+  console.log(`Shop API:        ${shopApi}`);
+  console.log(`Admin API:       ${url}/admin-api (superadmin, superadmin)`);
   console.log('The variants of its goods, for "refs": {"vendure": …} of a show:');
-  for (const [sku, id] of Object.entries(shop.ids)) console.log(`  ${id.padStart(3)}  ${sku}`);
+  for (const [sku, id] of Object.entries(ids)) console.log(`  ${id.padStart(3)}  ${sku}`);
   closeOnSignal(shop);
 }
 

@@ -1,4 +1,4 @@
-import { startMedusa } from '../../examples/medusa/shop.ts';
+import { startMedusa, type MedusaShop } from '../../examples/medusa/shop.ts';
 import { createCart } from '../../src/commerce/cart.ts';
 import { medusaCart } from '../../src/commerce/medusa/adapter.ts';
 import { createFakeClock } from '../../src/testing/fake-clock.ts';
@@ -10,11 +10,10 @@ import { PLENTY, REFS, TABS, type Site } from './site.ts';
 
 const isChange = ({ method }: { readonly method: string }): boolean => method !== 'GET';
 
-/** One browser with its tabs at a real Medusa. */
-export async function openMedusaSite(plan: FaultPlan): Promise<Site> {
-  const shop = await startMedusa({
-    stock: Object.fromEntries(PLENTY.map((sku) => [sku, 1_000_000])),
-  });
+/** One browser with its tabs at a real Medusa: its own one, or one that runs already and is left running. */
+export async function openMedusaSite(plan: FaultPlan, running?: MedusaShop): Promise<Site> {
+  const shop = running ?? (await startMedusa());
+  for (const sku of PLENTY) await shop.setStock(sku, 1_000_000);
   const clock = createFakeClock();
   const proxy = await startFaultProxy({
     target: shop.url,
@@ -32,14 +31,13 @@ export async function openMedusaSite(plan: FaultPlan): Promise<Site> {
     tabs,
     proxy,
     refs: REFS,
-    mostUnknown: 30,
     turn: createPatientTurn({ clock, isQuiet: () => browser.inFlight <= proxy.held }),
     shopCart: async () =>
       (await past.read({ signal: AbortSignal.timeout(60_000) })) ?? { lines: [] },
     async close() {
       for (const tab of tabs) tab.close();
       await proxy.close();
-      await shop.close();
+      if (!running) await shop.close();
     },
   };
 }

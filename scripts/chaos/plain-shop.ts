@@ -4,7 +4,10 @@ import type { FaultPlan } from '../../src/testing/fault-proxy.ts';
 
 type Request = Parameters<FaultPlan>[0];
 
-/** The same, but that no change arrives twice: it would be done twice. Questions may. */
+/**
+ * The same, but that no change arrives twice: an add would be done twice, and a quantity may come once more after
+ * the next change, and undo it (seen at a real Medusa). Questions may.
+ */
 export const withoutDoubles =
   (plan: FaultPlan, isChange: (request: Request) => boolean): FaultPlan =>
   (request) => {

@@ -25,8 +25,6 @@ export interface ChaosReport extends StormReport {
   readonly holds: Quantities;
   /** What each tab shows that disagrees with it once the network is good again. */
   readonly astray: readonly string[];
-  /** See {@link Site.mostUnknown}. */
-  readonly mostUnknown?: number | undefined;
 }
 
 /**
@@ -58,8 +56,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     proxy.set(null);
     const holds = await look();
     const astray = report.divergence ? [] : await findAstray(site, holds);
-    const { mostUnknown } = site;
-    return { ...report, seed, requests, faults, holds, astray, mostUnknown };
+    return { ...report, seed, requests, faults, holds, astray };
   } finally {
     await site.close();
   }

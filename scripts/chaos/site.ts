@@ -19,11 +19,6 @@ export interface Site {
   readonly refs: readonly string[];
   /** Whether the shop makes as many as there are of a quantity that is too much. */
   readonly setsPart?: boolean;
-  /**
-   * Of 100 changes no more may end without anybody knowing how. Default 15; more where the shop keeps
-   * no outcomes that could be asked for: a look at the cart that fails too leaves it open.
-   */
-  readonly mostUnknown?: number;
   /** Lets things happen for a moment; time passes when everybody waits for it. */
   turn(): Promise<void>;
   /** The cart as the shop has it, past the proxy. */

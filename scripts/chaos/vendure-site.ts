@@ -34,7 +34,6 @@ export async function openVendureSite(plan: FaultPlan): Promise<Site> {
     proxy,
     refs: REFS.map((sku) => shop.ids[sku] ?? sku),
     setsPart: true,
-    mostUnknown: 30,
     async turn() {
       // The shop works in a process of its own: to wait at full speed would take its processor away.
       if (!isQuiet()) await sleep(2);

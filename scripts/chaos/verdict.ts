@@ -9,15 +9,15 @@ const LEAST_OK = 50;
 
 /** What is wrong with a run; empty: nothing. */
 export function complaints(report: ChaosReport): string[] {
-  const { divergence, astray, outcomes, mostUnknown = MOST_UNKNOWN } = report;
+  const { divergence, astray, outcomes } = report;
   const changes = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
-  const isVague = outcomes.unknown * 100 > changes * mostUnknown;
+  const isVague = outcomes.unknown * 100 > changes * MOST_UNKNOWN;
   const isIdle = outcomes.ok * 100 < changes * LEAST_OK;
   return [
     ...(divergence ? toldDivergence(divergence) : []),
     ...astray.map((line) => `The shop's cart holds ${told(report.holds)}; ${line}.`),
     ...(isIdle ? [`Fewer than ${LEAST_OK} % of the changes were done in full.`] : []),
-    ...(isVague ? [`More than ${mostUnknown} % of the outcomes are unknown.`] : []),
+    ...(isVague ? [`More than ${MOST_UNKNOWN} % of the outcomes are unknown.`] : []),
   ];
 }
 

@@ -9,6 +9,8 @@ export interface CartContext {
   readonly url?: string;
   /** All that stands behind the address: what the shop is asked with that every visitor may know, such as a publishable key. */
   readonly key?: string;
+  /** Where the shop takes the money, where its system does not say it: an address of any kind. */
+  readonly checkoutUrl?: string;
   /** Where the viewer buys, as the page says it: ISO 3166-1 alpha-2; empty or absent: it does not. */
   readonly market?: string;
   readonly fetch?: typeof fetch;
@@ -48,16 +50,21 @@ export const CARTS: Readonly<Record<string, CartFactory>> = {
     };
     return shopifyCart({ ...asked, storefront });
   },
-  async vendure({ url, fetch }) {
+  async vendure({ url, checkoutUrl, fetch }) {
     if (!url) throw new Error('Say where its Shop API is: cart="vendure https://…/shop-api".');
     const { vendureCart } = await import('../commerce/vendure/adapter.ts');
-    return vendureCart({ url, ...(fetch && { fetch }) });
+    return vendureCart({ url, ...(checkoutUrl && { checkoutUrl }), ...(fetch && { fetch }) });
   },
-  async medusa({ url, key, fetch }) {
+  async medusa({ url, key, checkoutUrl, market, fetch }) {
     if (!url || !key)
       throw new Error('Say where it is, and its publishable key: cart="medusa https://… pk_…".');
     const { medusaCart } = await import('../commerce/medusa/adapter.ts');
-    return medusaCart({ url, key, ...(fetch && { fetch }) });
+    return medusaCart({
+      ...{ url, key },
+      ...(checkoutUrl && { checkoutUrl }),
+      ...(market && { country: market }),
+      ...(fetch && { fetch }),
+    });
   },
   async woocommerce({ manifest, url, fetch }) {
     const { wooCart } = await import('../commerce/woocommerce/adapter.ts');
@@ -75,7 +82,7 @@ function refsIn({ products }: Manifest, system: string): readonly VariantRef[] {
 /** A `cart` that is no name but the address of a REST cart. */
 const ADDRESS = /^(\.{0,2}\/|https?:\/\/)/i;
 
-/** What a `cart` asks for: `name`, `name address`, `name address key`, or the address of a REST cart and what it can do. */
+/** What a `cart` asks for: `name`, `name address`, `name address key checkout`, or the address of a REST cart and what it can do. */
 function wordsOf(cart: string): readonly (string | undefined)[] {
   const words = cart.trim().split(/\s+/);
   return ADDRESS.test(words[0] ?? '') ? ['rest', ...words] : words;
@@ -91,11 +98,17 @@ export async function cartOf(
   context: CartContext,
 ): Promise<CartPort | null> {
   try {
-    const [name = '', address, ...others] = wordsOf(cart);
-    const key = others.join(' ');
+    const [name = '', address, ...more] = wordsOf(cart);
+    const isAddress = (word: string): boolean => ADDRESS.test(word);
+    const checkoutUrl = more.find(isAddress);
+    const key = more.filter((word) => !isAddress(word)).join(' ');
     const factory = known(factories, name);
     const { manifest, clock } = context;
-    const asked = { ...(address && { url: absolute(address) }), ...(key && { key }) };
+    const asked = {
+      ...(address && { url: absolute(address) }),
+      ...(key && { key }),
+      ...(checkoutUrl && { checkoutUrl }),
+    };
     const [{ createCart }, adapter] = await Promise.all([
       import('../commerce/cart.ts'),
       factory?.({ ...context, ...asked }) ?? null,

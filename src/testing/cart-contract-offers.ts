@@ -46,7 +46,7 @@ async function said(
   { cart }: CartSubject,
   refs: readonly VariantRef[],
 ): Promise<readonly ShopOffer[]> {
-  const offers = await within(cart.offers!(refs), 'what the shop says of its goods', 30_000);
+  const offers = await within(cart.offers!(refs), 'what the shop says of its goods', 120_000);
   assert(offers, 'the shop answers');
   return offers;
 }

@@ -1,6 +1,5 @@
 import { startMedusa, type MedusaShop } from '../../examples/medusa/shop.ts';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { createPatientTurn } from '../../scripts/chaos/patient-turn.ts';
+import { passTime } from '../../scripts/chaos/passing-time.ts';
 import { keptByBrowser } from '../../scripts/chaos/plain-shop.ts';
 import { createCart } from '../../src/commerce/cart.ts';
 import { medusaCart, type MedusaCartOptions } from '../../src/commerce/medusa/adapter.ts';
@@ -12,8 +11,6 @@ import { faultsAt } from '../unit/commerce/faulty-line.ts';
 
 /** Longer than a cart waits for an answer. */
 const LATE = 20_000;
-/** Milliseconds between looks whether all who are under way wait for the clock. */
-const TURN = 2;
 
 /**
  * A real Medusa with a network before it that can be made to fail. Carts and network wait by a clock that moves
@@ -32,27 +29,15 @@ export async function startMedusaLine(): Promise<MedusaLine> {
   const shop = await startMedusa();
   const clock = createFakeClock();
   const proxy = await startFaultProxy({ target: shop.url, clock });
-  let inFlight = 0;
-  let isOpen = true;
-  const turn = createPatientTurn({ clock, isQuiet: () => inFlight <= proxy.held });
-  const passing = (async () => {
-    while (isOpen) {
-      await sleep(TURN);
-      await turn();
-    }
-  })();
+  const time = passTime(clock, proxy);
   return {
     shop,
     proxy,
     clock,
-    async fetch(input, init) {
-      inFlight += 1;
-      return await fetch(input, init).finally(() => (inFlight -= 1));
-    },
+    fetch: time.fetch,
     async close() {
       await proxy.close();
-      isOpen = false;
-      await passing;
+      await time.stop();
       await shop.close();
     },
   };

@@ -3,6 +3,7 @@ import { cartContract } from '../../src/testing/index.ts';
 import { PLAIN_FAULTS } from '../unit/commerce/faulty-line.ts';
 import { openMedusaCart, startMedusaLine, type MedusaLine } from './medusa-line.ts';
 import { traps } from './medusa-traps.ts';
+import { storm, whole } from './medusa-whole.ts';
 
 describe('medusaCart at a real Medusa, over a network that fails', () => {
   let line: MedusaLine;
@@ -12,6 +13,7 @@ describe('medusaCart at a real Medusa, over a network that fails', () => {
   after(() => line.close());
 
   traps(() => line);
+  whole(() => line);
   cartContract(
     { describe, it },
     {
@@ -26,4 +28,6 @@ describe('medusaCart at a real Medusa, over a network that fails', () => {
       faults: PLAIN_FAULTS,
     },
   );
+  // Last, for it fills the shop's shelves.
+  describe('in a storm', () => storm(() => line));
 });

@@ -18,13 +18,16 @@ namespace OnairShop;
 
 defined( 'ABSPATH' ) || exit;
 
+require_once __DIR__ . '/includes/class-texts-on-order.php';
 require_once __DIR__ . '/includes/class-show-on-lines.php';
 require_once __DIR__ . '/includes/class-script.php';
 require_once __DIR__ . '/includes/class-show-block.php';
 require_once __DIR__ . '/includes/class-settings.php';
 
 $onair_script = new Script();
-( new Show_On_Lines() )->register();
+$onair_texts  = new Texts_On_Order();
+$onair_texts->register();
+( new Show_On_Lines( $onair_texts ) )->register();
 $onair_script->register();
 ( new Show_Block( $onair_script, __DIR__ . '/block' ) )->register();
 ( new Settings() )->register();

@@ -89,8 +89,41 @@ test( 'says in a cart that it is there, and where one pays', static function ():
 	same( 1, count( Told::$endpoints ), 'endpoints' );
 	$endpoint = Told::$endpoints[0];
 	same( array( 'cart', 'onair-shop', 'ARRAY_A' ), array( $endpoint['endpoint'], $endpoint['namespace'], $endpoint['schema_type'] ), 'the endpoint' );
-	same( array( 'checkout_url' => 'https://shop.example/kasse/' ), $endpoint['data_callback'](), 'what it says' );
-	same( array( 'checkout_url' ), array_keys( $endpoint['schema_callback']() ), 'its schema' );
+	$said = $endpoint['data_callback']();
+	same( 'https://shop.example/kasse/', $said['checkout_url'], 'where one pays' );
+	same( '{}', json_encode( $said['attributes'] ), 'texts' );
+	same( array_keys( $said ), array_keys( $endpoint['schema_callback']() ), 'its schema' );
+} );
+
+test( 'keeps texts of the show with the cart, through to the order, and not beyond', static function (): void {
+	$take = Told::$updates['onair-shop'];
+	$take( array( 'attributes' => array( '_onair_first_touch' => '{"s":"autumn"}', 'theirs' => 'x' ) ) );
+	$take( array( 'attributes' => array( '_onair_last_touch' => '2' ) ) );
+	$kept = array( '_onair_first_touch' => '{"s":"autumn"}', '_onair_last_touch' => '2' );
+	same( $kept, (array) ( Told::$endpoints[0]['data_callback'] )()['attributes'], 'what the cart says' );
+	foreach ( array( 'woocommerce_checkout_create_order', 'woocommerce_store_api_checkout_update_order_meta' ) as $hook ) {
+		$order = new Order_Stand_In();
+		do_action( $hook, $order, array() );
+		same( $kept, $order->meta, "the order by $hook" );
+	}
+	do_action( 'woocommerce_cart_emptied' );
+	$next = new Order_Stand_In();
+	do_action( 'woocommerce_checkout_create_order', $next, array() );
+	same( array(), $next->meta, 'the next order' );
+} );
+
+test( 'takes no texts that are none, nor more than a few', static function (): void {
+	$take = Told::$updates['onair-shop'];
+	foreach ( array( null, 'x', array(), array( 'attributes' => 'x' ), array( 'attributes' => array( '_onair_a' => array( 'x' ) ) ), array( 'attributes' => array( '_onair_a' => str_repeat( 'x', 256 ) ) ), array( 'attributes' => array( "_onair_a\n" => 'x', 7 => 'x', '_price' => '0' ) ) ) as $hostile ) {
+		$take( $hostile );
+		same( '{}', json_encode( ( Told::$endpoints[0]['data_callback'] )()['attributes'] ), 'what is kept of ' . var_export( $hostile, true ) );
+	}
+	foreach ( range( 'a', 'z' ) as $letter ) {
+		$take( array( 'attributes' => array( "_onair_$letter" => "<b>$letter</b>" ) ) );
+	}
+	same( 8, count( (array) ( Told::$endpoints[0]['data_callback'] )()['attributes'] ), 'how many' );
+	same( 'a', ( (array) ( Told::$endpoints[0]['data_callback'] )()['attributes'] )['_onair_a'], 'without markup' );
+	do_action( 'woocommerce_cart_emptied' );
 } );
 
 test( 'renders the show, and asks for the script', static function (): void {

@@ -27,6 +27,37 @@ final class Told {
 	/** @var array<string, array<string, mixed>> */
 	public static array $settings = array();
 	public static bool $may       = true;
+	/** @var array<string, callable> */
+	public static array $updates = array();
+}
+
+/** Stands in for WooCommerce's session of one shopper. */
+final class Session_Stand_In {
+	/** @var array<string, mixed> */
+	public array $kept = array();
+	public function get( string $name ) {
+		return $this->kept[ $name ] ?? null;
+	}
+	public function set( string $name, $value ): void {
+		$this->kept[ $name ] = $value;
+	}
+}
+
+/** Stands in for a WC_Order. */
+final class Order_Stand_In {
+	/** @var array<string, string> */
+	public array $meta = array();
+	public function update_meta_data( string $name, string $value ): void {
+		$this->meta[ $name ] = $value;
+	}
+}
+
+function WC(): object {
+	static $woo = null;
+	return $woo ??= (object) array( 'session' => new Session_Stand_In() );
+}
+function woocommerce_store_api_register_update_callback( array $arguments ): void {
+	Told::$updates[ $arguments['namespace'] ] = $arguments['callback'];
 }
 
 function add_filter( string $name, callable $callback, int $priority = 10, int $accepted = 1 ): void {

@@ -12,11 +12,15 @@ import { ask, type AskOptions } from './ask.ts';
 import type { Book } from './book.ts';
 import type { Goal } from './goal.ts';
 import { outcomeOf } from './outcome.ts';
+import { lookAgain } from './patient.ts';
 import type { Reading } from './reading.ts';
 import { rejected, unknown } from './results.ts';
 
 /** A page may open a dialog of its own before it answers. */
 const PATIENCE_WITH_PAGE = 120_000;
+
+/** Waits before each look that a change begins with, in milliseconds: where all fail it goes out without. */
+const BEFORE = [0, 250, 500] as const;
 
 /** What the changes of one cart share. */
 export interface CartContext {
@@ -101,7 +105,8 @@ async function fromShop(
 ): Promise<Outcome> {
   const isShared = adapter.key !== undefined;
   // Where only the cart can tell what came of a lost answer, what it holds now has to be known.
-  if (!adapter.again && (isShared || book.known() === undefined)) await reading.look();
+  if (!adapter.again && (isShared || book.known() === undefined))
+    await lookAgain(() => reading.look(), limits, BEFORE);
   const goal = goalFrom(book.known(), request);
   const lastGoal = goalFrom(book.lastKnown(), request);
   let ticket = 0;

@@ -7,7 +7,7 @@ import type {
 } from '../../core/cart.ts';
 import type { AskOptions } from './ask.ts';
 import type { Goal } from './goal.ts';
-import { askPatiently, pause, type Said } from './patient.ts';
+import { askPatiently, lookAgain, pause, type Said } from './patient.ts';
 
 /** Waits before each time that a shop is asked what came of a change, in milliseconds. */
 const AGAIN = [0, 1_000] as const;
@@ -69,14 +69,14 @@ const isTurnedAway = ({ status, cart }: CartResult): boolean =>
 
 async function lookAndMend(errand: Errand, first: CartResult): Promise<CartResult> {
   const { adapter, goal } = errand;
-  const now = await errand.look();
+  const now = await lookAgain(errand.look, errand.limits);
   if (now === undefined) return first;
   if (!goal) return { ...first, cart: now };
   if (goal.isReached(now)) return goal.told(DONE, now);
   const second = await send(errand, (call) => goal.ask(adapter, call, now));
   const { result } = second;
   if (isTold(second) && result.cart) return goal.told(result, result.cart);
-  const then = await errand.look();
+  const then = await lookAgain(errand.look, errand.limits);
   if (then === undefined) return first;
   return isTold(second) || goal.isReached(then)
     ? goal.told(result, then)

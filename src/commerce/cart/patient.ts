@@ -1,7 +1,7 @@
 import { linkedController } from '../../core/abort.ts';
 import type { CartResult } from '../../core/cart.ts';
 import { readResult } from './answer.ts';
-import { ask, type AskOptions } from './ask.ts';
+import { ask, type Answered, type AskOptions } from './ask.ts';
 import { rejected, unknown } from './results.ts';
 
 /** How often something is asked again that was not done for sure. */
@@ -26,23 +26,56 @@ export interface Said {
 }
 
 /**
- * Asks the shop for a change. While it is certain that nothing was done and the shop, or the
- * network, says when to come back, it is asked again, for no longer than the patience altogether.
+ * Asks; while it is certain that nothing was done and the shop, or the network, says when to come back,
+ * again, for no longer than the patience altogether.
  */
+export async function askInTime(
+  question: (signal: AbortSignal) => Promise<unknown>,
+  limits: AskOptions,
+): Promise<Answered> {
+  let left = limits.patience;
+  for (let retries = 0; ; retries++) {
+    const answered = await ask(question, limits);
+    if (answered.ok || answered.retryAfter === undefined) return answered;
+    left -= answered.retryAfter;
+    if (retries === RETRIES || left < 0 || limits.signal.aborted) return answered;
+    await pause(limits, answered.retryAfter);
+  }
+}
+
+/** Asks the shop for a change, {@link askInTime}. */
 export async function askPatiently(
   question: (signal: AbortSignal) => Promise<unknown>,
   limits: AskOptions,
 ): Promise<Said> {
-  let left = limits.patience;
-  for (let retries = 0; ; retries++) {
-    const answered = await ask(question, limits);
-    if (answered.ok)
-      return { result: readResult(answered.value) ?? unknown('unknown'), isVoid: false };
-    const { code, retryAfter } = answered;
-    if (retryAfter === undefined) return { result: unknown(code), isVoid: false };
-    left -= retryAfter;
-    if (retries === RETRIES || left < 0 || limits.signal.aborted)
-      return { result: rejected(code), isVoid: true };
-    await pause(limits, retryAfter);
+  const answered = await askInTime(question, limits);
+  if (answered.ok)
+    return { result: readResult(answered.value) ?? unknown('unknown'), isVoid: false };
+  const { code, retryAfter } = answered;
+  return retryAfter === undefined
+    ? { result: unknown(code), isVoid: false }
+    : { result: rejected(code), isVoid: true };
+}
+
+/** Waits before each look that is to tell what came of a change, in milliseconds. */
+const LOOKS = [0, 500, 1_000, 2_000] as const;
+
+/**
+ * Looks, and where that fails again: a look changes nothing. No look begins when the patience is over,
+ * so that a shop which does not answer at all is not waited for five times.
+ */
+export async function lookAgain<T>(
+  look: () => Promise<T | undefined>,
+  limits: AskOptions,
+  waits: readonly number[] = LOOKS,
+): Promise<T | undefined> {
+  const { clock, patience, signal } = limits;
+  const until = clock.now() + patience;
+  for (const wait of waits) {
+    if (wait > 0) await pause(limits, wait);
+    if (clock.now() >= until || signal.aborted) return undefined;
+    const seen = await look();
+    if (seen !== undefined) return seen;
   }
+  return undefined;
 }

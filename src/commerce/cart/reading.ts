@@ -1,7 +1,8 @@
 import type { Cart, CartAdapter } from '../../core/cart.ts';
 import { readCart } from './answer.ts';
-import { ask, type AskOptions } from './ask.ts';
+import type { AskOptions } from './ask.ts';
 import type { Book } from './book.ts';
+import { askInTime } from './patient.ts';
 import type { Queue } from './queue.ts';
 
 export interface ReadingOptions {
@@ -25,7 +26,7 @@ export function createReading({ adapter, book, queue, limits }: ReadingOptions):
   const look: Reading['look'] = async (ticket = book.ticket()) => {
     if (!adapter) return undefined;
     book.reading();
-    const answered = await ask((signal) => adapter.read({ signal }), limits);
+    const answered = await askInTime((signal) => adapter.read({ signal }), limits);
     const cart = answered.ok ? readCart(answered.value) : undefined;
     book.tell(cart, ticket);
     return cart;

@@ -3,7 +3,7 @@ import { watchPage } from '../cart/watch-page.ts';
 import { createCaller } from '../http/call.ts';
 import { keptText, type KeptText } from '../http/kept-text.ts';
 import { createChanges } from './changes.ts';
-import { createMarket, type MarketOptions } from './market.ts';
+import type { createMarket, MarketOptions } from './market.ts';
 import { createShelf } from './shelf.ts';
 import { createStore } from './store.ts';
 import { cartOf, type Pages } from './told.ts';
@@ -37,16 +37,25 @@ export function medusaCart(options: MedusaCartOptions): CartAdapter {
   const key = `medusa:${base.origin}${base.pathname.replace(/\/$/, '')}`;
   const { cartId = keptText(`onair-${key}`), page } = options;
   const store = createStore(createCaller(options), base, options.key);
-  const market = createMarket(store, options);
+  let found: ReturnType<typeof createMarket> | undefined;
+  const market: Parameters<typeof createShelf>[0]['market'] = async (signal) => {
+    const { createMarket } = await import('./market.ts');
+    return (found ??= createMarket(store, options))(signal);
+  };
   const shelf = createShelf({ store, cartId, market });
+  const context = { store, shelf, pages: options, market };
+  const whole = () => import('./whole.ts');
   return {
     id: 'medusa',
     key,
+    ...(options.country && { market: options.country.toUpperCase() }),
     async read({ signal }) {
       const cart = await shelf.read(signal);
       return cart && cartOf(cart, options);
     },
-    ...createChanges({ store, shelf, pages: options, market }),
+    ...createChanges(context),
+    setCodes: async (codes, call) => (await whole()).setCodes(context)(codes, call),
+    setAttributes: async (texts, call) => (await whole()).setAttributes(context)(texts, call),
     async offers(refs, { signal }) {
       const place = await market(signal);
       const { offersOf } = await import('./offers.ts');

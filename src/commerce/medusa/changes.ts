@@ -22,13 +22,13 @@ interface Outcome {
 /** The changes of a cart. Lines are added one after another: of several, Medusa would refuse all for one. */
 export function createChanges(context: ChangesContext): CartChanges {
   const { shelf, pages } = context;
-  const resultOf = (
+  const resultOf = async (
     cart: Outcome['cart'],
     issues: readonly CartIssue[],
     added?: number,
-  ): CartResult => ({
+  ): Promise<CartResult> => ({
     status: issues.length === 0 ? 'ok' : added ? 'partial' : 'rejected',
-    cart: cart ? cartOf(cart, pages) : null,
+    cart: cart ? await cartOf(cart, pages) : null,
     issues,
     ...(added !== undefined && { added }),
   });
@@ -80,6 +80,9 @@ async function setOne(
   const answer = await shelf.ask([before.id, 'line-items', lineId], signal, { quantity });
   if (answer.ok) return { cart: shelf.take(answer) };
   const cart = await shelf.read(signal).catch(() => undefined);
+  // It is as it was to be, whoever took it out: the same request, where it came twice.
+  const isThere = rawList(cart?.['items']).some(({ id }) => id === lineId);
+  if (quantity === 0 && cart && !isThere) return { cart };
   return { cart, issue: await issueOf({ store, answer, cart, before, lineId, signal }) };
 }
 

@@ -8,6 +8,7 @@ import { raw, rawList, type Raw } from './store.ts';
 export const CART_FIELDS = [
   'fields',
   'id,currency_code,region_id,completed_at,item_total,shipping_total,total,shipping_methods.name,' +
+    'discount_total,metadata,promotions.code,promotions.is_automatic,' +
     [
       'id',
       'variant_id',
@@ -46,16 +47,20 @@ export function rawCartOf(answer: Raw): RawCart | null | undefined {
   return isOne ? (cart['completed_at'] ? null : (cart as RawCart)) : undefined;
 }
 
-/** The cart in our words. Amounts have the tax that Medusa says. Throws where it cannot be read. */
-export function cartOf(cart: RawCart, pages: Pages): Cart {
+/** The cart in our words. Amounts have the tax that Medusa says. Rejects where it cannot be read. */
+export async function cartOf(cart: RawCart, pages: Pages): Promise<Cart> {
   const { id, currency_code, item_total, shipping_total, total } = cart;
   const currency = String(currency_code).toUpperCase();
   const items = rawList(cart['items']);
   const [delivery] = rawList(cart['shipping_methods']);
   const delivered = delivery && moneyOf(shipping_total, currency);
+  // Most have neither codes nor texts of their own.
+  const isMore = rawList(cart['promotions']).length > 0 || cart['metadata'];
+  const whole = isMore ? await import('./whole-told.ts').catch(() => null) : null;
   const told = readCart({
     id,
     currency,
+    ...whole?.wholeOf(cart, currency),
     lines: items.map((item) => lineOf(item, currency, pages)),
     subtotal: moneyOf(item_total, currency),
     ...(delivered && { delivery: { label: delivery['name'], price: delivered } }),

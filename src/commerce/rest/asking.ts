@@ -2,6 +2,7 @@ import type { Cart, CartResult } from '../../core/cart.ts';
 import { readCart, readResult } from '../cart/answer.ts';
 import { CartFailure } from '../cart/failure.ts';
 import type { Call } from '../http/call.ts';
+import { failUnlessRefused } from '../http/status.ts';
 import { refusalOf } from './refusal.ts';
 
 /** An address below that of the cart; its query goes along. */
@@ -15,6 +16,7 @@ export async function readAt(call: Call, url: URL, signal: AbortSignal): Promise
   const { response, json } = await call({ url, method: 'GET', signal });
   const cart = response.ok ? readCart(json, url.href) : undefined;
   if (cart !== undefined) return cart;
+  failUnlessRefused(response);
   throw new CartFailure('unknown', `The cart at ${url.href} answered ${response.status}.`);
 }
 

@@ -6,7 +6,9 @@ import { keptText, type KeptText } from '../http/kept-text.ts';
 import { createChanges } from './changes.ts';
 import { createDocuments } from './documents.ts';
 import { createMoney } from './money.ts';
+import type { OrderReading } from './order.ts';
 import { bearerSession, cookieSession } from './session.ts';
+import type { Whole } from './whole.ts';
 
 export interface VendureCartOptions {
   /** The Shop API: an absolute address, such as `https://shop.example/shop-api`. */
@@ -44,25 +46,47 @@ export interface VendureCartOptions {
    * others refuse each add. A line that is there keeps the show that it has.
    */
   readonly showField?: string;
+  /**
+   * The custom fields of orders that keep texts of the show, nullable strings, by the texts' names:
+   * `{ _onair_first_touch: 'liveFirstTouch' }`. Only where the shop has them. Default: it keeps none.
+   */
+  readonly orderFields?: Readonly<Record<string, string>>;
 }
 
 /** The cart of a Vendure shop, over its Shop API. Throws a `TypeError` where an option cannot be what it says. */
 export function vendureCart({ url, ...options }: VendureCartOptions): CartAdapter {
   const base = addressOf(url, options);
-  const { precision = 2, taxIncluded = true, showField, page, checkoutUrl } = options;
+  const { precision = 2, taxIncluded = true, showField, orderFields, page, checkoutUrl } = options;
   const { channel = '', storageKey = `onair-vendure:${url}${channel}` } = options;
   const session = sessionOf(options, storageKey);
   const headers: Record<string, string> = {};
   if (channel) headers['vendure-token'] = channel;
   const ask = createGraphql(session.call, base, () => headers);
   const money = createMoney(precision);
-  const reading = { money, taxIncluded, checkoutUrl };
-  const documents = createDocuments(taxIncluded ? 'WithTax' : '', showField);
+  const fields = orderFields ?? {};
+  const tax = taxIncluded ? 'WithTax' : '';
+  const documents = createDocuments({ tax, showField, fields: Object.values(fields) });
+  let made: Whole | undefined;
+  const whole = async (): Promise<Whole> => {
+    const { createWhole } = await import('./whole.ts');
+    return (made ??= createWhole({ ask, documents, reading, fields }));
+  };
+  const reading: OrderReading = {
+    ...{ money, taxIncluded, checkoutUrl },
+    whole: (...asked) =>
+      whole()
+        .then(({ told }) => told(...asked))
+        .catch(() => ({})),
+  };
   let offers: CartAdapter['offers'];
   return {
     id: 'vendure',
     key: `vendure:${storageKey}`,
     ...createChanges({ ask, session, documents, reading, showField }),
+    setCodes: async (codes, call) => (await whole()).setCodes(codes, call),
+    ...(orderFields && {
+      setAttributes: async (texts, call) => (await whole()).setAttributes(texts, call),
+    }),
     async offers(refs, call) {
       const { createOffers } = await import('./offers.ts');
       return (offers ??= createOffers({ ask, money, taxIncluded }))(refs, call);
@@ -73,10 +97,11 @@ export function vendureCart({ url, ...options }: VendureCartOptions): CartAdapte
 
 type Options = Omit<VendureCartOptions, 'url'>;
 
-function addressOf(url: string, { currency, language, showField = '' }: Options): URL {
+function addressOf(url: string, { currency, language, showField, orderFields }: Options): URL {
   const base = new URL(url);
   if (!/^https?:$/.test(base.protocol)) throw new TypeError(`${url} is no web address.`);
-  if (/\W/.test(showField)) throw new TypeError(`${showField} is no field.`);
+  for (const field of [showField ?? '', ...Object.values(orderFields ?? {})])
+    if (/\W/.test(field)) throw new TypeError(`${field} is no field.`);
   if (currency) base.searchParams.set('currencyCode', currency);
   if (language) base.searchParams.set('languageCode', language);
   return base;

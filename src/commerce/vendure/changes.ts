@@ -4,7 +4,8 @@ import { rejected } from '../cart/results.ts';
 import type { Graphql } from '../http/graphql.ts';
 import type { Documents } from './documents.ts';
 import { cartOf, orderIn, showsOf, type OrderReading, type Shows } from './order.ts';
-import { outcomeOf, together, type Outcome } from './outcome.ts';
+import { outcomeOf, together } from './outcome.ts';
+import type { Outcome } from './refusal.ts';
 import type { Session } from './session.ts';
 
 export interface ChangesOptions {
@@ -31,7 +32,7 @@ export function createChanges(
       // A session is begun by the first add, not by looking.
       if (!session.isKnown()) return null;
       const order = orderIn(await ask({ query: documents.read, variables: {}, signal }));
-      return order === null ? null : cartOf(order, reading);
+      return order === null ? null : cartOf(order, reading, signal);
     },
     async add(lines, { signal }) {
       const shows = showField || !session.isKnown() ? await begin(options, signal) : new Map();
@@ -48,7 +49,7 @@ export function createChanges(
       const variables = { v: lineId, q: quantity };
       const answer = await ask({ query: documents.adjust, variables, signal });
       if (answer.data === null && session.isLost()) return rejected('cart-gone');
-      const { cart, issue } = outcomeOf(answer, reading, { badInput: 'line-gone' });
+      const { cart, issue } = await outcomeOf(answer, reading, { badInput: 'line-gone', signal });
       if (!issue) return { status: 'ok', cart, issues: [] };
       return { status: cart ? 'partial' : 'rejected', cart, issues: [issue] };
     },
@@ -76,7 +77,8 @@ async function addOne(
   const show = shows.has(ref) ? shows.get(ref) : (attributes?.[SHOW] ?? null);
   const variables = { v: ref, q: quantity, ...(showField && { c: { [showField]: show } }) };
   const answer = await ask({ query: documents.add, variables, signal });
-  const outcome = outcomeOf(answer, reading, { badInput: 'unknown', ref, quantity });
+  const question = { badInput: 'unknown', ref, quantity, signal } as const;
+  const outcome = await outcomeOf(answer, reading, question);
   if (outcome.added > 0) shows.set(ref, show);
   return outcome;
 }

@@ -1,4 +1,5 @@
 import type { Cart, VariantRef } from '../../core/cart.ts';
+import type { Money } from '../../protocol/money.ts';
 import { readCart } from '../cart/answer.ts';
 import { CartFailure } from '../cart/failure.ts';
 import type { GraphqlAnswer } from '../http/graphql.ts';
@@ -15,6 +16,9 @@ interface Order {
   delivery: number;
   shippingLines: readonly { readonly shippingMethod: Named }[];
   lines: readonly OrderLine[];
+  couponCodes: readonly string[];
+  discounts: readonly unknown[];
+  customFields: object;
 }
 
 interface OrderLine {
@@ -35,8 +39,17 @@ interface Named {
   name: string;
 }
 
+/** An amount of the order's own currency. */
+export type Price = (value: unknown) => Money | undefined;
+
 export interface OrderReading {
   readonly money: ReadMoney;
+  /** What an order has beside its lines: of which most have nothing. Never rejects. */
+  whole(
+    order: unknown,
+    price: Price,
+    signal: AbortSignal,
+  ): Promise<Pick<Cart, 'discounts' | 'attributes'>>;
   /** Whether tax is in the prices of the lines. */
   readonly taxIncluded: boolean;
   readonly checkoutUrl: string | undefined;
@@ -75,15 +88,22 @@ export function showsOf(order: unknown, field = ''): Shows {
 }
 
 /** The cart of an order. Throws a {@link CartFailure} where it is none, or a line cannot be read. */
-export function cartOf(given: unknown, { money, ...rest }: OrderReading): Cart {
+export async function cartOf(
+  given: unknown,
+  { money, whole, ...rest }: OrderReading,
+  signal: AbortSignal,
+): Promise<Cart> {
   const order = given as Untrusted<Order>;
-  const price = (value: unknown): unknown => money(value, order?.currency);
-  const lines = order?.lines;
+  const price: Price = (value) => money(value, order?.currency);
+  const { lines, couponCodes, discounts, customFields } = order ?? {};
+  const isMore = customFields ?? [couponCodes, discounts].some((list) => listOf(list).length);
   const [shipping] = listOf<Order['shippingLines'][number]>(order?.shippingLines);
   const delivery = { label: nameOf(shipping?.shippingMethod), price: price(order?.delivery) };
   const cart = readCart({
     ...order,
     ...rest,
+    discounts: undefined,
+    ...(isMore && (await whole(order, price, signal))),
     lines: Array.isArray(lines) && lines.map((line) => lineOf(line as Line, price)),
     subtotal: price(order?.subtotal),
     // Before a way of delivery is chosen, the shop's total has none in it.
@@ -95,7 +115,7 @@ export function cartOf(given: unknown, { money, ...rest }: OrderReading): Cart {
   throw new CartFailure('unknown', 'The shop’s order cannot be read.');
 }
 
-function lineOf(line: Line, price: (value: unknown) => unknown): unknown {
+function lineOf(line: Line, price: Price): unknown {
   const variant = variantOf(line);
   const options = listOf<Named>(variant?.options).map(nameOf);
   return {

@@ -1,13 +1,12 @@
-import type { CartAdapter, VariantRef } from '../../core/cart.ts';
+import type { CartAdapter, CartResult, VariantRef } from '../../core/cart.ts';
+import { watchPage } from '../cart/watch-page.ts';
 import { createCaller } from '../http/call.ts';
 import type { KeptText } from '../http/kept-text.ts';
 import { changesOf, type ChangeOptions } from './changes.ts';
-import { nonceIdentity } from './identity.ts';
-import type { AskProducts } from './products.ts';
+import type { Identity } from './identity.ts';
 import { createRefs } from './refs.ts';
 import { createShop } from './shop.ts';
-import type { WooPage } from './theme.ts';
-import { withTheme } from './with-theme.ts';
+import type { Change, Theme, WooPage } from './theme.ts';
 
 export type { WooPage } from './theme.ts';
 
@@ -41,32 +40,59 @@ export function wooCart(options: WooCartOptions = {}): CartAdapter {
   const base = addressOf(options.url);
   const key = `woocommerce:${base.href}`;
   const isAway = !!(options.token ?? options.kept) || isAnotherSite(base);
-  const identity = isAway
-    ? import('./cart-token.ts').then((it) => it.tokenIdentity(key, options))
-    : Promise.resolve(nonceIdentity());
+  const identity = isAway ? tokenOf(key, options) : nonceOf();
   const call = createCaller({ ...options, credentials: isAway ? 'omit' : 'include' });
-  const refs = createRefs();
+  const [refs, limits] = [createRefs(), new Map<VariantRef, number>()];
   const { checkoutUrl } = options;
   const shop = createShop(call, identity, { base: base.href, refs, checkoutUrl });
-  const products: ChangeOptions['products'] = (query, signal) =>
+  const products: ChangeOptions['products'] = (signal) => (query) =>
     shop.get('/products', signal, { ...query, per_page: '100' });
-  const limits = new Map<VariantRef, number>();
   const page = isAway ? undefined : (options.page ?? (globalThis.window as WooPage | undefined));
-  return withTheme(page, {
+  const theme = page && import('./theme.ts').then((it) => it.themeOf(page)).catch(() => undefined);
+  const changes = changesOf({ shop, refs, limits, products });
+  return {
     ...{ id: 'woocommerce', key },
     async read({ signal }) {
-      await refs.learn(options.refs ?? [], (query) => products(query, signal));
-      return shop.readCart(signal);
+      await refs.learn(options.refs ?? [], products(signal));
+      const cart = await shop.readCart(signal);
+      (await theme)?.seen();
+      return cart;
     },
-    ...changesOf({ shop, refs, limits, products }),
-    async offers(wanted, { signal }) {
-      const { offersOf } = await import('./offers.ts');
-      const ask: AskProducts = (query) => products(query, signal);
-      await refs.learn(wanted, ask);
-      return offersOf(wanted, { refs, limits, ask });
+    add: (lines, call) => telling(theme, 'added', changes.add(lines, call)),
+    setQuantity: (id, quantity, call) =>
+      telling(theme, 'changed', changes.setQuantity(id, quantity, call)),
+    setCodes: (codes, call) =>
+      telling(
+        theme,
+        'changed',
+        whole().then((it) => it.setCodes(shop, codes, call)),
+      ),
+    setAttributes: (texts, call) => whole().then((it) => it.setAttributes(shop, texts, call)),
+    offers: (wanted, { signal }) =>
+      offers().then((it) => it.offersOf(wanted, { refs, limits, ask: products(signal) })),
+    watch(changed, signal) {
+      watchPage(changed, signal, page);
+      void theme?.then((it) => !signal.aborted && it?.watch(changed, signal));
     },
-  });
+  };
 }
+
+/** Has the theme, where there is one, hear what comes of a change. */
+async function telling(
+  theme: Promise<Theme | undefined> | undefined,
+  change: Change,
+  asked: Promise<CartResult>,
+): Promise<CartResult> {
+  // It may fail before the theme is there.
+  asked.catch(() => undefined);
+  return (await theme)?.telling(change, asked) ?? asked;
+}
+
+const tokenOf = (key: string, options: WooCartOptions): Promise<Identity> =>
+  import('./cart-token.ts').then((it) => it.tokenIdentity(key, options));
+const nonceOf = (): Promise<Identity> => import('./identity.ts').then((it) => it.nonceIdentity());
+const whole = () => import('./whole.ts');
+const offers = () => import('./offers.ts');
 
 function addressOf(url: string | undefined): URL {
   const base = new URL(url ?? '/wp-json/wc/store/v1', globalThis.document?.baseURI);

@@ -35,12 +35,21 @@ export function cartOf(
     currency: at(totals, 'currency_code'),
     lines: items.map((item) => lineOf(item, tax, refs)),
     subtotal: money(minus(goods, off)),
+    discounts: listAt(payload, 'coupons').map((coupon) => discountOf(coupon, tax)),
     ...(delivery && { delivery: { price: delivery } }),
     total: money(total),
     taxIncluded: tax.included,
     checkoutUrl: checkoutUrl ?? at(pluginIn(payload), 'checkout_url'),
+    attributes: at(pluginIn(payload), 'attributes'),
   };
   return readCart(cart, base) ?? undefined;
+}
+
+function discountOf(coupon: unknown, tax: Tax): object {
+  const { money, sum } = purseOf(at(coupon, 'totals'));
+  // Nothing is no amount, and nothing off.
+  const amount = money(sum(...tax.of(['total_discount'])) || undefined);
+  return { code: textOf(at(coupon, 'code')), applies: !!amount, amount };
 }
 
 const minus = (all: bigint | undefined, part: bigint | undefined): bigint | undefined =>
@@ -90,6 +99,8 @@ function lineOf(item: unknown, tax: Tax, refs: Refs): object {
     unitPrice: prices.money(prices.sum('price')),
     total: sums.money(sums.sum(...tax.of(['line_total']))),
     max: at(limits, 'maximum'),
+    min: at(limits, 'minimum'),
+    step: at(limits, 'multiple_of'),
     // What is sold one by one cannot be more, but can be taken out; a bundle's part cannot.
     editable: at(limits, 'editable') !== false || at(item, 'sold_individually') === true,
   };

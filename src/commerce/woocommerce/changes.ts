@@ -1,7 +1,8 @@
-import type { AddLine, Cart, CartChanges, CartResult, VariantRef } from '../../core/cart.ts';
+import type { AddLine, CartChanges, CartResult, VariantRef } from '../../core/cart.ts';
 import { quantityOf } from '../cart/goal.ts';
 import { rejected } from '../cart/results.ts';
 import type { CallAnswer } from '../http/call.ts';
+import type { AskProducts } from './products.ts';
 import type { Refs } from './refs.ts';
 import type { Added, Asked } from './refusal.ts';
 import type { Shop } from './shop.ts';
@@ -11,7 +12,7 @@ export interface ChangeOptions {
   readonly refs: Refs;
   /** How many of a thing may be in a cart, as far as the shop has said it with its offers. */
   readonly limits: ReadonlyMap<VariantRef, number>;
-  products(query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<CallAnswer>;
+  products(signal: AbortSignal): AskProducts;
 }
 
 /** How the cart is changed: one line a request, for the shop loses what comes at the same time. */
@@ -27,11 +28,12 @@ export function changesOf(options: ChangeOptions): CartChanges {
       return { ...all, status: isWhole ? 'ok' : all.added ? 'partial' : 'rejected' };
     },
     async setQuantity(key, quantity, { signal }) {
-      const line = shop.last.cart?.lines.find(({ id }) => id === key);
+      const { cart } = shop.last;
+      const ref = cart?.lines.find(({ id }) => id === key)?.ref;
       const answer = await (quantity > 0
-        ? shop.post('update', { key, quantity }, signal)
-        : shop.post('remove', { key }, signal));
-      return resultOf(answer, { ref: line?.ref, wanted: quantity, has: 0, max: line?.max }, shop);
+        ? shop.post('update-item', { key, quantity }, signal)
+        : shop.post('remove-item', { key }, signal));
+      return resultOf(answer, { ref, wanted: quantity, has: 0, cart }, shop);
     },
   };
 }
@@ -50,28 +52,22 @@ async function addLine(
   { ref, quantity, attributes }: AddLine,
   signal: AbortSignal,
 ): Promise<Added> {
-  const learned = await refs.learn([ref], (query) => products(query, signal));
-  if (learned.length && shop.last.cart) {
-    const cart = await shop.readCart(signal);
-    // Whoever asked saw these under another name, and could not tell what comes of a lost answer.
-    if (quantityOf(cart, ref)) return { ...rejected('conflict', ref), cart, added: 0 };
-  }
+  const learned = await refs.learn([ref], products(signal));
+  const conflict = learned.length && (await (await refusals()).conflictOf(shop, ref, signal));
+  if (conflict) return conflict;
   const item = refs.asked(ref);
   if (!item) return { ...rejected('variant-unavailable', ref), added: 0 };
   const show = attributes?.['_onair_show'];
-  const has = quantityOf(shop.last.cart ?? null, ref);
-  const body = { ...item, quantity, ...(shop.last.keepsShow && show && { onair_show: show }) };
-  const max = maxOf(shop.last.cart, ref) ?? limits.get(ref);
-  const answer = await shop.post('add', body, signal);
-  const result = await resultOf(answer, { ref, wanted: has + quantity, has, max }, shop);
+  const { cart, keepsShow } = shop.last;
+  const has = quantityOf(cart ?? null, ref);
+  const body = { ...item, quantity, ...(keepsShow && show && { onair_show: show }) };
+  const answer = await shop.post('add-item', body, signal);
+  const result = await resultOf(answer, { ref, wanted: has + quantity, has, cart, limits }, shop);
   if (result.status !== 'ok') return { ...result, added: 0 };
   return has || quantityOf(result.cart, ref) >= quantity
     ? { ...result, added: quantity }
     : (await refusals()).fitted(result, ref, quantity);
 }
-
-const maxOf = (cart: Cart | null | undefined, ref: VariantRef): number | undefined =>
-  cart?.lines.find((line) => line.ref === ref)?.max;
 
 async function resultOf(answer: CallAnswer, asked: Asked, shop: Shop): Promise<CartResult> {
   return answer.response.ok

@@ -10,14 +10,13 @@ export interface Purse {
 }
 
 const WHOLE = /^\d{1,15}$/;
-/** More than any currency has: what is beyond is no exponent. */
-const MOST_DIGITS = 6;
+/** What is beyond is no exponent: more than any currency has. */
+const EXPONENT = /^[0-6]$/;
 
 /** `totals` and `prices` of the Store API say themselves in which currency they are, and its exponent. */
 export function purseOf(payload: unknown): Purse {
   const currency = at(payload, 'currency_code');
-  const digits = Number(textAt(payload, 'currency_minor_unit') || NaN);
-  const isExponent = Number.isInteger(digits) && digits >= 0 && digits <= MOST_DIGITS;
+  const exponent = textAt(payload, 'currency_minor_unit');
   return {
     sum(...names) {
       const amounts = names.map((name) => at(payload, name));
@@ -26,8 +25,8 @@ export function purseOf(payload: unknown): Purse {
         : undefined;
     },
     money: (minor) =>
-      minor !== undefined && typeof currency === 'string' && isExponent
-        ? { amount: decimal(minor, digits), currency }
+      minor !== undefined && typeof currency === 'string' && EXPONENT.test(exponent)
+        ? { amount: decimal(minor, Number(exponent)), currency }
         : undefined,
   };
 }

@@ -24,6 +24,7 @@ export async function offersOf(
   wanted: readonly VariantRef[],
   { refs, limits, ask }: OffersOptions,
 ): Promise<readonly ShopOffer[]> {
+  await refs.learn(wanted, ask);
   const ids = new Set(wanted.flatMap((ref) => refs.idOf(ref) ?? []));
   const pages = Array.from({ length: Math.ceil(ids.size / PAGE) }, (_, page) =>
     [...ids].slice(page * PAGE, (page + 1) * PAGE).join(),
@@ -38,14 +39,14 @@ export async function offersOf(
   const offers = wanted.flatMap((ref) => {
     const product = told.get(refs.idOf(ref) ?? '');
     if (!product) return [];
-    const { max, ...offer } = product;
-    if (max !== undefined) limits.set(ref, max);
-    return { ref, ...offer };
+    const { quantity } = product;
+    if (quantity?.max !== undefined) limits.set(ref, quantity.max);
+    return { ref, ...product };
   });
   return readOffers(offers) ?? [];
 }
 
-type Told = Omit<ShopOffer, 'ref'> & { readonly max?: number };
+type Told = Omit<ShopOffer, 'ref'>;
 
 async function productsOf(
   ask: AskProducts,
@@ -55,12 +56,12 @@ async function productsOf(
   const asOf = dateOf(answer.response);
   return productsIn(answer).map((product) => {
     const [price, stock] = [priceOf(product), stockOf(product)];
-    const max = at(at(product, 'add_to_cart'), 'maximum');
+    const quantity = ruleOf(at(product, 'add_to_cart'));
     const told = {
       asOf,
       ...(price && { price }),
       ...(stock && { stock }),
-      ...(typeof max === 'number' && { max }),
+      ...(quantity && { quantity }),
     };
     return [textAt(product, 'id'), told] as const;
   });
@@ -80,6 +81,21 @@ function priceOf(product: unknown): Price | undefined {
   const price = money(now);
   const was = now !== undefined && before !== undefined && before > now && money(before);
   return price && { ...price, ...(was && { was }) };
+}
+
+/** In which numbers it is sold; undefined: in any. */
+function ruleOf(limits: unknown): ShopOffer['quantity'] {
+  const count = (name: string): number | undefined => {
+    const value = at(limits, name);
+    return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : undefined;
+  };
+  const [min, max, step] = [count('minimum'), count('maximum'), count('multiple_of')];
+  if (min === undefined && max === undefined && step === undefined) return undefined;
+  return {
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    ...(step !== undefined && { step }),
+  };
 }
 
 function stockOf(product: unknown): Stock | undefined {

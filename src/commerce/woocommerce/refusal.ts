@@ -1,6 +1,9 @@
 import type { Cart, CartIssue, CartIssueCode, CartResult, VariantRef } from '../../core/cart.ts';
+import { quantityOf } from '../cart/goal.ts';
+import { rejected } from '../cart/results.ts';
 import { failUnlessRefused } from '../http/status.ts';
 import { at, codeIn } from './payload.ts';
+import type { Shop } from './shop.ts';
 import { textOf } from './text.ts';
 
 /** What WooCommerce means by its codes, without their prefix. */
@@ -39,9 +42,12 @@ export interface Asked {
   readonly ref?: VariantRef | undefined;
   /** How many the line was to have. */
   readonly wanted: number;
-  /** How many it has of its own beside what was asked; the most that it may have. */
+  /** How many it has of its own beside what was asked. */
   readonly has: number;
-  readonly max?: number | undefined;
+  /** The cart before. */
+  readonly cart?: Cart | undefined;
+  /** How many of a thing may be in a cart, where the cart does not say it. */
+  readonly limits?: ReadonlyMap<VariantRef, number>;
 }
 
 /**
@@ -66,9 +72,10 @@ export function refusalOf(
 /** With how many may still be had, where the line's own limit says it. */
 function issueOf(
   code: CartIssueCode,
-  { ref, wanted, has, max }: Asked,
+  { ref, wanted, has, cart, limits }: Asked,
   message?: string,
 ): CartIssue {
+  const max = cart?.lines.find((line) => line.ref === ref)?.max ?? limits?.get(ref ?? '');
   const isTooMany = max !== undefined && wanted > max;
   return {
     code: code === 'quantity-rule' && isTooMany ? 'limit' : code,
@@ -85,6 +92,20 @@ export function fitted(result: CartResult, ref: VariantRef, wanted: number): Add
   const came = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const added = lines.length ? Math.min(wanted, came) : wanted;
   if (added === wanted) return { ...result, added };
-  const asked = { ref, wanted, has: added, max: lines[0]?.max };
+  const asked = { ref, wanted, has: added, cart: result.cart ?? undefined };
   return { ...result, added, issues: [issueOf('quantity-rule', asked)] };
+}
+
+/**
+ * A ref of something that is in the cart under another name: whoever asked saw it under that, and could not tell
+ * what comes of a lost answer. Null: it is in no cart.
+ */
+export async function conflictOf(
+  shop: Pick<Shop, 'last' | 'readCart'>,
+  ref: VariantRef,
+  signal: AbortSignal,
+): Promise<Added | null> {
+  if (!shop.last.cart) return null;
+  const cart = await shop.readCart(signal);
+  return quantityOf(cart, ref) ? { ...rejected('conflict', ref), cart, added: 0 } : null;
 }

@@ -15,7 +15,7 @@ export interface Shop {
     query?: Readonly<Record<string, string>>,
   ): Promise<CallAnswer>;
   /** As somebody whom the shop knows: one whom it does not take is asked for anew, once. */
-  post(act: 'add' | 'update' | 'remove', body: object, signal: AbortSignal): Promise<CallAnswer>;
+  post(act: string, body: object, signal: AbortSignal): Promise<CallAnswer>;
   /** Rejects where the answer is no cart. */
   readCart(signal: AbortSignal): Promise<Cart>;
   /** The cart of an answer. Throws where it is none. */
@@ -48,7 +48,7 @@ export function createShop(call: Call, identity: Promise<Identity>, reading: Car
   };
   const readCart: Shop['readCart'] = async (signal) => cartIn(await get('/cart', signal));
   const post: Shop['post'] = async (act, body, signal) => {
-    const url = addressOf(reading.base, `/cart/${act}-item`);
+    const url = addressOf(reading.base, `/cart/${act}`);
     const request = { url, method: 'POST', body, signal } as const;
     const me = await identity;
     if (!Object.keys(me.headers()).length) await readCart(signal);

@@ -1,3 +1,5 @@
+import type { CartResult } from '../../core/cart.ts';
+
 /** What of jQuery classic themes hear with. */
 export type ThemeQuery = (target: EventTarget) => {
   on(events: string, listener: () => unknown): unknown;
@@ -19,25 +21,45 @@ const SYNC = 'wc-blocks_store_sync_required';
 /** Classic themes, by jQuery alone. */
 const CLASSIC = 'added_to_cart removed_from_cart';
 
+export type Change = 'added' | 'changed';
+
 /** The shop's theme: it hears of our changes, and we of its. */
 export interface Theme {
-  tell(change: 'added' | 'changed'): void;
+  /** Tells what comes of a change; rejects as that does. */
+  telling(change: Change, asked: Promise<CartResult>): Promise<CartResult>;
+  /** The cart was read: of a change that nobody knows the outcome of, the theme is told now. */
+  seen(): void;
   watch(changed: () => void, signal: AbortSignal): void;
 }
 
 export function themeOf(page: WooPage): Theme {
   let isTelling = false;
+  let isOwed = false;
+  const tell = (change: Change): void => {
+    isOwed = false;
+    isTelling = true;
+    tellPage(page, change);
+    isTelling = false;
+  };
   return {
-    tell(change) {
-      isTelling = true;
-      tellPage(page, change);
-      isTelling = false;
+    async telling(change, asked) {
+      try {
+        const result = await asked;
+        if (result.status !== 'rejected') tell(change);
+        return result;
+      } catch (error) {
+        isOwed = true;
+        throw error;
+      }
+    },
+    seen() {
+      if (isOwed) tell('changed');
     },
     watch: (changed, signal) => watchTheme(page, () => isTelling || changed(), signal),
   };
 }
 
-function tellPage(page: WooPage, change: 'added' | 'changed'): void {
+function tellPage(page: WooPage, change: Change): void {
   const { body } = page.document;
   const name = change === 'added' ? ADDED : REMOVED;
   const detail = { type: 'from_@wordpress/data' };

@@ -132,9 +132,11 @@ describe('<onair-cart>, when it is used', () => {
   });
 
   it('asks the shop again when nobody knows what came of it', async () => {
-    const { element, cart, shop } = await working();
+    const { element, cart, shop, clock } = await working();
     shop.set({ line: 'lost' });
-    await cart.add([{ ref: LAMP.ref, quantity: 1, productId: 'lamp' }]);
+    const adding = cart.add([{ ref: LAMP.ref, quantity: 1, productId: 'lamp' }]);
+    await clock.advance(60_000);
+    await adding;
     await eventually(() => words(element).includes('We do not know yet'), 'it is said');
     await eventually(() => cart.state.status === 'failed', 'the look at the bag failed too');
     await element.updateComplete;

@@ -2,20 +2,25 @@ import { createCart } from '../../../src/commerce/cart.ts';
 import type { KeptText } from '../../../src/commerce/http/kept-text.ts';
 import { vendureCart, type VendureCartOptions } from '../../../src/commerce/vendure/adapter.ts';
 import type { CartAdapter, CartPort } from '../../../src/core/cart.ts';
+import type { Clock } from '../../../src/core/ports.ts';
+import { createFakeClock } from '../../../src/testing/fake-clock.ts';
 import { startFaultProxy, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
 import type { CartSubject } from '../../../src/testing/index.ts';
 import { startVendure, type VendureShop } from '../../../examples/vendure/server.ts';
+import { passTime } from '../../../scripts/chaos/passing-time.ts';
 import { keptByBrowser } from '../../../scripts/chaos/plain-shop.ts';
 import { faultsAt } from '../../unit/commerce/faulty-line.ts';
 
-/** Vendure takes a tenth of a second for some answers, and many times that on a machine that is at work. */
-const PATIENCE = 3_000;
-const LATE = 3_500;
+/** Longer than a cart waits for an answer. */
+const LATE = 20_000;
 
-/** A real Vendure with a network before it that can be made to fail. */
+/** A real Vendure with a network before it that can be made to fail; carts and network wait by the clock. */
 export interface VendureLine {
   readonly shop: VendureShop;
   readonly proxy: FaultProxy;
+  readonly clock: Clock;
+  /** Asks the shop for a cart that waits by the clock. */
+  readonly fetch: typeof fetch;
   /** Vendure's id of a SKU. */
   id(sku: string): string;
   close(): Promise<void>;
@@ -23,10 +28,11 @@ export interface VendureLine {
 
 export async function startVendureLine(): Promise<VendureLine> {
   const shop = await startVendure({ port: 0, origin: [] });
-  const proxy = await startFaultProxy({ target: shop.url });
+  const clock = createFakeClock();
+  const proxy = await startFaultProxy({ target: shop.url, clock });
+  const time = passTime(clock, proxy);
   return {
-    shop,
-    proxy,
+    ...{ shop, proxy, clock, fetch: time.fetch },
     id(sku) {
       const id = shop.ids[sku];
       if (id === undefined) throw new Error(`The shop does not sell ${sku}.`);
@@ -34,6 +40,7 @@ export async function startVendureLine(): Promise<VendureLine> {
     },
     async close() {
       await proxy.close();
+      await time.stop();
       await shop.close();
     },
   };
@@ -52,19 +59,19 @@ export interface Browser {
 }
 
 export function openBrowser(
-  { shop, proxy }: VendureLine,
+  { shop, proxy, clock, fetch }: VendureLine,
   options: Partial<VendureCartOptions> = {},
 ): Browser {
   const token = keptByBrowser();
   const storageKey = `browser-${browsers++}`;
   const at = (origin: string) =>
-    vendureCart({ url: `${origin}/shop-api`, token, storageKey, ...options });
+    vendureCart({ url: `${origin}/shop-api`, token, storageKey, fetch, ...options });
   const adapter = at(proxy.url);
   return {
     token,
     adapter,
     past: at(shop.url),
-    cart: () => createCart({ adapter, patience: PATIENCE }),
+    cart: () => createCart({ adapter, clock }),
   };
 }
 
@@ -93,7 +100,7 @@ export function openSubject(
   };
 }
 
-export const call = () => ({ signal: AbortSignal.timeout(20_000), opId: 'once' });
+export const call = () => ({ signal: AbortSignal.timeout(60_000), opId: 'once' });
 
 /** Asks the Shop API as the shop's own page would, past the network that fails. */
 export async function askShop(
@@ -116,6 +123,6 @@ export async function askShop(
 
 /** What the shop has in the cart of an adapter. */
 export async function quantitiesOf(adapter: CartAdapter): Promise<Record<string, number>> {
-  const cart = await adapter.read({ signal: AbortSignal.timeout(20_000) });
+  const cart = await adapter.read({ signal: AbortSignal.timeout(60_000) });
   return Object.fromEntries((cart?.lines ?? []).map(({ ref, quantity }) => [ref, quantity]));
 }

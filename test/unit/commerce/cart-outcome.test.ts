@@ -5,7 +5,7 @@ import { CartFailure, createCart } from '../../../src/commerce/cart.ts';
 import { memoryCart } from '../../../src/commerce/memory/adapter.ts';
 import type { AddLine, CartAdapter, CartChanges, CartResult } from '../../../src/core/cart.ts';
 import { createFakeClock } from '../../../src/testing/fake-clock.ts';
-import { codes, GOODS, lines, one, setUp, settle } from './cart-set-up.ts';
+import { codes, GOODS, lines, one, passed, setUp, settle } from './cart-set-up.ts';
 
 /** A shop in memory whose changes go wrong as `next` says, and what it was asked. */
 function watched(next: (asked: number) => 'fine' | 'lost' | Error, change?: Partial<CartAdapter>) {
@@ -211,5 +211,42 @@ describe('what a cart tells', () => {
     tell();
     await settle();
     assert.deepEqual(lines(cart), ['mug × 2']);
+  });
+});
+
+describe('a look that is to tell what came of a change', () => {
+  /** A shop whose looks fail as often as it is told to, once a change was lost. */
+  function blinking(failures: number) {
+    const clock = createFakeClock();
+    const shop = memoryCart({ goods: GOODS, clock });
+    let left = 0;
+    let looks = 0;
+    const adapter: CartAdapter = {
+      ...shop,
+      async add(asked, call) {
+        await shop.add(asked, call);
+        left = failures;
+        looks = 0;
+        throw new TypeError('The answer was lost.');
+      },
+      read(call) {
+        looks += 1;
+        return left-- > 0 ? Promise.reject(new TypeError('lost')) : shop.read(call);
+      },
+    };
+    return { clock, cart: createCart({ adapter, clock }), looks: () => looks };
+  }
+
+  it('is taken again where it fails, until one tells', async () => {
+    const { clock, cart, looks } = blinking(3);
+    assert.equal((await passed(clock, cart.add(one('mug', 2)))).status, 'ok');
+    assert.equal(looks(), 4);
+    assert.deepEqual(lines(cart), ['mug × 2']);
+  });
+
+  it('is not taken for ever: then nobody knows', async () => {
+    const { clock, cart, looks } = blinking(Infinity);
+    assert.equal((await passed(clock, cart.add(one('mug', 2)))).status, 'unknown');
+    assert.equal(looks(), 5, 'four, and one afterwards for what is shown');
   });
 });

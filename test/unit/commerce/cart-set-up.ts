@@ -1,7 +1,7 @@
 import { createCart } from '../../../src/commerce/cart.ts';
 import { memoryCart, type MemoryGood } from '../../../src/commerce/memory/adapter.ts';
 import type { CartPort, CartResult } from '../../../src/core/cart.ts';
-import { createFakeClock } from '../../../src/testing/fake-clock.ts';
+import { createFakeClock, type FakeClock } from '../../../src/testing/fake-clock.ts';
 
 const eur = (amount: string): MemoryGood['price'] => ({
   amount,
@@ -28,6 +28,14 @@ export function setUp() {
 export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 export const one = (ref: string, quantity = 1) => [{ ref, quantity, productId: ref }];
+
+/** What comes of a change, its waits by the clock passed. */
+export async function passed<T>(clock: FakeClock, change: Promise<T>): Promise<T> {
+  let isOver = false;
+  void change.finally(() => (isOver = true));
+  while (!isOver) await clock.advance(250);
+  return change;
+}
 
 /** What the cart shows, as `mug × 2`. */
 export const lines = ({ state }: CartPort): string[] =>

@@ -3,17 +3,17 @@ import { describe, it } from 'node:test';
 import { createCart } from '../../../src/commerce/cart.ts';
 import type { CartAdapter, CartResult } from '../../../src/core/cart.ts';
 import { createFakeClock } from '../../../src/testing/fake-clock.ts';
-import { codes, lines, one, setUp, settle } from './cart-set-up.ts';
+import { codes, lines, one, passed, setUp, settle } from './cart-set-up.ts';
 
 const unhandled: unknown[] = [];
 process.on('unhandledRejection', (reason) => unhandled.push(reason));
 
 describe('createCart in trouble', () => {
   it('does not know whether it was done when the line stays broken, until a look at the cart tells', async () => {
-    const { cart, shop } = setUp();
+    const { cart, shop, clock } = setUp();
     await settle();
     shop.set({ line: 'lost' });
-    const result = await cart.add(one('mug'));
+    const result = await passed(clock, cart.add(one('mug')));
     assert.equal(result.status, 'unknown');
     assert.deepEqual(codes(result), ['network']);
     assert.deepEqual(Object.keys(cart.state.refused), ['mug']);
@@ -24,10 +24,10 @@ describe('createCart in trouble', () => {
   });
 
   it('goes on saying that nobody knows while the cart does not show it', async () => {
-    const { cart, shop } = setUp();
+    const { cart, shop, clock } = setUp();
     await cart.add(one('mug'));
     shop.set({ line: 'down' });
-    assert.equal((await cart.add(one('mug', 2))).status, 'unknown');
+    assert.equal((await passed(clock, cart.add(one('mug', 2)))).status, 'unknown');
     shop.set({ line: 'good' });
     await cart.refresh();
     assert.deepEqual(lines(cart), ['mug × 1']);
@@ -103,10 +103,10 @@ describe('createCart in trouble', () => {
     'a response of fetch': new Response('{}'),
   })) {
     it(`takes ${name} for no answer`, async () => {
-      const { cart, shop } = setUp();
+      const { cart, shop, clock } = setUp();
       await settle();
       shop.set({ answer });
-      const result = await cart.add(one('mug'));
+      const result = await passed(clock, cart.add(one('mug')));
       assert.equal(result.status, 'unknown');
       assert.equal(result.cart, null);
       // Where a look at the cart gets the same, only null is an answer: that there is none.
@@ -167,10 +167,11 @@ describe('createCart in trouble', () => {
     const { warn } = console;
     const warned: unknown[] = [];
     console.warn = (...words: unknown[]) => warned.push(words);
-    const cart = createCart({ adapter, clock: createFakeClock() });
+    const clock = createFakeClock();
+    const cart = createCart({ adapter, clock });
     console.warn = warn;
     assert.equal(warned.length, 1);
-    assert.deepEqual(codes(await cart.add(one('mug'))), ['network']);
+    assert.deepEqual(codes(await passed(clock, cart.add(one('mug')))), ['network']);
     assert.equal(cart.state.status, 'failed');
   });
 

@@ -181,6 +181,18 @@ describe('medusaCart', () => {
     });
   });
 
+  it('takes a line that has gone for taken out where it was to be, and else says that it has gone', async () => {
+    const { cart, answers } = medusaDouble({ [LOOK]: { body: { cart: CART } } });
+    await cart.read(call);
+    answers[LOOK] = { body: { cart: { ...CART, items: [] } } };
+    answers['POST carts/cart_1/line-items/cali_1'] = { status: 404, body: { type: 'not_found' } };
+    const removed = await cart.setQuantity('cali_1', 0, call);
+    assert.deepEqual([removed.status, removed.issues], ['ok', []]);
+    answers[LOOK] = { body: { cart: { ...CART, items: [] } } };
+    const changed = await cart.setQuantity('cali_1', 3, call);
+    assert.deepEqual([changed.status, changed.issues[0]?.code], ['rejected', 'line-gone']);
+  });
+
   it('says a shop’s own rule in its own words, and nothing of what is wrong with a request', async () => {
     const refused = async (status: number, body: unknown) => {
       const says = { [LOOK]: { body: { cart: CART } }, [ADD]: { status, body } };

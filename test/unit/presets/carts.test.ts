@@ -124,6 +124,22 @@ describe('the cart of loadShow', () => {
     made.close();
   });
 
+  it('is told where one pays, by the last word that is an address', async () => {
+    const told: (string | undefined)[][] = [];
+    const ours: CartFactory = ({ url: address, key, checkoutUrl }) => {
+      told.push([address, key, checkoutUrl]);
+      return Promise.resolve(null);
+    };
+    for (const words of ['', ' /checkout', ' pk_1', ' pk_1 https://pay.example/?cart={cart}'])
+      (await show({ cart: `ours https://api.example${words}`, carts: { ours } })).close();
+    assert.deepEqual(told, [
+      ['https://api.example/', undefined, undefined],
+      ['https://api.example/', undefined, '/checkout'],
+      ['https://api.example/', 'pk_1', undefined],
+      ['https://api.example/', 'pk_1', 'https://pay.example/?cart={cart}'],
+    ]);
+  });
+
   it('is told where its shop answers, and with which key it is asked', async () => {
     const told: (string | undefined)[][] = [];
     const ours: CartFactory = ({ url: address, key }) => {

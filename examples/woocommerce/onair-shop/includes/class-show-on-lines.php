@@ -36,6 +36,22 @@ final class Show_On_Lines {
 	 */
 	private $show = '';
 
+	/**
+	 * The texts that are kept with the cart.
+	 *
+	 * @var Texts_On_Order
+	 */
+	private $texts;
+
+	/**
+	 * Made with what else is said in a cart.
+	 *
+	 * @param Texts_On_Order $texts The texts that are kept with it.
+	 */
+	public function __construct( Texts_On_Order $texts ) {
+		$this->texts = $texts;
+	}
+
 	/** Hooks it up. */
 	public function register(): void {
 		add_filter( 'woocommerce_store_api_add_to_cart_data', array( $this, 'hear' ), 10, 2 );
@@ -103,10 +119,13 @@ final class Show_On_Lines {
 	/**
 	 * What is said in a cart.
 	 *
-	 * @return array<string, string>
+	 * @return array<string, mixed>
 	 */
 	public function data(): array {
-		return array( 'checkout_url' => esc_url_raw( wc_get_checkout_url() ) );
+		return array(
+			'checkout_url' => esc_url_raw( wc_get_checkout_url() ),
+			'attributes'   => (object) $this->texts->texts(),
+		);
 	}
 
 	/**
@@ -119,6 +138,11 @@ final class Show_On_Lines {
 			'checkout_url' => array(
 				'description' => __( 'Where this cart is paid.', 'onair-shop' ),
 				'type'        => 'string',
+				'readonly'    => true,
+			),
+			'attributes'   => array(
+				'description' => __( 'Texts of the show that are kept with this cart.', 'onair-shop' ),
+				'type'        => 'object',
 				'readonly'    => true,
 			),
 		);
