@@ -50,8 +50,6 @@ export async function openShopifySite(plan: FaultPlan): Promise<Site> {
     proxy,
     refs: REFS,
     setsPart: true,
-    // The answer to an add tells one line alone: to know what came of it takes a question more.
-    mostUnknown: 38,
     turn: createPatientTurn({ clock, isQuiet: () => browser.inFlight <= proxy.held }),
     shopCart: async () =>
       (await past.read({ signal: AbortSignal.timeout(60_000) })) ?? { lines: [] },

@@ -37,7 +37,6 @@ export async function openStorefrontSite(plan: FaultPlan): Promise<Site> {
     proxy,
     refs: REFS,
     setsPart: true,
-    mostUnknown: 30,
     turn: createPatientTurn({ clock, isQuiet: () => browser.inFlight <= proxy.held }),
     shopCart: async () =>
       (await past.read({ signal: AbortSignal.timeout(60_000) })) ?? { lines: [] },

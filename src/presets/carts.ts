@@ -83,7 +83,7 @@ function refsIn({ products }: Manifest, system: string): readonly VariantRef[] {
 const ADDRESS = /^(\.{0,2}\/|https?:\/\/)/i;
 
 /** What a `cart` asks for: `name`, `name address`, `name address key checkout`, or the address of a REST cart and what it can do. */
-function wordsOf(cart: string): readonly (string | undefined)[] {
+function wordsOf(cart: string): readonly string[] {
   const words = cart.trim().split(/\s+/);
   return ADDRESS.test(words[0] ?? '') ? ['rest', ...words] : words;
 }
