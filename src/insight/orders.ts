@@ -12,6 +12,12 @@ export interface OrdersSinkOptions {
   show(): Pick<Show, 'cart' | 'manifest'> | null;
 }
 
+/** What an event changes of what is known of its show. */
+interface Change {
+  readonly show: string;
+  apply(known: ShowOfOrder): ShowOfOrder;
+}
+
 /**
  * Keeps with the shop's own cart which shows led to it, through to the order: how long each was watched,
  * in tiers, and at which moment of it something came in. One text for all shows, bounded, and beside the
@@ -20,35 +26,67 @@ export interface OrdersSinkOptions {
  */
 export function ordersSink({ show: current }: OrdersSinkOptions): InsightSink {
   let tier = 0;
-  const cart = (): Show['cart'] => current()?.cart ?? null;
-  const write = (show: string, change: (known: ShowOfOrder) => ShowOfOrder): void => {
-    const port = cart();
-    const shows = readOrder(port?.state.cart?.attributes?.[ORDERS_ATTRIBUTE]);
-    const known = shows.find((one) => one.show === show) ?? { show, tier: 0, adds: [] };
-    const others = shows.filter((one) => one.show !== show);
-    const text = writeOrder([change(known), ...others]);
-    void port?.setAttributes?.({ [ORDERS_ATTRIBUTE]: text });
-  };
-  const hasBought = (show: string): boolean =>
-    readOrder(cart()?.state.cart?.attributes?.[ORDERS_ATTRIBUTE]).some((one) => one.show === show);
+  const write = createWriter(() => current()?.cart ?? null);
   return (event) => {
     if (event.name === 'watch_time') {
       const reached = TIERS.filter((ms) => event.totalMs >= ms).length;
       if (reached <= tier) return;
       tier = reached;
-      if (hasBought(event.show))
-        write(event.show, (known) => ({ ...known, tier: most(known, tier) }));
+      if (hasSold(current()?.cart ?? null, event.show)) write(watched(event.show, tier));
     }
     const item = event.name === 'add_outcome' ? came(event) : null;
     if (!item) return;
     const second = secondOf(event, current());
-    write(event.show, (known) => ({
-      ...known,
-      tier: most(known, tier),
+    const { show } = event;
+    const apply = (known: ShowOfOrder): ShowOfOrder => ({
+      ...watched(show, tier).apply(known),
       adds: [{ item, second }, ...known.adds],
-    }));
+    });
+    write({ show, apply });
   };
 }
+
+/** Writes changes one after another. What the shop did not take is written with the next one. */
+function createWriter(cart: () => Show['cart']): (change: Change) => void {
+  let waiting: readonly Change[] = [];
+  let isWriting = false;
+  const flush = async (): Promise<void> => {
+    const port = cart();
+    if (isWriting || !port?.setAttributes) return;
+    isWriting = true;
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      const shows = batch.reduce(changed, showsOf(port));
+      const { status } = await port.setAttributes({ [ORDERS_ATTRIBUTE]: writeOrder(shows) });
+      if (status === 'ok') continue;
+      waiting = [...batch, ...waiting];
+      break;
+    }
+    isWriting = false;
+  };
+  return (change) => {
+    waiting = [...waiting, change];
+    void flush();
+  };
+}
+
+const showsOf = (cart: Show['cart']): readonly ShowOfOrder[] =>
+  readOrder(cart?.state.cart?.attributes?.[ORDERS_ATTRIBUTE]);
+
+const hasSold = (cart: Show['cart'], show: string): boolean =>
+  showsOf(cart).some((one) => one.show === show);
+
+/** The latest show first. */
+function changed(shows: readonly ShowOfOrder[], { show, apply }: Change): readonly ShowOfOrder[] {
+  const known = shows.find((one) => one.show === show) ?? { show, tier: 0, adds: [] };
+  return [apply(known), ...shows.filter((one) => one.show !== show)];
+}
+
+const watched = (show: string, tier: number): Change => ({
+  show,
+  apply: (known) => ({ ...known, tier: Math.max(known.tier, tier) }),
+});
 
 /** What of this show came in, as `product` or `product/variant`; null: nothing did. */
 function came(event: Extract<InsightEvent, { readonly name: 'add_outcome' }>): string | null {
@@ -61,5 +99,3 @@ function secondOf({ moment }: InsightEvent, show: Pick<Show, 'manifest'> | null)
   const since = moment === null || !show ? NaN : moment - Date.parse(show.manifest.startsAt);
   return Number.isNaN(since) ? null : Math.max(0, Math.round(since / 1_000));
 }
-
-const most = (known: ShowOfOrder, tier: number): number => Math.max(known.tier, tier);

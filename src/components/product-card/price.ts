@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { taxName } from '../../commerce/catalogue/tax.ts';
 import type { Reduction } from '../../commerce/catalogue/price.ts';
 import type { Localization } from '../../controllers/localization.ts';
 import type { Price } from '../../protocol/money.ts';
-
-/** Where the tax on a sale is called otherwise. */
-const NO_VAT = /^(US|CA|AU|NZ|SG|IN|JP|MY|HK)$/;
 
 export interface PriceLine {
   readonly price: Price & { readonly isFrom?: boolean };
@@ -29,7 +27,7 @@ export function priceLine(
   { price, reduction, country }: PriceLine,
 ): TemplateResult {
   const amount = i18n.formats.money(price);
-  const tax = NO_VAT.test(country ?? '') ? 'tax' : 'vat';
+  const tax = taxName(country);
   return html`<p class="price number" part="price">
     <bdi class="amount">${price.isFrom ? i18n.t('products.from', { price: amount }) : amount}</bdi>
     ${

@@ -7,6 +7,7 @@ import {
   type Choices,
 } from '../../commerce/catalogue/choices.ts';
 import { lineRef } from '../../commerce/catalogue/line-ref.ts';
+import { planId as idAtShop } from '../../commerce/catalogue/plan-id.ts';
 import { priceOf } from '../../commerce/catalogue/price.ts';
 import { refusalOf } from '../../commerce/catalogue/refusal.ts';
 import { isSold, isSoldOut, quantityRuleOf, stockOf } from '../../commerce/catalogue/stock.ts';
@@ -199,11 +200,7 @@ export class SheetModel {
 
   #refOf({ product, cart }: Seen, variant: Variant | null, plan: SellingPlan | null): VariantRef {
     const ref = lineRef(product, variant, cart?.id ?? 'page');
-    if (!plan || !cart?.planRef) return ref;
-    return cart.planRef(
-      ref,
-      Object.hasOwn(plan.refs, cart.id) ? (plan.refs[cart.id] ?? '') : plan.id,
-    );
+    return plan && cart?.planRef ? cart.planRef(ref, idAtShop(plan, cart.id)) : ref;
   }
 }
 
