@@ -30,7 +30,7 @@ async function ready(consent = true) {
       await clock.advance(20_000);
     },
     watch: async (ms: number) => {
-      await made.play();
+      made.play();
       made.turn({ phase: 'playing', playback: 'playing', transport: 'whep' });
       await clock.advance(ms);
     },
