@@ -22,10 +22,10 @@ function player(view: ShopView): TemplateResult {
   return html`<onair-player
     part="player"
     layout=${covers ? 'ground' : 'inline'}
-    ?autoplay=${view.autoplay}
+    ?autoplay=${view.element.autoplay}
     exportparts=${PLAYER_PARTS}
   >
-    ${view.hasPoster ? html`<slot name="poster" slot="poster"></slot>` : nothing}
+    ${hasPoster(view) ? html`<slot name="poster" slot="poster"></slot>` : nothing}
     ${full && (isFree || !covers) ? leaveButton(view) : nothing}
     ${
       isGround
@@ -104,3 +104,7 @@ function rail({ show, lazy }: ShopView): TemplateResult | typeof nothing {
     exportparts="card, previous, next, ${CARD_PARTS}"
   ></onair-products>`;
 }
+
+/** The page put one in. A slot that hands on nothing would hide the manifest's. */
+const hasPoster = ({ element }: ShopView): boolean =>
+  element.querySelector(':scope > [slot=poster]') !== null;

@@ -48,14 +48,7 @@ function element(
 ): TemplateResult {
   switch (opened.name) {
     case 'product':
-      return html`<onair-product-sheet
-        part="product-sheet"
-        layout=${embedded ? 'panel' : 'sheet'}
-        ?embedded=${embedded}
-        product-id=${opened.productId}
-        exportparts=${PARTS.product}
-        >${close}</onair-product-sheet
-      >`;
+      return sheet(view, opened.productId, close, embedded);
     case 'products':
       return html`<onair-products
           part="products"
@@ -75,10 +68,31 @@ function element(
     case 'trust':
       return asidesOf(view)?.aside(view, opened.name, close) ?? skeleton(view);
     case 'bag':
-      return html`<onair-cart part="cart" ?embedded=${embedded} exportparts=${PARTS.bag}
+      return html`<onair-cart
+        part="cart"
+        ?embedded=${embedded}
+        checkout-target=${view.element.getAttribute('checkout-target') ?? nothing}
+        exportparts=${PARTS.bag}
         >${close}</onair-cart
       >`;
   }
+}
+
+function sheet(
+  view: ShopView,
+  productId: string,
+  close: TemplateResult | typeof nothing,
+  embedded: boolean,
+): TemplateResult {
+  return html`<onair-product-sheet
+    part="product-sheet"
+    layout=${embedded ? 'panel' : 'sheet'}
+    ?embedded=${embedded}
+    product-id=${productId}
+    ?wishlist=${view.element.hasAttribute('wishlist')}
+    exportparts=${PARTS.product}
+    >${close}</onair-product-sheet
+  >`;
 }
 
 /** Parts of the panels that a page may style from outside the shop. */

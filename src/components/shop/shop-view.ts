@@ -38,14 +38,13 @@ export interface ShopActs {
 
 /** Everything that the templates of the shop show. */
 export interface ShopView {
+  /** The shop itself: what its attributes ask of its parts. */
+  readonly element: HTMLElement & { readonly autoplay: boolean };
   readonly show: Show;
   readonly i18n: Localization;
   readonly room: RoomName;
   /** Whether it has the whole screen. */
   readonly full: boolean;
-  readonly autoplay: boolean;
-  /** The page put one in. A slot that hands on nothing would hide the manifest's. */
-  readonly hasPoster: boolean;
   readonly opened: Opened | null;
   readonly tab: PanelName;
   readonly hasTrouble: boolean;

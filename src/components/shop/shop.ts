@@ -40,6 +40,8 @@ import { toastPlace } from './toast.ts';
  * @tagname onair-shop
  * @attr {'warm' | 'hot'} standby - `hot`: the next source runs beside the one in sight: `docs/media.md`. Read when playing starts.
  * @attr {'data-layer' | 'orders' | 'data-layer orders'} insight - Hands what viewers do to `window.dataLayer`, once they consent: `docs/events.md`; lets the shop's orders say which shows led to them: `docs/orders.md`. The loader (`embed.js`, `autoload.js`) sees to it, when the tag is first seen.
+ * @attr {boolean} wishlist - The sheet of a product has “Save for later”; the page answers `onair-wishlist-add`.
+ * @attr {'same' | 'new'} checkout-target - Where the bag's checkout opens: `docs/elements.md`, `onair-cart`.
  * @slot - What is there before the script, and until there is a show: links to the products.
  * @slot poster - A picture in the place of the manifest's poster, from before the script on.
  * @csspart base - All of it.
@@ -268,11 +270,9 @@ export class OnairShop extends LitElement {
     const room = this.#room.name;
     if (!show || !room || !this.#i18n.ready) return null;
     return {
-      ...{ show, room, i18n: this.#i18n, lazy: this.#lazy },
+      ...{ element: this, show, room, i18n: this.#i18n, lazy: this.#lazy },
       ...{ toasts: this.#toasts, acts: this.#opening },
       full: this.#isFull,
-      autoplay: this.autoplay,
-      hasPoster: !!this.querySelector(':scope > [slot=poster]'),
       opened: this.#opening.opened,
       tab: this.#opening.tab ?? (show.phase === 'scheduled' ? 'products' : 'questions'),
       hasTrouble: this.#patience.level === 'panel',
