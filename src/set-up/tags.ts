@@ -16,6 +16,7 @@ export const TAGS: readonly string[] = [
   'onair-caption-settings',
   'onair-captions',
   'onair-cart',
+  'onair-compare',
   'onair-desk',
   'onair-follow',
   'onair-player',
@@ -28,6 +29,7 @@ export const TAGS: readonly string[] = [
   'onair-shop',
   'onair-show',
   'onair-studio',
+  'onair-trust',
 ];
 
 /** The elements that the page was written with. Those that scripts add are theirs to fill, in their own time. */

@@ -77,7 +77,7 @@ function checkout({ i18n, acts, opensNew }: Scene, { checkoutUrl }: Cart): Templ
         @click=${acts.checkOut}
         >${words}${
           opensNew
-            ? html`<span class="hidden">${i18n.t('cart.new-tab')}</span
+            ? html`<span class="hidden">${` ${i18n.t('cart.new-tab')}`}</span
                 >${icon(arrowUpRightLines, 'small', true)}`
             : nothing
         }</a

@@ -59,7 +59,7 @@ export const cart: Translation<typeof reference> = {
   'cart.total-no-tax': 'المجموع دون الضريبة',
   'cart.later': 'تُذكر تكلفة التوصيل والرسوم الجمركية عند الدفع.',
   'cart.checkout': 'أتمم الشراء في المتجر',
-  'cart.new-tab': ' (يُفتح في علامة تبويب جديدة)',
+  'cart.new-tab': '(يُفتح في علامة تبويب جديدة)',
   'cart.checkout-there': 'افتح حقيبة المتجر نفسه لإتمام الشراء: لا طريق إليها من هذه الصفحة.',
   'cart.in-bag': '{title} في حقيبتك الآن',
   'cart.now': {

@@ -53,7 +53,7 @@ export const cart: Translation<typeof reference> = {
   'cart.total-no-tax': 'Summe zzgl. Steuern',
   'cart.later': 'Versandkosten und Zoll erfahren Sie an der Kasse.',
   'cart.checkout': 'Im Shop zur Kasse',
-  'cart.new-tab': ' (öffnet einen neuen Tab)',
+  'cart.new-tab': '(öffnet einen neuen Tab)',
   'cart.checkout-there':
     'Öffnen Sie den Warenkorb im Shop, um zu bestellen: Von dieser Seite führt kein Weg dorthin.',
   'cart.in-bag': '{title} ist in Ihrem Warenkorb',

@@ -51,7 +51,7 @@ export const cart = {
   'cart.total-no-tax': 'Total plus tax',
   'cart.later': 'Delivery and duty are told at the checkout.',
   'cart.checkout': 'Check out in the shop',
-  'cart.new-tab': ' (opens in a new tab)',
+  'cart.new-tab': '(opens in a new tab)',
   'cart.checkout-there': 'Open the shop’s own bag to check out: this page has no way there.',
   'cart.in-bag': '{title} is in your bag',
   'cart.now': { one: '{title}: {n} in your bag', other: '{title}: {n} in your bag' },
