@@ -9,9 +9,12 @@ const one = [{ ref: '14', quantity: 1 }];
 const cart = recordedBody('get cart');
 const added = recordedBody('add simple');
 
+/** Of one moment: two tokens of one name are the same one. */
+const NOW = Math.floor(Date.now() / 1_000);
+
 /** A token that says until when it is good, in seconds from now. */
 const token = (name: string, seconds: number): string => {
-  const exp = Math.floor(Date.now() / 1_000) + seconds;
+  const exp = NOW + seconds;
   return `${name}.${Buffer.from(JSON.stringify({ exp })).toString('base64url')}.x`;
 };
 
