@@ -96,7 +96,7 @@ describe('mounted and unmounted 50 times', { skip: unlessChromium, timeout: 300_
       new BroadcastChannel('left').onmessage = () => element;
       return true;
     }`;
-    const found = await left((times) => `mountAgain(${times}, '<p></p>', ${leaks})`, 1);
+    const found = await left((times) => `mountAgain(${times}, '<p></p>', ${leaks})`, 2);
     await chromium.page.reload();
     await chromium.until("customElements.get('onair-shop')");
     assert.deepEqual(Object.keys(found), ['nodes', 'listeners', 'running', 'onPage']);

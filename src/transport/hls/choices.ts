@@ -5,6 +5,7 @@ import type { MediaLevels } from '../../core/ports.ts';
 import type { MediaSource } from '../../protocol/manifest.ts';
 import type { Playlist } from './playlist.ts';
 
+/** After these hls.js chooses by itself: its media was taken off and on again, or its source was read anew. */
 const ANEW = ['hlsMediaAttached', 'hlsManifestParsed'] as Events[];
 
 /** The levels of an hls.js that has read its playlist; undefined where there is no choice between sizes. */
@@ -18,7 +19,6 @@ export function levelsOf(hls: Hls): MediaLevels | undefined {
     // -1 is "by itself". The next segment is of the new level; what is buffered plays to its end.
     hls.loadLevel = hls.levels.findIndex(({ uri }) => uri === id);
   };
-  // What is begun anew after trouble is begun by itself.
   for (const anew of ANEW) hls.on(anew, () => wanted !== null && want(wanted));
   return {
     get list() {

@@ -18,8 +18,7 @@ const LONGEST_ANSWER = 1024;
 /**
  * How the server's clock stands to this machine's, from the quickest of five round trips: the
  * server looked at its clock somewhere within it, so that half of it, and what clocks round off, is
- * the error at most. Null: it
- * cannot be told. Rejects on abort alone.
+ * the error at most. Null: it cannot be told. Rejects on abort alone.
  */
 export async function measureClockOffset(
   { url, clock, fetch }: ClockOffsetOptions,
