@@ -3,7 +3,7 @@ import { CartFailure } from '../cart/failure.ts';
 import type { Call, CallAnswer } from '../http/call.ts';
 import { cartOf, pluginIn, type CartReading } from './cart.ts';
 import type { Identity } from './identity.ts';
-import { codeIn } from './payload.ts';
+import { textAt } from './payload.ts';
 
 /** A WooCommerce shop's Store API, and what it last said of the cart. */
 export interface Shop {
@@ -49,21 +49,21 @@ export function createShop(call: Call, identity: Promise<Identity>, reading: Car
   const readCart: Shop['readCart'] = async (signal) => cartIn(await get('/cart', signal));
   const post: Shop['post'] = async (act, body, signal) => {
     const url = addressOf(reading.base, `/cart/${act}`);
-    const request = { url, method: 'POST', body, signal } as const;
+    const ask = () => send({ url, method: 'POST', body, signal });
     const me = await identity;
     if (!Object.keys(me.headers()).length) await readCart(signal);
-    const answer = await send(request);
+    const answer = await ask();
     if (!isStranger(answer)) return answer;
     me.forget();
     await readCart(signal);
-    return send(request);
+    return ask();
   };
   return { last, get, told, cartIn, readCart, post };
 }
 
 /** The shop did nothing, for it does not know who asks. */
 const isStranger = ({ json }: CallAnswer): boolean =>
-  /^(missing|invalid)_nonce$/.test(codeIn(json));
+  /_(missing|invalid)_nonce$/.test(textAt(json, 'code'));
 
 /** An address of the Store API; shops without pretty links have its path in `rest_route`. */
 function addressOf(base: string, path: string, query: Readonly<Record<string, string>> = {}): URL {
