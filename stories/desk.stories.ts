@@ -135,7 +135,7 @@ const inLanguage = (lang: string, text: readonly string[]): DeskStory => ({
 
 /** In German. */
 export const InGerman = inLanguage('de', [
-  'Auf Sendung',
+  'Live',
   'Mündlich',
   'Bei: Moderation',
   '23 von 30 beantwortet',
