@@ -21,7 +21,7 @@ export const terms: Translation<typeof english> = {
   'terms.without-vat': 'السعر لا يشمل ضريبة القيمة المضافة، وتُضاف إليه',
   'terms.without-tax': 'السعر لا يشمل الضريبة، وتُضاف إليه',
   'terms.safety': 'سلامة المنتج: {product}',
-  'terms.maker': 'الصانع',
+  'terms.maker': 'الجهة المصنِّعة',
   'terms.responsible': 'المسؤول في الاتحاد الأوروبي',
   'terms.identifier': 'الطراز أو الدفعة',
   'terms.warnings': 'تحذيرات',

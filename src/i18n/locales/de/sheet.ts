@@ -22,7 +22,7 @@ export const sheet: Translation<typeof reference> = {
   'sheet.duty-none': 'Kein Zoll',
   'sheet.import-tax': 'Einfuhrsteuer {price}',
   'sheet.import-tax-none': 'Keine Einfuhrsteuer',
-  'sheet.landed-total': '{price} insgesamt für eins',
+  'sheet.landed-total': '{price} insgesamt pro Stück',
   'sheet.paid-with-order': 'Mit der Bestellung bezahlt, an der Tür nichts',
   'sheet.paid-at-the-door': 'Nicht mit der Bestellung bezahlt, sondern an der Tür',
   'sheet.reckoned': 'Vom Shop berechnet um {time}\u00a0Uhr',

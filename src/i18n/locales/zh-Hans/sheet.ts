@@ -27,7 +27,7 @@ export const sheet: Translation<typeof reference> = {
   'sheet.paid-at-the-door': '下单时不付，收货时支付',
   'sheet.reckoned': '商店于 {time} 计算',
   'sheet.arrives': '{dates} 送达',
-  'sheet.return-until': '{date} 前可退货',
+  'sheet.return-until': '退货截止 {date}（含当日）',
   'sheet.safety': '产品安全',
   'sheet.maker': '制造商',
   'sheet.responsible': '当地责任人',

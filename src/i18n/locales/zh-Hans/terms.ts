@@ -14,7 +14,7 @@ export const terms: Translation<typeof english> = {
   'terms.delivery-to': '配送与退货：{country}',
   'terms.arrives': '直播期间下单，{from}至{to}送达',
   'terms.arrives-on': '直播期间下单，{day}送达',
-  'terms.until': '{day}前可退货',
+  'terms.until': '退货截止{day}（含当日）',
   'terms.price': '价格、税与关税',
   'terms.with-vat': '价格已含增值税',
   'terms.with-tax': '价格已含税',
