@@ -42,6 +42,8 @@ export interface CartLine {
   readonly step?: number;
   /** How it is bought again and again, in the shop's words. */
   readonly plan?: string;
+  /** Words of the shopper's own are with it (an engraving), or it is bought in a way that `ref` does not tell. */
+  readonly personal?: boolean;
 }
 
 /** A discount as the shop has it in its cart. */

@@ -33,6 +33,7 @@ const LINE = object<CartLine>({
   'min?': COUNT,
   'step?': COUNT,
   'plan?': PROSE,
+  'personal?': YES_NO,
 });
 
 const DISCOUNT = object<CartDiscount>({

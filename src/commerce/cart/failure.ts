@@ -21,3 +21,17 @@ export class CartFailure extends Error {
     this.retryAfter = options.retryAfter;
   }
 }
+
+/**
+ * Waits for what is asked once something was changed: that the shop is busy then, or shut, does not say
+ * that nothing was done.
+ */
+export async function afterwards<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!(error instanceof CartFailure)) throw error;
+    const code = error.code === 'unauthorized' ? 'unknown' : error.code;
+    throw new CartFailure(code, error.message, { cause: error });
+  }
+}

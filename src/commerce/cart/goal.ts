@@ -8,7 +8,7 @@ import type {
   VariantRef,
 } from '../../core/cart.ts';
 import { readResult } from './answer.ts';
-import { CartFailure } from './failure.ts';
+import { afterwards, CartFailure } from './failure.ts';
 import { rejected } from './results.ts';
 
 /** What a change comes to, seen from the cart before it: the way to tell whether it was done. */
@@ -42,10 +42,13 @@ export function addGoal(lines: readonly AddLine[], before: Cart | null): Goal {
     async ask(shop, call, now) {
       let last: CartResult = { status: 'ok', cart: now, issues: [] };
       const issues = [];
+      let isFirst = true;
       for (const line of asked) {
         const lacks = missing(line, last.cart);
         if (lacks <= 0) continue;
-        last = read(await addMissing(shop, call, { ...line, quantity: lacks }, last.cart));
+        const put = addMissing(shop, call, { ...line, quantity: lacks }, last.cart);
+        last = read(await (isFirst ? put : afterwards(put)));
+        isFirst = false;
         issues.push(...last.issues);
       }
       return { ...last, issues };
@@ -92,7 +95,7 @@ function addMissing(
   line: AddLine,
   now: Cart | null,
 ): Promise<CartResult> {
-  const [there, ...others] = linesOf(now, line.ref);
+  const [there, ...others] = linesOf(now, line.ref).filter(({ personal }) => !personal);
   return there && others.length === 0
     ? shop.setQuantity(there.id, there.quantity + line.quantity, call)
     : shop.add([line], call);

@@ -27,7 +27,8 @@ export function createLineChanges(
   /** From here on it is what it is. */
   const goOut = (wish: Wish, now = wish.line): void => {
     if (wishes.get(wish.line.id) === wish) wishes.delete(wish.line.id);
-    if (wish.quantity === 0) wish.removed ??= { line: now, at: clock.now() };
+    // What cannot be had again by its ref cannot be taken back either.
+    if (wish.quantity === 0 && !now.personal) wish.removed ??= { line: now, at: clock.now() };
   };
   const start = (wish: Wish, answer?: Promise<CartResult>): Promise<CartResult> => {
     const { opId, quantity, line } = wish;

@@ -53,12 +53,14 @@ export function createCaller({
       signal,
       ...(body !== undefined && { body: JSON.stringify(body) }),
     };
+    // Asked before it is sent: a device that loses the network on the way may have been heard.
+    const wasOffline = isOffline();
     try {
       const response = await fetch(url.href, init);
       return { response, json: await jsonOf(response) };
     } catch (cause) {
       signal.throwIfAborted();
-      const wait = isOffline() ? { retryAfter: OFFLINE_WAIT } : {};
+      const wait = wasOffline && isOffline() ? { retryAfter: OFFLINE_WAIT } : {};
       throw new CartFailure('network', `No answer from ${url.href}.`, { ...wait, cause });
     }
   };

@@ -1,10 +1,11 @@
 import type { AddLine, CartChanges, CartIssue, CartResult } from '../../core/cart.ts';
+import { afterwards } from '../cart/failure.ts';
 import { rejected } from '../cart/results.ts';
 import type { Market } from './market.ts';
 import type { Refused } from './refusal.ts';
 import type { Shelf } from './shelf.ts';
 import { rawList, type Raw, type Store } from './store.ts';
-import { cartOf, type Pages, type RawCart } from './told.ts';
+import { cartOf, isPersonal, type Pages, type RawCart } from './told.ts';
 
 export interface ChangesContext {
   readonly store: Store;
@@ -38,7 +39,8 @@ export function createChanges(context: ChangesContext): CartChanges {
       let added = 0;
       const issues: CartIssue[] = [];
       for (const line of lines) {
-        const outcome = await addOne(context, line, signal);
+        const put = addOne(context, line, signal);
+        const outcome = await (line === lines[0] ? put : afterwards(put));
         cart = outcome.cart;
         if (outcome.issue) issues.push(outcome.issue);
         else added += line.quantity;
@@ -106,8 +108,13 @@ async function newCart(
   };
 }
 
-/** Medusa adds to the line that has the very same metadata: those of the line that is there keep it one. */
+/**
+ * Medusa adds to the line that has the very same metadata: those of the line that is there keep it one.
+ * A line with words of the shopper's own is another thing.
+ */
 function itemOf({ ref, quantity, attributes }: AddLine, cart: RawCart | null): Raw {
-  const there = rawList(cart?.['items']).find((item) => item['variant_id'] === ref);
+  const there = rawList(cart?.['items']).find(
+    (item) => item['variant_id'] === ref && !isPersonal(item),
+  );
   return { variant_id: ref, quantity, metadata: there ? there['metadata'] : attributes };
 }

@@ -75,6 +75,10 @@ export async function cartOf(cart: RawCart, pages: Pages): Promise<Cart> {
 const hasTax = ({ is_tax_inclusive, tax_lines }: Raw): boolean =>
   is_tax_inclusive === true || rawList(tax_lines).length > 0;
 
+/** Whether a shopper wrote something on a line: what is of the shop and of shows has a `_`. */
+export const isPersonal = ({ metadata }: Raw): boolean =>
+  Object.keys(raw(metadata)).some((name) => !name.startsWith('_'));
+
 function lineOf(item: Raw, currency: string, { productUrl }: Pages): object {
   const { id, variant_id, quantity, title, product_title, variant_title, thumbnail } = item;
   const handle = item['product_handle'];
@@ -92,5 +96,6 @@ function lineOf(item: Raw, currency: string, { productUrl }: Pages): object {
     // Not `unit_price`: where prices are kept without the tax, that is no price that anybody pays.
     unitPrice: moneyOf(item['original_total'], currency, Number(quantity)),
     total: moneyOf(item['total'], currency),
+    ...(isPersonal(item) && { personal: true }),
   };
 }

@@ -72,7 +72,10 @@ async function themeCart(
     key: `shopify:${page.location.origin}`,
     ...(market !== undefined && { market }),
     read: ajax.read,
-    add: async (lines, call) => (await changes()).add(lines, call),
+    async add(lines, call) {
+      for (const { ref } of lines) endpoint.asked(ref);
+      return (await changes()).add(lines, call);
+    },
     setQuantity: async (lineId, quantity, call) =>
       (await changes()).setQuantity(lineId, quantity, call),
     ...wholeOf(options),

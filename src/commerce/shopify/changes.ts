@@ -6,10 +6,11 @@ import type {
   CartResult,
   VariantRef,
 } from '../../core/cart.ts';
-import { afterwards, denied } from './afterwards.ts';
+import { afterwards } from '../cart/failure.ts';
 import { held, isSame, type AjaxCart, type AjaxItem } from './ajax/cart.ts';
 import type { Endpoint } from './ajax/endpoint.ts';
 import type { Wanted } from './ajax/refusal.ts';
+import { denied } from './denied.ts';
 import { boughtOf, type Bought } from './ref.ts';
 
 /** One thing to be done to the cart. */
@@ -19,6 +20,8 @@ export interface Step extends Bought {
   readonly item?: AjaxItem | undefined;
   /** How many the line is to hold. */
   readonly total: number;
+  /** How many come in, whatever else does meanwhile; absent: it is to hold `total`, no more. */
+  readonly more?: number;
   /** Of a new line. */
   readonly attributes?: AddLine['attributes'];
 }
@@ -120,7 +123,8 @@ async function addLine(
     const isRaised = (one: AjaxItem): boolean => one.isPlain && isSame(one, bought);
     const item = isPlain ? now.items.find(isRaised) : undefined;
     const total = (item?.quantity ?? 0) + quantity;
-    const { after, issueOf } = await way({ ...bought, ref, item, total, attributes }, now, signal);
+    const step = { ...bought, ref, item, total, more: quantity, attributes };
+    const { after, issueOf } = await way(step, now, signal);
     const came = Math.min(quantity, Math.max(0, held(after, bought) - held(now, bought)));
     const wanted = { ref, item, total, more: quantity, came };
     const isStale = came === 0 && item !== undefined && !has(after, item);

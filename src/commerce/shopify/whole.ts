@@ -1,11 +1,12 @@
 import type { CartIssue, CartResult } from '../../core/cart.ts';
 import { CartFailure } from '../cart/failure.ts';
 import { issueOf } from './actions/issues.ts';
-import { denied } from './afterwards.ts';
+import { denied } from './denied.ts';
 import { rendering, themeFinder, type AjaxCartOptions } from './ajax/adapter.ts';
 import type { AjaxCart } from './ajax/cart.ts';
 import type { AjaxAnswer, AjaxRefusal } from './ajax/endpoint.ts';
 import { at } from './ajax/json.ts';
+import { hasCodes } from './codes.ts';
 import { SOURCE, storefrontOf } from './page.ts';
 
 /** Has these codes and no others. `byTheme`: by the theme's own action. */
@@ -83,14 +84,13 @@ const settled = (
   answer: AjaxAnswer,
 ): { readonly json?: unknown; readonly refusal?: AjaxRefusal | undefined } => answer;
 
-/** A code that is not in the cart afterwards is none that the shop has. */
+/** A code that is not in the cart afterwards is none that the shop has; one that is left was not taken out. */
 function codesResult(
   after: AjaxCart,
   codes: readonly string[],
   message: string | undefined,
 ): CartResult {
-  const told = (after.cart.discounts ?? []).map(({ code }) => code?.toLowerCase());
-  if (codes.every((code) => told.includes(code.toLowerCase()))) return done(after);
+  if (hasCodes(after.cart, codes)) return done(after);
   const takesCodes = Array.isArray(after.json['discount_codes']);
   return refusedWith(after, takesCodes ? 'unknown' : 'unsupported', message);
 }

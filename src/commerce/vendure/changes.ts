@@ -1,5 +1,5 @@
 import type { AddLine, CartAdapter, CartResult } from '../../core/cart.ts';
-import { CartFailure } from '../cart/failure.ts';
+import { afterwards, CartFailure } from '../cart/failure.ts';
 import { rejected } from '../cart/results.ts';
 import type { Graphql } from '../http/graphql.ts';
 import type { Documents } from './documents.ts';
@@ -40,7 +40,7 @@ export function createChanges(
       const outcomes: Outcome[] = [];
       for (const line of lines) {
         const adding = addOne(options, line, shows, signal);
-        outcomes.push(await (outcomes.length > 0 ? adding.catch(failing()) : adding));
+        outcomes.push(await (outcomes.length > 0 ? afterwards(adding) : adding));
       }
       return together(outcomes, session.isLost());
     },
@@ -64,7 +64,7 @@ export function createChanges(
 async function begin({ ask, documents, showField }: ChangesOptions, signal: AbortSignal) {
   const question = { query: documents.begin, variables: {}, signal };
   // Nothing was changed yet.
-  const order = await ask(question).then(orderIn).catch(failing(BEGIN_AGAIN));
+  const order = await ask(question).then(orderIn).catch(nothingDone);
   return showsOf(order, showField);
 }
 
@@ -83,15 +83,12 @@ async function addOne(
   return outcome;
 }
 
-/** Fails anew: with `wait`, and what the shop says of it, where nothing was done; without where something was. */
-const failing =
-  (wait?: number) =>
-  (error: unknown): never => {
-    if (!(error instanceof CartFailure)) throw error;
-    const { code, message, retryAfter } = error;
-    const again = wait && { retryAfter: retryAfter ?? wait };
-    throw new CartFailure(code, message, { ...again, cause: error });
-  };
+/** Fails anew, such that it is asked again: with what the shop says of it. */
+function nothingDone(error: unknown): never {
+  if (!(error instanceof CartFailure)) throw error;
+  const { code, message, retryAfter = BEGIN_AGAIN } = error;
+  throw new CartFailure(code, message, { retryAfter, cause: error });
+}
 
 function noSession(): CartResult {
   console.warn('onair-shop: Vendure names no session.');

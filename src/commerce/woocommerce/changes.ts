@@ -1,4 +1,5 @@
 import type { AddLine, CartChanges, CartResult, VariantRef } from '../../core/cart.ts';
+import { afterwards } from '../cart/failure.ts';
 import { quantityOf } from '../cart/goal.ts';
 import { rejected } from '../cart/results.ts';
 import type { CallAnswer } from '../http/call.ts';
@@ -23,7 +24,10 @@ export function changesOf(options: ChangeOptions): CartChanges {
   return {
     async add(lines, { signal }) {
       let all = NOTHING;
-      for (const line of lines) all = joined(all, await addLine(options, line, signal));
+      for (const line of lines) {
+        const put = addLine(options, line, signal);
+        all = joined(all, await (all === NOTHING ? put : afterwards(put)));
+      }
       const isWhole = all.added === lines.reduce((sum, { quantity }) => sum + quantity, 0);
       return { ...all, status: isWhole ? 'ok' : all.added ? 'partial' : 'rejected' };
     },

@@ -51,6 +51,21 @@ describe('a change without a good answer', () => {
     assert.deepEqual(lines(cart), ['mug × 5']);
   });
 
+  it('is not asked for whole again where the shop is busy in the midst of it', async () => {
+    const { cart, clock, shop } = watched((n) =>
+      n === 1 ? new TypeError('down') : n === 3 ? busy(10) : 'fine',
+    );
+    const adding = cart.add([...one('mug'), ...one('lamp')]);
+    await clock.advance(20_000);
+    assert.equal((await adding).status, 'unknown');
+    assert.deepEqual(
+      (await shop.read({ signal: new AbortController().signal }))?.lines.map(
+        ({ ref, quantity }) => `${ref} × ${quantity}`,
+      ),
+      ['mug × 1'],
+    );
+  });
+
   it('came in in part where the shop has not enough by then', async () => {
     const { cart, shop, adapter, clock } = watched(() => 'fine');
     const few = createCart({

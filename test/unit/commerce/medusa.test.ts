@@ -6,6 +6,7 @@ import { medusaCart, type MedusaCartOptions } from '../../../src/commerce/medusa
 interface Said {
   readonly status?: number;
   readonly type?: string;
+  readonly retryAfter?: number;
   /** As JSON. */
   readonly body?: unknown;
   /** As it is. */
@@ -53,7 +54,11 @@ function medusaDouble(
     const body: unknown = init.body ? JSON.parse(String(init.body)) : undefined;
     asked.push({ line, headers: new Headers(init.headers), body });
     const { status = 200, type = 'application/json', body: said, text } = answers[line] ?? {};
-    const headers = { 'content-type': type };
+    const wait = answers[line]?.retryAfter;
+    const headers = {
+      'content-type': type,
+      ...(wait !== undefined && { 'retry-after': String(wait) }),
+    };
     return Promise.resolve(new Response(text ?? JSON.stringify(said), { status, headers }));
   };
   return {
@@ -109,6 +114,34 @@ describe('medusaCart', () => {
     for (const url of ['javascript:alert(1)', '/store', '']) {
       assert.throws(() => medusaDouble({}, { url }), TypeError);
     }
+  });
+
+  it('leaves alone what a shopper had engraved: the same without words is another line', async () => {
+    const engraved = { ...ITEM, metadata: { engraving: 'Anna' } };
+    const body = { cart: { ...CART, items: [engraved] } };
+    const { cart, asked } = medusaDouble({ [LOOK]: { body }, [ADD]: { body } });
+    assert.equal((await cart.read(call))?.lines[0]?.personal, true);
+    const attributes = { _onair_show: 'evening' };
+    await cart.add([{ ref: 'mug', quantity: 1, attributes }], call);
+    const sent = asked.find(({ line }) => line === ADD)?.body;
+    assert.deepEqual(sent, { variant_id: 'mug', quantity: 1, metadata: attributes });
+  });
+
+  it('does not ask for the first line again where the shop is busy at the second', async () => {
+    const body = { cart: CART };
+    const { cart, answers } = medusaDouble({ [LOOK]: { body }, [ADD]: { body } });
+    const adding = cart.add(
+      ['mug', 'lamp'].map((ref) => ({
+        quantity: 1,
+        // Read when its turn comes: by then the first is in.
+        get ref() {
+          if (ref === 'lamp') answers[ADD] = { status: 429, retryAfter: 1, body: {} };
+          return ref;
+        },
+      })),
+      call,
+    );
+    assert.equal((await failure(adding)).retryAfter, undefined);
   });
 
   it('takes texts for texts, and leaves out what is no part of a cart', async () => {

@@ -214,6 +214,16 @@ describe('restCart', () => {
     assert.equal(retryAfter, 2_000);
   });
 
+  it('does not take a request for unsent which the device lost the network under', async () => {
+    let isOffline = false;
+    const lost = (): Promise<never> => {
+      isOffline = true;
+      return Promise.reject(new TypeError('fetch failed'));
+    };
+    const cut = restCart({ url: `${origin}/api/cart`, fetch: lost, isOffline: () => isOffline });
+    assert.equal((await failure(cut.add([], call))).retryAfter, undefined);
+  });
+
   it('asks for goods with the query of its address, and leaves out what it cannot read', async () => {
     const asOf = '2026-11-26T14:02:00Z';
     const price = { amount: '24.00', currency: 'EUR' };

@@ -125,25 +125,31 @@ describe('the documented answers of a storefront’s Ajax API', () => {
 
   const REFUSALS = {
     'of old': {
+      act: 'add',
       status: 422,
       message: 'Cart Error',
       description: 'All 1 Red Rain Coat - Small are in your cart.',
     },
     'since March 2025': {
+      act: 'add',
       status: 422,
       message: 'The maximum quantity of this item is already in your cart.',
       description: 'The maximum quantity of this item is already in your cart.',
     },
     'with a word for its status': {
+      act: 'change',
       status: 'bad_request',
       message: 'no valid id or line parameter',
       description: 'no valid id or line parameter',
     },
   };
-  for (const [when, refusal] of Object.entries(REFUSALS)) {
+  for (const [when, { act, ...refusal }] of Object.entries(REFUSALS)) {
     it(`are read: a refusal ${when}`, async () => {
-      const { open } = replayed({ 'cart.js': [200, CART], 'cart/change.js': [422, refusal] });
-      const result = await (await open()).add([{ ref: '794864229', quantity: 1 }], call);
+      const { open } = replayed({ 'cart.js': [200, CART], [`cart/${act}.js`]: [422, refusal] });
+      const adapter = await open();
+      const result = await (act === 'add'
+        ? adapter.add([{ ref: '794864229', quantity: 1 }], call)
+        : adapter.setQuantity(LINE.key, 3, call));
       const [issue] = result.issues;
       assert.deepEqual([result.status, issue?.code], ['rejected', 'not-enough-stock']);
       assert.equal(issue?.message, refusal.description);

@@ -1,8 +1,7 @@
 import type { CartAdapter } from '../../../core/cart.ts';
 import type { AjaxItem } from '../ajax/cart.ts';
 import type { Endpoint } from '../ajax/endpoint.ts';
-import { CartFailure } from '../../cart/failure.ts';
-import { afterwards } from '../afterwards.ts';
+import { afterwards, CartFailure } from '../../cart/failure.ts';
 import { createChanges, type Step, type Way } from '../changes.ts';
 import { SOURCE, storefrontOf, type ShopifyPage } from '../page.ts';
 import { gidOf, planGidOf, planIdOf, variantIdOf } from '../ref.ts';

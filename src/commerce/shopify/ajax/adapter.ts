@@ -1,5 +1,5 @@
 import type { CartAdapter } from '../../../core/cart.ts';
-import { afterwards } from '../afterwards.ts';
+import { afterwards } from '../../cart/failure.ts';
 import { createChanges, type Step, type Way } from '../changes.ts';
 import type { ShopifyPage } from '../page.ts';
 import type { Theme, ThemeChange, ThemeTurn } from '../theme/turn.ts';
@@ -56,9 +56,22 @@ export function themeFinder({
   return async () => {
     if (!document) return null;
     const loaded = await import('../theme/theme.ts').catch(() => null);
-    const { sections: render } = endpoint;
+    const render = (ids: readonly string[]) => sectionsOf({ endpoint, page }, ids);
     return loaded && loaded.themeOf({ page, document, opensDrawer, render });
   };
+}
+
+/** Milliseconds that parts of the page are waited for. */
+const RENDERING = 10_000;
+
+/** Parts of the page, rendered where it is with the cart as it is now; null: there are none to be had. */
+async function sectionsOf(
+  { endpoint, page: { location } }: Pick<AjaxCartOptions, 'endpoint' | 'page'>,
+  ids: readonly string[],
+): Promise<unknown> {
+  const path = `${location.pathname}?sections=${encodeURIComponent(ids.join())}`;
+  const answer = await endpoint.get(path, AbortSignal.timeout(RENDERING)).catch(() => null);
+  return answer?.response.ok ? answer.json : null;
 }
 
 interface Sent {
@@ -73,11 +86,9 @@ async function send(
   { step, before, turn, signal }: Sent,
 ): ReturnType<Way> {
   const { item } = step;
-  const body = {
-    ...(item ? { id: item.key, quantity: step.total } : newLine(step)),
-    ...rendering(turn, page),
-  };
-  const answer = await endpoint.change(item ? 'change' : 'add', body, signal);
+  const line = step.more === undefined ? { id: item?.key, quantity: step.total } : added(step);
+  const body = { ...line, ...rendering(turn, page) };
+  const answer = await endpoint.change(step.more === undefined ? 'change' : 'add', body, signal);
   const { refusal } = answer;
   const json = refusal ? undefined : answer.json;
   // The answer to an add tells its line alone, and a refusal may have added some.
@@ -94,13 +105,19 @@ export function rendering(turn: ThemeTurn | undefined, { location }: ShopifyPage
   return ids.length > 0 ? { sections: ids.join(), sections_url: location.pathname } : {};
 }
 
-/** Flat, not in `items`: notices of Dawn-like themes, and Shopify's own count of adds, read it so. */
-const newLine = ({ id, plan, total, attributes = {} }: Step): object => ({
-  id: Number(id),
-  quantity: total,
-  ...(plan !== undefined && { selling_plan: Number(plan) }),
-  ...(Object.keys(attributes).length > 0 && { properties: attributes }),
-});
+/**
+ * Flat, not in `items`: notices of Dawn-like themes, and Shopify's own count of adds, read it so. With what is noted
+ * of the line that is there it joins that one; by its quantity at the end, what the theme adds meanwhile would be lost.
+ */
+function added({ id, plan, more, item, attributes = {} }: Step): object {
+  const properties = item?.properties ?? attributes;
+  return {
+    id: Number(id),
+    quantity: more,
+    ...(plan !== undefined && { selling_plan: Number(plan) }),
+    ...(Object.keys(properties).length > 0 && { properties }),
+  };
+}
 
 function changeOf({ id, item, total }: Step): ThemeChange {
   if (!item) return { action: 'add', id, quantity: total };

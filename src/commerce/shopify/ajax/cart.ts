@@ -11,6 +11,8 @@ export interface AjaxItem extends Bought {
   readonly quantity: number;
   /** Whether adding the same by the same plan means this line: there is nothing with it that a shopper wrote. */
   readonly isPlain: boolean;
+  /** What is noted of it: the same again joins it where that is the same. */
+  readonly properties: Json;
   readonly rule: { readonly min: number; readonly max: number; readonly step: number };
 }
 
@@ -89,6 +91,7 @@ function lineOf(
     min: rule.min === 1 ? undefined : rule.min,
     step: rule.step === 1 ? undefined : rule.step,
     plan: planIn(item)['name'],
+    personal: isPlain(item) ? undefined : true,
   };
 }
 
@@ -100,13 +103,15 @@ const boughtIn = (item: Json): Bought => ({
 });
 
 function itemOf(item: Json): AjaxItem[] {
-  const { key, quantity, properties, selling_plan_allocation: allocation } = item;
+  const { key, quantity, properties } = item;
   if (typeof key !== 'string' || !Number.isSafeInteger(quantity)) return [];
-  const isHidden = (name: string): boolean => name.startsWith('_');
-  const bought = boughtIn(item);
-  const isKnown = !allocation || bought.plan !== undefined;
-  const isPlain = isKnown && Object.keys(at(properties)).every(isHidden);
-  return [{ ...bought, key, quantity: quantity as number, isPlain, rule: ruleOf(item) }];
+  const line = { key, quantity: quantity as number, isPlain: isPlain(item), rule: ruleOf(item) };
+  return [{ ...boughtIn(item), ...line, properties: at(properties) }];
+}
+
+function isPlain(item: Json): boolean {
+  const isKnown = !item['selling_plan_allocation'] || boughtIn(item).plan !== undefined;
+  return isKnown && Object.keys(at(item['properties'])).every((name) => name.startsWith('_'));
 }
 
 /** In which numbers it is sold. */

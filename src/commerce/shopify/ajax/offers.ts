@@ -1,9 +1,11 @@
 import type { ShopOffer, VariantRef } from '../../../core/cart.ts';
+import { CartFailure } from '../../cart/failure.ts';
 import { readOffers } from '../../cart/offers.ts';
+import { failUnlessRefused } from '../../http/status.ts';
 import { boughtOf, planIdOf, type Bought } from '../ref.ts';
 import { measureOf } from '../unit-price.ts';
 import { ruleOf } from './cart.ts';
-import type { AjaxProduct, Endpoint } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { at, listOf, moneyOf, type Json } from './json.ts';
 
 /** Products that are asked for at once. */
@@ -30,7 +32,7 @@ export async function offersOf(
   const products = new Map<string, AjaxProduct>();
   for (let start = 0; start < names.length; start += AT_ONCE) {
     const some = names.slice(start, start + AT_ONCE);
-    const told = await Promise.all(some.map((name) => endpoint.product(name, signal)));
+    const told = await Promise.all(some.map((name) => productOf(endpoint, name, signal)));
     told.forEach((product, index) => product && products.set(some[index] ?? '', product));
   }
   const currency = endpoint.currency();
@@ -39,6 +41,29 @@ export async function offersOf(
     return product ? (offerOf(product, bought, ref, currency) ?? []) : [];
   });
   return readOffers(offers) ?? [];
+}
+
+/** A product as the storefront tells it, untrusted, and when it was so. */
+interface AjaxProduct {
+  readonly json: unknown;
+  readonly asOf: string;
+}
+
+/** A product by its handle; null: the storefront has none of that. */
+async function productOf(
+  endpoint: Endpoint,
+  handle: string,
+  signal: AbortSignal,
+): Promise<AjaxProduct | null> {
+  const path = `products/${encodeURIComponent(handle)}.js`;
+  const { response, json } = await endpoint.get(path, signal);
+  if (!response.ok) {
+    failUnlessRefused(response);
+    return null;
+  }
+  if (Object(json) !== json) throw new CartFailure('unknown', 'That is no product.');
+  const date = Date.parse(response.headers.get('date') ?? '');
+  return { json, asOf: new Date(date || Date.now()).toISOString() };
 }
 
 function offerOf(

@@ -1,4 +1,4 @@
-import { afterwards } from '../afterwards.ts';
+import { afterwards } from '../../cart/failure.ts';
 import { unreadable } from './ask.ts';
 import type { Held, RawCart } from './held.ts';
 import { MUTATIONS, type Mutation } from './mutations.ts';

@@ -7,7 +7,7 @@ import type {
 } from '../../../core/cart.ts';
 import { quantityOf } from '../../cart/goal.ts';
 import { rejected } from '../../cart/results.ts';
-import { denied } from '../afterwards.ts';
+import { denied } from '../denied.ts';
 import { boughtOf, planGidOf } from '../ref.ts';
 import { unreadable } from './ask.ts';
 import { change } from './change.ts';

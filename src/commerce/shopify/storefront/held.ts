@@ -71,7 +71,7 @@ export function heldOf(
     // Nothing engraved, no part of another: more of the same may go into it.
     const isPlain = editable && attributes && (!node?.sellingPlanAllocation || ref?.includes('+'));
     if (ref && isPlain && !raised.has(ref)) raised.set(ref, attributes);
-    return line;
+    return { ...line, ...(!isPlain && { personal: true }) };
   });
   const total = moneyOf(raw.cost?.total);
   const subtotal = moneyOf(raw.cost?.subtotal);

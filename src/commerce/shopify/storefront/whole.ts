@@ -1,6 +1,7 @@
 import type { CartAdapter, CartResult } from '../../../core/cart.ts';
 import { rejected } from '../../cart/results.ts';
-import { denied } from '../afterwards.ts';
+import { hasCodes } from '../codes.ts';
+import { denied } from '../denied.ts';
 import { change, type Changed } from './change.ts';
 import type { Held } from './held.ts';
 import type { Remark } from './refusal.ts';
@@ -20,10 +21,7 @@ function setCodes(
   discountCodes: readonly string[],
   signal: AbortSignal,
 ): Promise<CartResult> {
-  const isDone = ({ cart: { discounts = [] } }: Held): boolean => {
-    const has = discounts.map(({ code }) => code?.toLowerCase());
-    return discountCodes.every((code) => has.includes(code.toLowerCase()));
-  };
+  const isDone = ({ cart }: Held): boolean => hasCodes(cart, discountCodes);
   const put = (codes: readonly string[]): Promise<Changed> =>
     change(shop, 'cartDiscountCodesUpdate', { discountCodes: codes }, signal);
   const ask = async ({ cart }: Held): Promise<Changed> => {
