@@ -42,11 +42,7 @@ export interface Endpoint {
 export function createEndpoint({ page, refs, ...options }: EndpointOptions): Endpoint {
   const call = createCaller({ ...options, credentials: 'same-origin' });
   // Asked each time: the page may change the language under us.
-  const root = (): URL => {
-    const url = rootOf(page);
-    if (url) return url;
-    throw new CartFailure('unsupported', 'This page is of no Shopify storefront.');
-  };
+  const root = (): URL => rootOf(page) ?? noStorefront();
   const names = new Map<string, ShopifyRefs>();
   let latest: AjaxCart | undefined;
   const cartIn = (json: unknown): AjaxCart | undefined => {
@@ -79,6 +75,10 @@ export function createEndpoint({ page, refs, ...options }: EndpointOptions): End
     },
     currency: () => latest?.cart.currency ?? storefrontOf(page).currency?.active,
   };
+}
+
+function noStorefront(): never {
+  throw new CartFailure('unsupported', 'This page is of no Shopify storefront.');
 }
 
 function noCart(response: Response): never {
