@@ -83,7 +83,11 @@ export const InArabic: QuestionsStory = {
 export const InGerman: QuestionsStory = {
   render: (args) => html`<div lang="de">${sheet(args, ASKED)}</div>`,
   parameters: {
-    text: ['23 von 25 beantwortet', 'Ihre Frage: als Nächstes', 'Schriftlich beantwortet 13:58'],
+    text: [
+      '23 von 25 beantwortet',
+      'Ihre Frage: als Nächstes',
+      'Schriftlich beantwortet um 13:58\u00a0Uhr',
+    ],
   },
 };
 
