@@ -208,7 +208,8 @@ describe('<onair-quality>', () => {
   });
 
   it('is measured no more once it is taken out, and again when it is back', async () => {
-    await mount();
+    // What else waits by this clock has begun to by then.
+    await measured();
     const { waiting } = story.clock;
     const taken = element();
     taken.remove();
