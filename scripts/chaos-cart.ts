@@ -1,7 +1,7 @@
 // npm run chaos:cart                               10,000 operations
 // npm run chaos:cart -- --operations 500 --seed 7
 // npm run chaos:cart -- --shop vendure             a real one (or medusa), in the demo shop's place;
-//                                                 shopify and storefront are doubles
+//                                                 shopify, storefront and woocommerce are doubles
 import { parseArgs } from 'node:util';
 import { assertNode } from './assert-node.ts';
 import { openMedusaSite } from './chaos/medusa-site.ts';
@@ -10,6 +10,7 @@ import { openShopifySite } from './chaos/shopify-site.ts';
 import { openSite } from './chaos/site.ts';
 import { openStorefrontSite } from './chaos/storefront-site.ts';
 import { openVendureSite } from './chaos/vendure-site.ts';
+import { openWooSite } from './chaos/woocommerce-site.ts';
 import { complaints, summary } from './chaos/verdict.ts';
 
 /** The shops, by `--shop`. */
@@ -19,6 +20,7 @@ const SHOPS = new Map([
   ['medusa', openMedusaSite],
   ['shopify', openShopifySite],
   ['storefront', openStorefrontSite],
+  ['woocommerce', openWooSite],
 ]);
 
 assertNode();
