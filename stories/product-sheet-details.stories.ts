@@ -117,7 +117,13 @@ export const AskingForLandedCost = one(['Duty and import tax', 'Asking the shop'
 /** Warnings in sight, who answers for it below. */
 export const Safety: Story = {
   ...one(
-    ['The glass gets hot', 'Made by', 'Olaria do Bairro', 'Responsible here', 'TL-2 / 2026-08'],
+    [
+      'The glass gets hot',
+      'Made by',
+      'Olaria do Bairro',
+      'Responsible in the EU',
+      'TL-2 / 2026-08',
+    ],
     { manifest: detailed('lamp', { safety: SAFETY }) },
   ),
   play: async ({ canvasElement }) => {
