@@ -63,22 +63,32 @@ const opened = (story: StoryObj): StoryObj => ({
   },
 });
 
-export const SheetInEnglish = opened(inPlace('GB', sheet, ['Stoneware mug', '£40.00']));
-export const SheetInGerman = opened(inPlace('DE', sheet, ['Becher aus Steinzeug', '46,00 €']));
-export const SheetInJapanese = opened(inPlace('JP', sheet, ['炻器のマグ', '7,800']));
-export const SheetInArabic = opened(inPlace('AE', sheet, ['كوب من الخزف الحجري', '199.00']));
+/** What comes last, and is waited for. */
+const TYPE = 'TC-2 / 2026-09';
+
+export const SheetInEnglish = opened(inPlace('GB', sheet, ['Stoneware mug', '£40.00', TYPE]));
+export const SheetInGerman = opened(
+  inPlace('DE', sheet, ['Becher aus Steinzeug', '46,00 €', TYPE]),
+);
+export const SheetInJapanese = opened(inPlace('JP', sheet, ['炻器のマグ', '7,800', TYPE]));
+export const SheetInArabic = opened(inPlace('AE', sheet, ['كوب من الخزف الحجري', '199.00', TYPE]));
 
 export const CompareInEnglish = inPlace('GB', compare, ['Compare', '£102.00']);
 export const CompareInGerman = inPlace('DE', compare, ['Vergleichen', '118,00 €']);
 export const CompareInJapanese = inPlace('JP', compare, ['比較', '20,100']);
 export const CompareInArabic = inPlace('AE', compare, ['مقارنة', '510.00']);
 
-export const CartInEnglish = inPlace('GB', cart, ['Bag', '£341.30', 'Table lamp removed']);
-export const CartInGerman = inPlace('DE', cart, ['Warenkorb', '393,16 €', 'Tischlampe entfernt']);
-export const CartInJapanese = inPlace('JP', cart, ['カート', '67,618']);
-export const CartInArabic = inPlace('AE', cart, ['الحقيبة', '1,756.14']);
+export const CartInEnglish = inPlace('GB', cart, ['Bag', '£341.30', 'Table lamp removed', 'LAMPS']);
+export const CartInGerman = inPlace('DE', cart, [
+  'Warenkorb',
+  '393,16 €',
+  'Tischlampe entfernt',
+  'LAMPS',
+]);
+export const CartInJapanese = inPlace('JP', cart, ['カート', '67,618', 'LAMPS']);
+export const CartInArabic = inPlace('AE', cart, ['الحقيبة', '1,756.14', 'LAMPS']);
 
-export const TrustInEnglish = inPlace('GB', trust, ['Who sells this', 'United Kingdom']);
-export const TrustInGerman = inPlace('DE', trust, ['Wer das verkauft', 'Deutschland']);
-export const TrustInJapanese = inPlace('JP', trust, ['販売者について', '日本']);
-export const TrustInArabic = inPlace('AE', trust, ['من يبيع هذا', 'الإمارات']);
+export const TrustInEnglish = inPlace('GB', trust, ['Who sells this', 'United Kingdom', TYPE]);
+export const TrustInGerman = inPlace('DE', trust, ['Wer das verkauft', 'Deutschland', TYPE]);
+export const TrustInJapanese = inPlace('JP', trust, ['販売者について', '日本', TYPE]);
+export const TrustInArabic = inPlace('AE', trust, ['من يبيع هذا', 'الإمارات', TYPE]);

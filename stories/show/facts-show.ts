@@ -1,4 +1,4 @@
-import type { CartPort } from '../../src/core/cart.ts';
+import type { CartPort, RefusedChange } from '../../src/core/cart.ts';
 import { planRef } from '../../src/commerce/memory/goods.ts';
 import type { MarketDetails, ProductDetails } from '../../src/protocol/details.ts';
 import type { Manifest, Market, MarketProduct, Product } from '../../src/protocol/manifest.ts';
@@ -181,14 +181,12 @@ function factsCart(place: Place): CartPort {
     total: money(sum + amounts.delivery + amounts.duty - amounts.code - amounts.gift),
   });
   const lamp = storyLine('lamp-eu', 1, { total: money(amounts.lamp) });
-  const refused = {
-    [THROW]: refusal(
-      { code: 'not-enough-stock', ref: THROW, available: 3 },
-      {
-        ...{ status: 'partial', added: 3 },
-        asked: { opId: 'throws', kind: 'add', ref: THROW, quantity: 5, productId: 'throw' },
-      },
-    ),
+  const issue = { code: 'not-enough-stock', ref: THROW, available: 3 } as const;
+  const refused: Record<string, RefusedChange> = {
+    [THROW]: {
+      ...refusal(issue, { status: 'partial', added: 3 }),
+      asked: { opId: 'throws', kind: 'add', ref: THROW, quantity: 5, productId: 'throw' },
+    },
   };
   const state = { cart, refused, removed: [{ line: lamp, at: 0 }] };
   return {
