@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { RestockRequestEvent, WishlistAddEvent } from '../src/controllers/intents.ts';
+import type { CartPort } from '../src/core/cart.ts';
 import '../src/elements/product-sheet.ts';
 import type { Money } from '../src/protocol/money.ts';
 import { inShow } from './show/in-show.ts';
@@ -79,11 +80,16 @@ export const Plans: Story = {
   },
 };
 
+/** A shop without plans. */
+const onceOnly = (): CartPort => {
+  const { planRef: _, ...cart } = storyCart();
+  return cart;
+};
+
 /** By subscription alone, which this cart cannot do. */
-const { planRef: _, ...NO_PLANS } = storyCart();
 export const PlansElsewhere = one(['Sold by subscription, on the product’s page'], {
   manifest: detailed('lamp', { plans: PLANS, plansOnly: true }),
-  cart: NO_PLANS,
+  cart: onceOnly(),
 });
 
 /** What is in a set; what this show sells can be looked at. */
@@ -118,7 +124,13 @@ export const AskingForLandedCost = one(['Duty and import tax', 'Asking the shop'
 /** Warnings in sight, who answers for it below. */
 export const Safety: Story = {
   ...one(
-    ['The glass gets hot', 'Made by', 'Olaria do Bairro', 'Responsible here', 'TL-2 / 2026-08'],
+    [
+      'The glass gets hot',
+      'Made by',
+      'Olaria do Bairro',
+      'Responsible in the EU',
+      'TL-2 / 2026-08',
+    ],
     { manifest: detailed('lamp', { safety: SAFETY }) },
   ),
   play: async ({ canvasElement }) => {

@@ -13,6 +13,8 @@ export const STEADY = [
   '--hide-scrollbars',
 ];
 
+/** Of a window that becomes as high as its page. */
+const LOW = 480;
 /** Of a page around a box. */
 const MARGIN = 32;
 
@@ -36,7 +38,7 @@ export async function openCamera(): Promise<Camera> {
       const page = await browser.newPage();
       await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       const around = box ? 2 * MARGIN : 0;
-      const size = { width: width + around, height: (height ?? 1000) + around };
+      const size = { width: width + around, height: (height ?? LOW) + around };
       await page.setViewport({ ...size, deviceScaleFactor: scale });
       await page.goto(served.url + FRAME);
       const trouble = await pose(page, story, globals);

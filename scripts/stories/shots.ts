@@ -1,6 +1,6 @@
 /** A picture of a story. */
 export interface Shot {
-  /** Of its file in docs/screenshots, and of its target. */
+  /** Of its file in docs/screenshots, and of its target; with the folder that it lies in there. */
   readonly name: string;
   /** Id of the story. */
   readonly story: string;
@@ -12,12 +12,26 @@ export interface Shot {
   /** The picture is of the story's one box, without the page around it. */
   readonly box?: boolean;
   readonly globals?: Readonly<Record<string, string>>;
+  /** Kept as a JPEG: one of many, of a whole page. */
+  readonly isJpeg?: boolean;
 }
 
 const phone = { width: 390, height: 844, scale: 2, box: true };
 const desktop = { width: 1280, height: 800, scale: 1 };
 
-/** The pictures that are kept, each beside the drawn one of the same name. */
+const LANGUAGES = { en: 'english', de: 'german', ja: 'japanese', ar: 'arabic' } as const;
+
+/** What decides abroad, as it stands on a page of the shop: `docs/looks.md` says what was seen. */
+const FACTS: readonly Shot[] = ['sheet', 'compare', 'cart', 'trust'].flatMap((element) =>
+  Object.entries(LANGUAGES).flatMap(([lang, language]) =>
+    [390, 1280].map((width) => ({
+      ...{ name: `facts/${element}-${width}-${lang}`, width, height: null, scale: 1 },
+      ...{ story: `pages-facts--${element}-in-${language}`, isJpeg: true },
+    })),
+  ),
+);
+
+/** The pictures that are kept; those that were drawn before are called like their drawings. */
 export const SHOTS: readonly Shot[] = [
   { name: 'phone-live', story: 'elements-shop--phone', ...phone },
   { name: 'phone-product-sheet', story: 'elements-shop--phone-product', ...phone },
@@ -64,4 +78,5 @@ export const SHOTS: readonly Shot[] = [
     ...desktop,
     globals: { theme: 'kiln' },
   },
+  ...FACTS,
 ];

@@ -5,7 +5,7 @@ export const lineStyles = css`
     display: grid;
     grid-template-columns: 56px minmax(0, 1fr);
     column-gap: 12px;
-    align-items: center;
+    align-items: start;
     padding-block: 12px;
   }
   li + li {
@@ -160,6 +160,7 @@ export const lineStyles = css`
     margin-block-start: 1px;
   }
   .why {
+    text-wrap: pretty;
     flex: 1;
     min-inline-size: 0;
     overflow-wrap: anywhere;

@@ -87,6 +87,21 @@ describe('<onair-compare>', () => {
     expect(row(root, 'Set')?.[0]).to.contain('set of 4 (sold out)');
   });
 
+  it('lists Latin choices among Arabic words from right to left', async () => {
+    stage.place.lang = 'ar';
+    stage.place.style.inlineSize = '700px';
+    const { root } = await side('lamp mug');
+    await says(root, 'القابس');
+    expect(row(root, 'القابس')?.[0]).to.equal('EU وUK وUS وCH (نفد)');
+    const plugs = root.querySelector('td:has(.note)')!;
+    const choices = [...plugs.querySelectorAll('bdi, .note')];
+    expect(choices[0]?.textContent).to.equal('EU');
+    const lefts = choices.map((one) => one.getBoundingClientRect().left);
+    expect(lefts).to.have.length(5);
+    expect(lefts).to.deep.equal([...lefts].sort((one, other) => other - one));
+    stage.place.style.inlineSize = '';
+  });
+
   it('marks what differs in words, and says once what is alike', async () => {
     const { root } = await side();
     await says(root, 'differs');

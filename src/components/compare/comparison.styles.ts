@@ -55,6 +55,7 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0 16px;
+    max-inline-size: 420px;
     padding-inline-start: 2px;
   }
   .scroller {
@@ -78,6 +79,7 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
+    text-wrap: pretty;
     vertical-align: top;
     overflow-wrap: anywhere;
   }
@@ -94,10 +96,10 @@ export const styles = css`
     background: inherit;
   }
   .of-3 {
-    min-inline-size: 480px;
+    min-inline-size: 496px;
   }
   .of-4 {
-    min-inline-size: 600px;
+    min-inline-size: 624px;
   }
   :is(th, td):last-child {
     padding-inline-end: 16px;
@@ -108,6 +110,9 @@ export const styles = css`
     inset-inline-start: 120px;
     inline-size: fit-content;
     max-inline-size: calc(100cqi - 136px);
+  }
+  .note {
+    white-space: nowrap;
   }
   tbody th {
     color: var(--_ink-2);
@@ -141,8 +146,8 @@ export const styles = css`
     border: 0;
   }
   tfoot .button {
-    inline-size: min(100%, 160px);
-    padding-inline: 8px;
+    inline-size: min(100%, 104px);
+    padding-inline: 4px;
     font-size: var(--_text-s);
   }
   @media (forced-colors: active) {

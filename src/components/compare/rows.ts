@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import { optionsOf, valueState } from '../../commerce/catalogue/choices.ts';
 import { written } from '../../controllers/written.ts';
 import type { Product, ProductOption } from '../../protocol/manifest.ts';
@@ -42,20 +43,19 @@ export function rowsOf(sight: CompareSight, products: readonly Product[]): reado
 function labelled(sight: CompareSight, products: readonly Product[]): (Row | null)[] {
   const labels = new Map<string, WrittenText>();
   const told = products.map((product) => {
-    const values = new Map<string, WrittenText>();
+    const values = new Map<string, Cell>();
     for (const [label, value] of pairs(sight, product)) {
       const key = label.text.trim().toLowerCase();
       if (!labels.has(key)) labels.set(key, label);
       const before = values.get(key);
-      const text = before ? sight.words.formats.list([before.text, value.text]) : value.text;
-      values.set(key, { ...value, text });
+      values.set(key, before ? listed(sight, [before, value]) : value);
     }
     return values;
   });
   const rows = [...labels].map(([key, label]) =>
     rowOf(
       written(label),
-      told.map((values) => cellFor(values.get(key))),
+      told.map((values) => values.get(key) ?? null),
     ),
   );
   // What is told of one alone compares nothing: it comes last.
@@ -64,32 +64,46 @@ function labelled(sight: CompareSight, products: readonly Product[]): (Row | nul
   return rows.sort((one, other) => count(other) - count(one));
 }
 
-const cellFor = (value: WrittenText | undefined): Cell | null =>
-  value ? { key: value.text, content: written(value) } : null;
-
-type Pair = readonly [label: WrittenText, value: WrittenText];
+type Pair = readonly [label: WrittenText, value: Cell];
 
 /** What can be chosen of a product, and its facts. */
 function pairs(sight: CompareSight, product: Product): readonly Pair[] {
   const options = optionsOf(product).map((option): Pair => {
-    const text = sight.words.formats.list(valuesOf(sight, product, option));
-    return [inWords(sight, option.label), { text, lang: sight.words.lang }];
+    const values = valuesOf(sight, product, option);
+    return [inWords(sight, option.label), listed(sight, values)];
   });
-  const facts = product.facts.map(({ label, value }): Pair => [
-    inWords(sight, label),
-    inWords(sight, value),
-  ]);
+  const facts = product.facts.map(({ label, value }): Pair => {
+    const found = inWords(sight, value);
+    return [inWords(sight, label), { key: found.text, content: written(found) }];
+  });
   return [...options, ...facts];
 }
 
 /** Those that are sold here; what is sold out says so. */
-function valuesOf(sight: CompareSight, product: Product, { id, values }: ProductOption): string[] {
-  return values.flatMap((value) => {
-    const state = valueState(product, {}, [id, value.id], sight.view);
-    const { text } = inWords(sight, value.label);
+function valuesOf(sight: CompareSight, product: Product, { id, values }: ProductOption): Cell[] {
+  const { i18n, words, view } = sight;
+  return values.flatMap((value): Cell[] => {
+    const state = valueState(product, {}, [id, value.id], view);
+    const found = inWords(sight, value.label);
+    const name = written(found);
     if (state === 'none') return [];
-    const out = state === 'available' ? '' : ` (${sight.i18n.t('products.value-sold-out')})`;
-    // One after the other, though each may run the other way than the words between.
-    return [sight.words.dir === 'rtl' ? `\u2068${text}\u2069${out}` : text + out];
+    if (state === 'available') return [{ key: found.text, content: name }];
+    const note = words.t('terms.noted', { note: i18n.t('products.value-sold-out') });
+    return [
+      { key: `${found.text} ${note}`, content: [name, html` <span class="note">${note}</span>`] },
+    ];
   });
+}
+
+/** Characters that no text has, in the place of what is listed. */
+const MARKS = { first: 0xe000, any: /([\ue000-\uf8ff])/ };
+
+/** One after the other as the language joins them, though each may run the other way than the words between. */
+function listed({ words }: CompareSight, cells: readonly Cell[]): Cell {
+  const { list } = words.formats;
+  const marks = cells.map((_, index) => String.fromCharCode(MARKS.first + index));
+  const content = list(marks)
+    .split(MARKS.any)
+    .map((piece) => cells[marks.indexOf(piece)]?.content ?? piece);
+  return { key: list(cells.map(({ key }) => key)), content };
 }

@@ -249,6 +249,8 @@ describe('<onair-product-sheet> that tells more', () => {
       'TL-2 / 2026-08',
     ])
       expect(safety.textContent).to.include(words);
-    expect(safety.querySelector('a')!.href).to.equal('mailto:safety%40olaria.example');
+    const [mail, page] = safety.querySelectorAll('a');
+    expect(mail!.href).to.equal('mailto:safety%40olaria.example');
+    expect(page!.textContent).to.equal('kiln.example/safety');
   });
 });

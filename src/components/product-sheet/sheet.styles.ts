@@ -72,6 +72,10 @@ export const sheetStyles = css`
     color: var(--_ink-2);
     overflow-wrap: anywhere;
   }
+  /* What a measure costs goes to the next line in one piece. */
+  .price bdi.tax {
+    display: inline-block;
+  }
   .changed {
     font-size: var(--_text-s);
     color: var(--_warning);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { written } from '../../controllers/written.ts';
 import type { Contact } from '../../protocol/details.ts';
+import { spoken } from './spoken.ts';
 import type { TermsSight } from './terms-sight.ts';
 
 /** Who it is, and how they can be reached. */
@@ -40,9 +41,4 @@ export function link(
   return html`<a class="to" part="link" href=${url} target="_blank" rel="noopener"
     >${label}<span class="hidden"> ${words.t('terms.new-tab')}</span></a
   >`;
-}
-
-/** An address as it is read aloud: without what every one begins with. */
-function spoken(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
 }

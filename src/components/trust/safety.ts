@@ -22,7 +22,7 @@ export function safety(sight: TermsSight): TemplateResult | typeof nothing {
     responsible ? who(words.t('terms.responsible'), responsible) : nothing,
     identifier
       ? html`<p class="label">${words.t('terms.identifier')}</p>
-          <p class="number" part="identifier"><bdi>${identifier}</bdi></p>`
+          <p part="identifier"><bdi>${identifier}</bdi></p>`
       : nothing,
     warnings.length > 0
       ? html`<p class="label">${words.t('terms.warnings')}</p>

@@ -89,7 +89,7 @@ export function delivery(sight: TermsSight): Told {
     : words.t('terms.delivery');
   return section(truckLines, heading, [
     row('delivery', [arrival(sight), said(sight, how)]),
-    row('returns', [said(sight, returns), until]),
+    row('returns', [until, said(sight, returns)]),
   ]);
 }
 

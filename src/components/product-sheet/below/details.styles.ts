@@ -143,4 +143,8 @@ export const detailStyles = css`
   .safety dd {
     min-inline-size: 0;
   }
+  /* An address in lines, as it was written. */
+  .safety bdi {
+    white-space: pre-line;
+  }
 `;

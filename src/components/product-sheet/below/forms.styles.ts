@@ -6,7 +6,7 @@ export const formStyles = css`
     position: relative;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    align-items: center;
+    align-content: center;
     column-gap: 12px;
     min-block-size: 48px;
     padding: 11px 13px;
@@ -20,6 +20,7 @@ export const formStyles = css`
   .way input {
     inline-size: 20px;
     block-size: 20px;
+    margin-block-start: 1px;
     accent-color: var(--_ink);
     cursor: inherit;
   }

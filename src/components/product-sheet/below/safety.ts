@@ -3,6 +3,7 @@ import { written } from '../../../controllers/written.ts';
 import { icon } from '../../../icons/icon.ts';
 import { triangleAlertLines } from '../../../icons/lines/triangle-alert.ts';
 import type { Contact } from '../../../protocol/details.ts';
+import { spoken } from '../../trust/spoken.ts';
 import type { SheetFace } from '../sheet-face.ts';
 
 /** What to heed, and who answers for it (EU 2023/988 Art. 19). Warnings are never folded away. */
@@ -27,11 +28,7 @@ export function safety(face: SheetFace): unknown {
       <dl>
         ${contact(face, own.t('sheet.maker'), maker)}
         ${responsible ? contact(face, own.t('sheet.responsible'), responsible) : nothing}
-        ${
-          identifier
-            ? row(own.t('sheet.identifier'), html`<bdi class="number">${identifier}</bdi>`)
-            : nothing
-        }
+        ${identifier ? row(own.t('sheet.identifier'), html`<bdi>${identifier}</bdi>`) : nothing}
       </dl>
     </details>`,
   ];
@@ -52,7 +49,7 @@ function contact(
       : '',
     url
       ? html`<p>
-          <a href=${url} target="_blank" rel="noopener"><bdi>${url}</bdi></a>
+          <a href=${url} target="_blank" rel="noopener"><bdi>${spoken(url)}</bdi></a>
         </p>`
       : '',
   ]);

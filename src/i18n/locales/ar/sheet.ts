@@ -79,7 +79,7 @@ export const sheet: Translation<typeof reference> = {
   'sheet.return-until': 'الإرجاع حتى {date}',
   'sheet.safety': 'سلامة المنتج',
   'sheet.maker': 'الجهة المصنِّعة',
-  'sheet.responsible': 'المسؤول هنا',
+  'sheet.responsible': 'المسؤول في الاتحاد الأوروبي',
   'sheet.identifier': 'المعرّف',
   'sheet.restock': 'أعلمني عند توفره من جديد',
   'sheet.restock-why': 'يذهب العنوان إلى {shop}، لرسالة واحدة فقط: أنه توفّر من جديد.',

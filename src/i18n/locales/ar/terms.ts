@@ -62,6 +62,7 @@ export const terms: Translation<typeof english> = {
   'terms.row-delivery': 'التوصيل',
   'terms.row-returns': 'الإرجاع',
   'terms.row-duties': 'الجمارك وضريبة الاستيراد',
+  'terms.noted': '({note})',
   'terms.span': '{from} – {to}',
   'terms.per': '{price} لكل {measure}',
   'terms.items': {

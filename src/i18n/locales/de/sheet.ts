@@ -30,7 +30,7 @@ export const sheet: Translation<typeof reference> = {
   'sheet.return-until': 'Rückgabe bis {date}',
   'sheet.safety': 'Produktsicherheit',
   'sheet.maker': 'Hersteller',
-  'sheet.responsible': 'Verantwortlich hier',
+  'sheet.responsible': 'Verantwortlich in der EU',
   'sheet.identifier': 'Kennung',
   'sheet.restock': 'Erfahren, wenn es wieder da ist',
   'sheet.restock-why':

@@ -33,7 +33,7 @@ export const sheet = {
   'sheet.return-until': 'Return until {date}',
   'sheet.safety': 'Product safety',
   'sheet.maker': 'Made by',
-  'sheet.responsible': 'Responsible here',
+  'sheet.responsible': 'Responsible in the EU',
   'sheet.identifier': 'Identifier',
   'sheet.restock': 'Hear when it is back',
   'sheet.restock-why': 'The address goes to {shop}, for one message: that this is back.',

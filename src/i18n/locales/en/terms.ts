@@ -48,6 +48,7 @@ export const terms = {
   'terms.row-delivery': 'Delivery',
   'terms.row-returns': 'Returns',
   'terms.row-duties': 'Duty and import tax',
+  'terms.noted': '({note})',
   'terms.span': '{from} – {to}',
   'terms.per': '{price} for {measure}',
   'terms.items': { one: '{n} item', other: '{n} items' },

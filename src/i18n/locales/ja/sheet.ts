@@ -30,7 +30,7 @@ export const sheet: Translation<typeof reference> = {
   'sheet.return-until': '{date}まで返品可',
   'sheet.safety': '製品の安全性',
   'sheet.maker': '製造者',
-  'sheet.responsible': '現地の責任者',
+  'sheet.responsible': 'EU域内の責任者',
   'sheet.identifier': '識別番号',
   'sheet.restock': '再入荷のお知らせ',
   'sheet.restock-why': 'アドレスは{shop}に送られ、再入荷のお知らせ1通だけに使われます。',

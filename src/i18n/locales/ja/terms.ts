@@ -48,6 +48,7 @@ export const terms: Translation<typeof english> = {
   'terms.row-delivery': '配送',
   'terms.row-returns': '返品',
   'terms.row-duties': '関税・輸入税',
+  'terms.noted': '（{note}）',
   'terms.span': '{from}～{to}',
   'terms.per': '{measure}あたり{price}',
   'terms.items': '{n}点',

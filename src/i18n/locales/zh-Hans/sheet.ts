@@ -30,7 +30,7 @@ export const sheet: Translation<typeof reference> = {
   'sheet.return-until': '退货截止 {date}（含当日）',
   'sheet.safety': '产品安全',
   'sheet.maker': '制造商',
-  'sheet.responsible': '当地责任人',
+  'sheet.responsible': '欧盟境内责任方',
   'sheet.identifier': '产品标识',
   'sheet.restock': '到货时通知我',
   'sheet.restock-why': '邮箱地址将交给 {shop}，只用于发一封到货通知。',

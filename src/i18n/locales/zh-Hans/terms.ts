@@ -48,6 +48,7 @@ export const terms: Translation<typeof english> = {
   'terms.row-delivery': '配送',
   'terms.row-returns': '退货',
   'terms.row-duties': '关税与进口税',
+  'terms.noted': '（{note}）',
   'terms.span': '{from}至{to}',
   'terms.per': '每 {measure} {price}',
   'terms.items': { other: '{n} 件' },
