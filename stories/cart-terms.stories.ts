@@ -3,12 +3,14 @@ import { html, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { OnairCart } from '../src/components/cart/cart.ts';
 import { planRef } from '../src/commerce/memory/goods.ts';
+import type { CartCodesEvent } from '../src/controllers/cart-codes-event.ts';
 import type { CartDiscount, CartPort } from '../src/core/cart.ts';
 import type { Product } from '../src/protocol/manifest.ts';
 import '../src/elements/cart.ts';
 import { inShow } from './show/in-show.ts';
 import {
   eur,
+  refusal,
   STORY_CODES,
   storyBag,
   storyCart,
@@ -62,6 +64,15 @@ export const Discounts: StoryObj = {
   },
 };
 
+/** A shop that gives discounts by itself, and takes no codes. */
+export const DiscountsGiven: StoryObj = {
+  render: () => {
+    const discounts = DISCOUNTS.filter(({ code }) => code === undefined);
+    return bag(storyCart({ cart: storyBag([storyLine(MUG, 2)], { discounts }) }));
+  },
+  parameters: { text: ['Opening week', '-€3.00', '€51.90'] },
+};
+
 const working = (change: (made: ReturnType<typeof workingCart>) => void = () => undefined) => {
   const made = workingCart({}, { codes: STORY_CODES });
   void made.cart.add([{ ref: MUG, quantity: 2, productId: 'mug' }]).then(() => change(made));
@@ -90,6 +101,23 @@ export const CodeUnknown: StoryObj = {
     );
   },
   parameters: { text: ['The shop does not know', 'Check how it is written.'] },
+};
+
+const EXPIRED = refusal({ message: 'This offer ended on 20 November.' });
+
+/** The shop knows the code and does not take it: its own words say why. */
+export const CodeRefused: StoryObj = {
+  render: () =>
+    html`<div
+      @onair-cart-codes=${(event: CartCodesEvent) => event.respondWith(Promise.resolve(EXPIRED))}
+    >
+      ${working()}
+    </div>`,
+  play: async ({ canvasElement }) => {
+    await enter(canvasElement, 'autumn10');
+    await waitFor(() => expect(rootOf(canvasElement).textContent).toContain('did not take'));
+  },
+  parameters: { text: ['The shop did not take', 'This offer ended on 20 November.'] },
 };
 
 /** The shop has not answered yet. */

@@ -13,7 +13,7 @@ import {
   working,
 } from '../../../test/browser/cart-stage.ts';
 import type { CartCodesEvent } from '../../controllers/cart-codes-event.ts';
-import type { CartDiscount } from '../../core/cart.ts';
+import type { CartDiscount, CartResult } from '../../core/cart.ts';
 import { eventually } from '../../testing/assert.ts';
 import type { OnairCart } from './cart.ts';
 
@@ -39,6 +39,12 @@ const spoken = ({ shadowRoot }: OnairCart): string =>
   '';
 
 const withCodes = () => working({}, { codes: STORY_CODES });
+/** A page's answer to a wish for codes. */
+const answered = (result: Partial<CartResult>) =>
+  heard<CartCodesEvent>('onair-cart-codes', (event) =>
+    event.respondWith({ status: 'rejected', cart: null, issues: [], ...result }),
+  );
+
 const focused = ({ shadowRoot }: OnairCart): Element | null => shadowRoot?.activeElement ?? null;
 
 const DISCOUNTS: readonly CartDiscount[] = [
@@ -131,6 +137,57 @@ describe('the discount codes of <onair-cart>', () => {
     await enter(element, 'EVENING10');
     await says(element, '-€2.40');
     expect(words(element)).not.to.contain('does not know');
+  });
+
+  it('that the shop knows and does not take are not said to be unknown', async () => {
+    const { element } = await withCodes();
+    const results = [
+      [{ code: 'limit', severity: 'error' }],
+      [{ code: 'unknown', severity: 'error', message: 'From 50 euros.' }],
+    ] as const;
+    answered({ issues: results[0] });
+    const field = await enter(element, 'summer10');
+    await says(element, 'The shop did not take “summer10”.');
+    expect(spoken(element)).to.equal('The shop did not take “summer10”.');
+    expect(field.getAttribute('aria-invalid')).to.equal('true');
+    expect(focused(element)).to.equal(field);
+    expect(words(element)).not.to.contain('does not know');
+    clearStage();
+    setStage();
+    const { element: again } = await withCodes();
+    answered({ issues: results[1] });
+    await enter(again, 'summer10');
+    await says(again, 'From 50 euros.');
+    expect(words(again)).to.contain('The shop did not take “summer10”.');
+    expect(words(again)).not.to.contain('does not know');
+    expect(await violationsIn(stage())).to.deep.equal([]);
+  });
+
+  it('that are still there are not said to be taken out', async () => {
+    const { element } = await withCodes();
+    await enter(element, 'EVENING10');
+    await says(element, '-€2.40');
+    answered({ status: 'ok', cart: storyBag([MUG], { discounts: DISCOUNTS }) });
+    find(element, 'Remove: EVENING10').click();
+    await says(element, 'Not changed: the shop gave no reason. Try again.');
+    expect(spoken(element)).not.to.contain('removed');
+    expect(await part(element, 'retry')).not.to.equal(null);
+  });
+
+  it('are shown where the shop gives some and takes none, without what would change them', async () => {
+    const element = await show(storyCart({ cart: storyBag([MUG], { discounts: DISCOUNTS }) }));
+    await says(element, 'Opening week');
+    const { shadowRoot } = element;
+    expect(shadowRoot?.querySelectorAll('[part=off]').length).to.equal(2);
+    const changes = '.codes :is([part=summary], [part=form], [part=remove])';
+    expect(shadowRoot?.querySelectorAll(changes).length).to.equal(0);
+    expect(await violationsIn(stage())).to.deep.equal([]);
+  });
+
+  it('are left as they are typed', async () => {
+    const { element } = await withCodes();
+    const field = await part(element, 'field');
+    expect(field?.getAttribute('autocapitalize')).to.equal('none');
   });
 
   it('that are there already are not asked for again', async () => {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { attributionOf } from '../../commerce/catalogue/line-ref.ts';
 import { CartView } from '../../controllers/cart-view.ts';
@@ -131,10 +131,11 @@ export class OnairCart extends LitElement {
     this.#states.toggle('empty', status === 'ready' && !state?.cart?.lines.length);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const i18n = this.#i18n;
     const { face } = this.#parts;
-    if (!i18n.ready || !this.#view.show || !face) return nothing;
+    if (!i18n.ready || !this.#view.show || !face)
+      return html`<slot name="actions" class="waits"></slot>`;
     const scene = this.#scene();
     return html`<div class="root" part="base" lang=${i18n.lang} dir=${i18n.dir}>
       ${face.header(i18n, this.embedded, scene?.state.cart?.count ?? 0)}
@@ -161,7 +162,7 @@ export class OnairCart extends LitElement {
       isAsking: this.isAsking,
       hasNoWay: this.hasNoWay,
       opensNew: this.#opensNew(show.manifest),
-      codes: (cart.setCodes && codes?.template(cart)) ?? null,
+      codes: codes?.template(cart) ?? null,
       acts: this.#acts,
     };
   }

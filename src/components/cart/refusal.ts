@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { fitting } from '../../commerce/catalogue/quantities.ts';
 import type { CartLine, RefusedChange, VariantRef } from '../../core/cart.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../icons/icon.ts';
 import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
 import { xLines } from '../../icons/lines/x.ts';
 import { langOf } from './known.ts';
-import { fitting } from './rule.ts';
 import type { Scene } from './scene.ts';
 
 /** What was not done in full: why, in the interface's words and in the shop's own, and what can be done. */

@@ -1,3 +1,4 @@
+import { fitting, numbersOf } from '../../commerce/catalogue/quantities.ts';
 import type { QuantityRule } from '../../protocol/manifest.ts';
 
 /** As many as can be asked for at once where the shop does not say how many there are. */
@@ -12,17 +13,14 @@ export interface Amounts {
 }
 
 /** The shop's rule, and what there is. `left`: undefined where the shop does not say it. */
-export function amountsOf(
-  { min: least = 1, step = 1, max = Infinity }: QuantityRule,
-  left = Infinity,
-): Amounts {
+export function amountsOf(rule: QuantityRule, left = Infinity): Amounts {
+  const { min: least, step, max } = numbersOf(rule);
   const top = Math.min(max, left);
   const end = Number.isFinite(top) ? top : Math.max(MOST, least);
-  return { least, step, most: end < least ? 0 : least + Math.floor((end - least) / step) * step };
+  return { least, step, most: fitting(rule, end) };
 }
 
 /** The number nearest below that can be asked for; the least where it is less than that. */
-export function fitting({ least, step, most }: Amounts, quantity: number): number {
-  const within = Math.min(Math.max(quantity, least), Math.max(most, least));
-  return least + Math.floor((within - least) / step) * step;
+export function nearest({ least: min, step, most: max }: Amounts, quantity: number): number {
+  return fitting({ min, step, max }, quantity) || min;
 }

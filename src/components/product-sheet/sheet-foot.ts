@@ -10,7 +10,7 @@ import { circleAlertLines } from '../../icons/lines/circle-alert.ts';
 import { loaderCircleLines } from '../../icons/lines/loader-circle.ts';
 import { minusLines } from '../../icons/lines/minus.ts';
 import { plusLines } from '../../icons/lines/plus.ts';
-import { fitting } from './amounts.ts';
+import { nearest } from './amounts.ts';
 import type { SheetFace } from './sheet-face.ts';
 
 /** How many, and into the bag with it; what became of it above. */
@@ -115,7 +115,7 @@ function outcome(i18n: Localization, face: SheetFace): unknown {
   const refusal = result && refusalOf(result);
   if (!refusal) return inBag(i18n, face);
   const { key, values, available } = refusal;
-  const offered = fitting(amounts, available);
+  const offered = nearest(amounts, available);
   const own = result.issues.find(({ message }) => message)?.message;
   return html`${said('refused', circleAlertLines, i18n.t(key, values))}
   ${

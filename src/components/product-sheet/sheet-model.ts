@@ -21,7 +21,7 @@ import type { ProductDetails, SellingPlan } from '../../protocol/details.ts';
 import type { Product, Variant } from '../../protocol/manifest.ts';
 import type { Price } from '../../protocol/money.ts';
 import type { ProductsSlice } from '../../protocol/snapshot.ts';
-import { amountsOf, fitting } from './amounts.ts';
+import { amountsOf, nearest } from './amounts.ts';
 import type * as below from './below/below.ts';
 import type { BelowModel } from './below/below.ts';
 import type { SheetFace, SheetLayout, SheetWords } from './sheet-face.ts';
@@ -126,7 +126,7 @@ export class SheetModel {
       ...{ choices, variant, plan, last, price, bag, amounts, left },
       priceOnce: priceOf(product, variant, view),
       priceBefore: isOther(visit.seen, price) ? visit.seen : null,
-      quantity: fitting(amounts, visit.quantity),
+      quantity: nearest(amounts, visit.quantity),
       isAdding: this.#adding === product || !!bag?.isAdding,
       ...{ choose: this.#choose, pick: this.#pick, add: this.#add, open: this.#open },
       count: (quantity: number) => this.#change({ quantity }),

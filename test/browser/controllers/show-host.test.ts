@@ -74,6 +74,25 @@ describe('ShowHost', () => {
     expect(element.show).to.equal(null);
   });
 
+  it('loads by the market that holds by then, and begins no show anew for another', async () => {
+    const asked: (() => string | undefined)[] = [];
+    const tag = loading((_url, { market }) => {
+      asked.push(() => market?.());
+      return Promise.resolve({ ok: true, show: testShow('evening').show, issues: [] });
+    });
+    const element = add<OnairShow>(tag, place, { src: 'evening.json', market: 'de' });
+    await eventually(() => element.show, 'it is loaded');
+    element.market = 'us';
+    await settled(element);
+    expect(asked.map((market) => market())).to.deep.equal(['us']);
+    element.remove();
+    await eventually(() => !element.show, 'it is closed');
+    element.market = 'jp';
+    place.append(element);
+    await eventually(() => asked.length === 2, 'it is loaded anew');
+    expect(asked[1]?.()).to.equal('jp');
+  });
+
   it('fires nothing of the page’s own show once its element is removed, and all again when it is back', async () => {
     const { show, feed } = testShow('evening');
     const element = place.appendChild(showElement(defineShow(), 'evening', show));

@@ -10,15 +10,7 @@ import { loaderCircleLines } from '../../../icons/lines/loader-circle.ts';
 import { focusWhereLost } from '../focus.ts';
 import { styles } from './codes.styles.ts';
 import { discounts } from './discounts.ts';
-import { codesOf, entered, outcomeOf, type CodesOutcome } from './outcome.ts';
-
-/** A wish for the codes of a cart. */
-interface Wish {
-  readonly codes: readonly string[];
-  /** The one that is to come in; null: one is to go. */
-  readonly typed: string | null;
-  readonly gone: string | null;
-}
+import { codesOf, entered, outcomeOf, type CodesOutcome, type Wish } from './outcome.ts';
 
 /** What was not done, and why. */
 interface Failed {
@@ -29,7 +21,10 @@ interface Failed {
   readonly message?: string | undefined;
 }
 
-/** The discount codes of a bag: those that it has, and the form for another. What they take off only the shop says. */
+/**
+ * The discounts of a bag: by codes, and what the shop gives by itself; where it takes codes, the form for another.
+ * What they take off only the shop says.
+ */
 export class CodesView {
   readonly styles = styles;
   readonly #host: LitElement;
@@ -48,24 +43,30 @@ export class CodesView {
     const told = cart.state.cart;
     if (cart !== this.#cart) this.#begin(cart);
     if (!told) return null;
-    const isBusy = this.#asked !== null;
-    return html`<div class="codes" part="codes">
-      ${discounts({
-        i18n: this.#i18n,
-        cart: told,
-        isBusy,
-        removing: this.#asked?.gone ?? null,
-        remove: (code) => this.#remove(told, code),
-      })}
-      <details>
+    const list = discounts({
+      i18n: this.#i18n,
+      cart: told,
+      isBusy: this.#asked !== null,
+      removing: this.#asked?.gone ?? null,
+      ...(cart.setCodes && { remove: (code) => this.#remove(told, code) }),
+    });
+    const isAny = list !== null || cart.setCodes;
+    return isAny
+      ? html`<div class="codes" part="codes">
+          ${list} ${cart.setCodes ? this.#asking(told) : nothing}
+        </div>`
+      : null;
+  }
+
+  #asking(told: Cart): TemplateResult {
+    return html`<details>
         <summary part="summary">
           <span>${this.#i18n.t('cart.code-add')}</span>${icon(chevronDownLines, 'small')}
         </summary>
         ${this.#form(told)}
       </details>
       ${this.#trouble()}
-      <p class="hidden" role="status">${this.#news}</p>
-    </div>`;
+      <p class="hidden" role="status">${this.#news}</p>`;
   }
 
   #form(told: Cart): TemplateResult {
@@ -85,7 +86,7 @@ export class CodesView {
           aria-invalid=${isWrong}
           aria-describedby=${isWrong ? 'code-trouble' : nothing}
           autocomplete="off"
-          autocapitalize="characters"
+          autocapitalize="none"
           spellcheck="false"
           enterkeyhint="done"
           dir="auto"
@@ -170,7 +171,7 @@ export class CodesView {
     );
     if (cart !== this.#cart) return;
     this.#asked = null;
-    if (result) this.#settle(wish, outcomeOf(result, wish.typed), result.cart ?? cart.state.cart);
+    if (result) this.#settle(wish, outcomeOf(result, wish), result.cart ?? cart.state.cart);
     this.#host.requestUpdate();
     await focusWhereLost(this.#host, SUMMARY);
   }
@@ -182,10 +183,11 @@ export class CodesView {
       case 'done':
         this.#news = this.#newsOf(wish, cart);
         return this.#fold(wish);
-      case 'unknown-code': {
-        const words = i18n.t('cart.code-unknown', { code });
-        this.#fail({ wish, words, canRetry: false, message: outcome.message });
-        return this.#field?.focus();
+      case 'unknown-code':
+        return this.#refuse({ wish, words: i18n.t('cart.code-unknown', { code }) });
+      case 'refused': {
+        const words = i18n.t('cart.code-refused', { code });
+        return this.#refuse({ wish, words, message: outcome.message });
       }
       case 'open':
         return this.#fail({ wish, words: i18n.t('cart.unknown-change'), canRetry: true });
@@ -205,6 +207,12 @@ export class CodesView {
     return amount
       ? i18n.t('cart.code-applied', { code, amount: i18n.formats.money(amount) })
       : i18n.t('cart.code-in', { code });
+  }
+
+  /** It stays in its field, to be mended. */
+  #refuse(refused: Omit<Failed, 'canRetry'>): void {
+    this.#fail({ ...refused, canRetry: false });
+    this.#field?.focus();
   }
 
   #fail(failed: Failed): void {

@@ -13,14 +13,15 @@ export interface DiscountsScene {
   /** The code that is being taken out. */
   readonly removing: string | null;
   readonly isBusy: boolean;
-  remove(code: string): void;
+  /** Absent where the shop takes no codes. */
+  readonly remove?: (code: string) => void;
 }
 
-/** What the shop takes off, by codes and by itself. */
-export function discounts(scene: DiscountsScene): TemplateResult | typeof nothing {
+/** What the shop takes off, by codes and by itself; null: nothing. */
+export function discounts(scene: DiscountsScene): TemplateResult | null {
   const { discounts: all = [] } = scene.cart;
   const shown = all.filter(({ code, applies }) => code !== undefined || applies);
-  if (shown.length === 0) return nothing;
+  if (shown.length === 0) return null;
   return html`<ul class="discounts" part="discounts" role="list">
     ${repeat(
       shown,
@@ -65,7 +66,11 @@ const going = (i18n: Localization<'whole'>): TemplateResult =>
     >${icon(loaderCircleLines, 'small')}<span>${i18n.t('cart.removing')}</span></span
   >`;
 
-function remove({ i18n, isBusy, remove: act }: DiscountsScene, code: string): TemplateResult {
+function remove(
+  { i18n, isBusy, remove: act }: DiscountsScene,
+  code: string,
+): TemplateResult | typeof nothing {
+  if (!act) return nothing;
   return html`<button
     class="link tap"
     part="remove"

@@ -44,6 +44,7 @@ export const cart: Translation<typeof reference> = {
   'cart.code-in': '{code} في حقيبتك الآن',
   'cart.code-idle': 'لا يشمل ما في الحقيبة',
   'cart.code-unknown': 'لا يعرف المتجر الرمز «{code}». تحقّق من كتابته.',
+  'cart.code-refused': 'لم يقبل المتجر الرمز «{code}».',
   'cart.code-there': '{code} في حقيبتك من قبل.',
   'cart.discount': 'خصم',
   'cart.goods': 'السلع',

@@ -38,6 +38,7 @@ export const cart: Translation<typeof reference> = {
   'cart.code-in': '{code} ist in Ihrem Warenkorb',
   'cart.code-idle': 'Gilt nicht für das, was im Warenkorb liegt',
   'cart.code-unknown': 'Der Shop kennt „{code}“ nicht. Prüfen Sie die Schreibweise.',
+  'cart.code-refused': 'Der Shop hat „{code}“ nicht angenommen.',
   'cart.code-there': '{code} ist schon in Ihrem Warenkorb.',
   'cart.discount': 'Rabatt',
   'cart.goods': 'Waren',

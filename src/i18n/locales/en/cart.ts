@@ -36,6 +36,7 @@ export const cart = {
   'cart.code-in': '{code} is in your bag',
   'cart.code-idle': 'Not for what is in the bag',
   'cart.code-unknown': 'The shop does not know “{code}”. Check how it is written.',
+  'cart.code-refused': 'The shop did not take “{code}”.',
   'cart.code-there': '{code} is in your bag already.',
   'cart.discount': 'Discount',
   'cart.goods': 'Goods',

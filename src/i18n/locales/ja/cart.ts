@@ -38,6 +38,7 @@ export const cart: Translation<typeof reference> = {
   'cart.code-in': '{code}をカートに追加しました',
   'cart.code-idle': 'カート内の商品は対象外です',
   'cart.code-unknown': '「{code}」は登録されていません。入力内容をご確認ください。',
+  'cart.code-refused': '「{code}」は適用できませんでした。',
   'cart.code-there': '{code}はすでにカートに入っています。',
   'cart.discount': '割引',
   'cart.goods': '商品',

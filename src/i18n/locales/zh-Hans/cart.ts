@@ -37,6 +37,7 @@ export const cart: Translation<typeof reference> = {
   'cart.code-in': '{code} 已在购物袋中',
   'cart.code-idle': '不适用于购物袋中的商品',
   'cart.code-unknown': '商店没有优惠码“{code}”。请检查拼写。',
+  'cart.code-refused': '商店没有接受优惠码“{code}”。',
   'cart.code-there': '{code} 已经在购物袋中了。',
   'cart.discount': '优惠',
   'cart.goods': '商品',
