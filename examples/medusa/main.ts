@@ -7,7 +7,7 @@ import type { ShopSiteOptions } from '../shared/shop-site.ts';
 import { startMedusa, type MedusaShop } from './shop.ts';
 
 const HELP = `A small shop on a real Medusa with a PostgreSQL of its own, and a live show on its first page. Nothing of it
-is kept. The show's elements are those of \`npm run build\`.
+is kept.
 
   --port 8080         the shop's pages; the next free one is taken when it is in use; 0 takes any
   --api-port 9000     Medusa's, likewise
