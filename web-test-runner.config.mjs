@@ -8,7 +8,7 @@ import { storefrontMiddleware } from './test/browser/shopify/storefront-middlewa
 import { liveServerPlugin } from './test/browser/live-server-plugin.ts';
 import { livekitDoublePlugin } from './test/browser/livekit-double-plugin.ts';
 import { livekitRealPlugin } from './test/browser/livekit-real-plugin.ts';
-import { freePort } from './test/e2e/free-port.ts';
+import { freePort } from './examples/shared/free-port.ts';
 import { summaryReporter } from './test/browser/summary-reporter.ts';
 import { webkitLauncher } from './test/browser/webkit-launcher.ts';
 import {

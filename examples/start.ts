@@ -1,11 +1,12 @@
 // `npm start`: the demo shop and its live show, each a server of its own. node examples/start.ts --help
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { on, once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { freePort } from './shared/free-port.ts';
 import { readPort } from './shared/run-server.ts';
+import { startTogether, type Running } from './shared/start-together.ts';
 
 const HELP = `The demo: a shop, and the live show in it, each a server of its own.
 
@@ -16,15 +17,15 @@ const HELP = `The demo: a shop, and the live show in it, each a server of its ow
 
 const HOST = '127.0.0.1';
 
-/** Starts a server, and waits until it has said all that `last` is the end of. */
-async function startServer(
-  script: string,
-  args: readonly string[],
-  last: RegExp,
-): Promise<ChildProcess> {
+interface Server extends Running {
+  readonly child: ChildProcess;
+}
+
+/** Starts a server, and waits until it has said all that `last` is the end of. It ends when this process does. */
+async function startServer(script: string, args: readonly string[], last: RegExp): Promise<Server> {
   const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  }) as ChildProcessByStdio<null, Readable, null>;
   child.stdout.pipe(process.stdout);
   const said = saying(child.stdout, last);
   const ended = once(child, 'exit').then(() => {
@@ -32,7 +33,13 @@ async function startServer(
   });
   await Promise.race([said, ended]);
   ended.catch(() => undefined);
-  return child;
+  return {
+    child,
+    async close() {
+      child.kill('SIGTERM');
+      await ended.catch(() => undefined);
+    },
+  };
 }
 
 async function saying(stream: Readable, last: RegExp): Promise<void> {
@@ -56,7 +63,7 @@ async function main(): Promise<void> {
   const port = await freePort(readPort(values.port));
   const livePort = await freePort(port + 1);
   const [shop, live] = [`http://${HOST}:${port}`, `http://${HOST}:${livePort}`];
-  const children = await Promise.all([
+  const servers = await startTogether(
     startServer(
       'live-server/main.ts',
       [
@@ -71,15 +78,15 @@ async function main(): Promise<void> {
       [...['--port', String(port), '--live', live, '--data', join(values.data, 'storefront')]],
       /http\S+\s/,
     ),
-  ]);
+  );
   console.log(
     `\nThe shop:  ${shop}/\nLive now:  ${shop}/live\nThe desk:  the links above, for a host and for a helper\n`,
   );
-  const stop = (): void => children.forEach((child) => child.kill('SIGTERM'));
+  const stop = (): void => servers.forEach(({ child }) => child.kill('SIGTERM'));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   // One without the other is no shop.
-  for (const child of children) child.once('exit', stop);
+  for (const { child } of servers) child.once('exit', stop);
 }
 
 main().catch((error: unknown) => {

@@ -2,12 +2,12 @@
 import { parseArgs } from 'node:util';
 import { closeOnSignal, explain, outliveReaders, readPort } from '../shared/run-server.ts';
 import { freePort } from '../shared/free-port.ts';
-import { startLive, type LiveProcess } from '../shared/live-process.ts';
-import { startShopSite, type ShopSite } from '../shared/shop-site.ts';
+import { startShopWithShow } from '../shared/shop-with-show.ts';
+import type { ShopSiteOptions } from '../shared/shop-site.ts';
 import { startMedusa, type MedusaShop } from './shop.ts';
 
 const HELP = `A small shop on a real Medusa with a PostgreSQL of its own, and a live show on its first page. Nothing of it
-is kept. The show's elements are those of \`npm run build\`.
+is kept.
 
   --port 8080         the shop's pages; the next free one is taken when it is in use; 0 takes any
   --api-port 9000     Medusa's, likewise
@@ -32,37 +32,33 @@ async function main(): Promise<void> {
   const apiPort = await freePort(readPort(values['api-port']));
   const origins = [`http://127.0.0.1:${port}`, ...origin];
   console.log('Starting Medusa, its database and the show …');
-  const starting = Promise.all([startMedusa({ port: apiPort, origins, live }), startLive()]);
-  const opening = starting.then(([shop, show]) => openPages(shop, show, port));
+  const medusa = startMedusa({ port: apiPort, origins, live });
+  const starting = startShopWithShow(medusa, (shop) => pagesOf(shop, port));
   // Also while they start: a database would outlive this process.
   closeOnSignal({
     async close() {
-      const site = await opening.catch(() => null);
-      await site?.close();
-      for (const server of await starting.catch(() => [])) await server.close();
+      const running = await starting.catch(() => null);
+      await running?.close();
     },
   });
-  const [[shop], site] = await Promise.all([starting, opening]);
-  console.log(`The shop:         ${site.url}`);
+  const { url, shop } = await starting;
+  console.log(`The shop:         ${url}`);
   console.log(`Medusa:           ${shop.url}`);
   console.log(`Publishable key:  ${shop.key}`);
   for (const [name, id] of Object.entries(shop.regions)) console.log(`Region ${name}:       ${id}`);
 }
 
 /** The shop's own pages; its goods are called by their SKUs, as the show has them. */
-const openPages = (
+const pagesOf = (
   { url, key, regions }: MedusaShop,
-  live: LiveProcess,
   port: number,
-): Promise<ShopSite> =>
-  startShopSite({
-    port,
-    live: live.url,
-    cart: `medusa ${url} ${key} /checkout`,
-    market: 'DE',
-    shop: new URL('storefront.js', import.meta.url),
-    settings: { url, key, region: regions['eur'] ?? '' },
-  });
+): Omit<ShopSiteOptions, 'live'> => ({
+  port,
+  cart: `medusa ${url} ${key} /checkout`,
+  market: 'DE',
+  shop: new URL('storefront.js', import.meta.url),
+  settings: { url, key, region: regions['eur'] ?? '' },
+});
 
 main().catch((error: unknown) => {
   console.error(explain(error));

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '../shared/free-port.ts';
+import { postgresPrograms } from './postgres-programs.ts';
 
 /** A PostgreSQL of this machine's packages, with a cluster of its own in a temporary folder. */
 export interface Postgres {
@@ -22,7 +23,6 @@ interface Account {
   readonly gid: number;
 }
 
-const VERSIONS = '/usr/lib/postgresql';
 const USER = 'medusa';
 /** It is thrown away at the end: nothing of it has to outlive a power cut. */
 const IN_HASTE = '-c fsync=off -c synchronous_commit=off -c full_page_writes=off';
@@ -34,7 +34,7 @@ const exec = promisify(execFile);
  * missing; else that throws, and says what to install.
  */
 export async function startPostgres(): Promise<Postgres> {
-  const bin = (await findBin()) ?? (await install());
+  const bin = await postgresPrograms();
   const account = process.getuid?.() === 0 ? await accountOf('postgres') : undefined;
   const home = await mkdtemp(join(tmpdir(), 'onair-postgres-'));
   const remove = (): Promise<void> => rm(home, { recursive: true, force: true });
@@ -70,36 +70,8 @@ export async function startPostgres(): Promise<Postgres> {
 
 const ids = ({ uid, gid }: Account): [number, number] => [uid, gid];
 
-/** The newest version's programs; null: there is none. */
-async function findBin(): Promise<string | null> {
-  const versions = await readdir(VERSIONS).catch(() => []);
-  const [newest] = versions.sort((a, b) => Number(b) - Number(a));
-  return newest === undefined ? null : join(VERSIONS, newest, 'bin');
-}
-
-async function install(): Promise<string> {
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot) await exec('apt-get', ['install', '-y', 'postgresql']);
-  const bin = isRoot ? await findBin() : null;
-  if (bin === null) throw new Error('PostgreSQL is missing: sudo apt-get install postgresql');
-  return bin;
-}
-
 async function accountOf(name: string): Promise<Account> {
   const id = async (flag: string): Promise<number> =>
     Number((await exec('id', [flag, name])).stdout);
   return { uid: await id('-u'), gid: await id('-g') };
-}
-
-/** A port of 127.0.0.1 that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureModules } from '../../scripts/ensure-modules.ts';
+import { freePort } from '../shared/free-port.ts';
 import { seedOf } from './goods.ts';
-import { freePort, startPostgres, type Postgres } from './postgres.ts';
+import { startPostgres, type Postgres } from './postgres.ts';
 
 /** What a storefront needs to know of the shop. */
 interface ShopKeys {

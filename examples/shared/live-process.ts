@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 /** The demo's live server in a process of its own, with nothing that it keeps. */
 export interface LiveProcess {
@@ -14,7 +15,7 @@ const SCRIPT = fileURLToPath(new URL('../live-server/main.ts', import.meta.url))
 /** Starts it on a free port. Rejects with what it printed where it does not start. */
 export async function startLive(): Promise<LiveProcess> {
   const flags = ['--clip', 'demo', '--loopback', '--port', '0', '--data', ':memory:'];
-  const child = spawn(process.execPath, [SCRIPT, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = begin([SCRIPT, ...flags]);
   const printed: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
   const exit = once(child, 'exit').then(() => {
@@ -39,3 +40,9 @@ export async function startLive(): Promise<LiveProcess> {
     },
   };
 }
+
+/** With a channel of Node's to this process, by which it sees when this one has gone, and ends. */
+const begin = (args: readonly string[]): ChildProcessByStdio<null, Readable, Readable> =>
+  spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  }) as ChildProcessByStdio<null, Readable, Readable>;

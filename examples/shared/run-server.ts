@@ -23,7 +23,10 @@ export async function startNear<Server>(
   }
 }
 
-/** Closes a server when this process is told to stop; told again, it stops at once. */
+/**
+ * Closes a server when this process is told to stop; told again, it stops at once. Also when whoever started
+ * it over a channel of Node's has gone, and could not tell it any more.
+ */
 export function closeOnSignal(server: { close(): Promise<void> }): void {
   let isClosing = false;
   const stop = (): void => {
@@ -33,6 +36,12 @@ export function closeOnSignal(server: { close(): Promise<void> }): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  const leave = (): void => {
+    if (!isClosing) stop();
+  };
+  // False: it has gone already. Undefined: there never was a channel.
+  if (process.connected === false) leave();
+  else process.once('disconnect', leave);
 }
 
 /** Runs on when nobody reads what is printed any more. */

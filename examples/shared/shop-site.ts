@@ -32,10 +32,11 @@ const MANIFEST = '/live/show.json';
 export async function startShopSite(options: ShopSiteOptions): Promise<ShopSite> {
   const pages = createPages(options);
   const server = createServer((asked, answer) => {
-    const { pathname } = new URL(asked.url ?? '/', options.live);
-    const page = pages[pathname];
+    // Not by URL: '//' is none, and '//other.example/' another site's.
+    const [path = '/'] = (asked.url ?? '/').split('?');
+    const page = pages[path];
     if (page) answer.writeHead(200, { 'content-type': page.type }).end(page.body);
-    else if (pathname === MANIFEST) void sendManifest(options, answer);
+    else if (path === MANIFEST) void sendManifest(options, answer);
     else passOn(asked, answer, options.live);
   });
   const { port, close } = await listening(server, options.port, HOST);
@@ -83,13 +84,16 @@ interface Referring {
   readonly variants?: readonly Referring[];
 }
 
+async function sendManifest(options: ShopSiteOptions, answer: ServerResponse): Promise<void> {
+  const manifest = await ownManifest(options).catch(() => null);
+  if (!manifest) return void answer.writeHead(502).end();
+  answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(manifest));
+}
+
 /** The show's manifest, in which each thing has the name that this shop has for it. */
-async function sendManifest(
-  { live, refs }: ShopSiteOptions,
-  answer: ServerResponse,
-): Promise<void> {
-  const response = await fetch(new URL(MANIFEST, live)).catch(() => null);
-  if (!response?.ok) return void answer.writeHead(502).end();
+async function ownManifest({ live, refs }: ShopSiteOptions): Promise<object> {
+  const response = await fetch(new URL(MANIFEST, live));
+  if (!response.ok) throw new Error(`The live server answered ${response.status}.`);
   const manifest = (await response.json()) as { readonly products: readonly Referring[] };
   const [system, ids] = refs ?? ['', {}];
   const named = <Thing extends Referring>(thing: Thing): Thing => ({
@@ -97,16 +101,15 @@ async function sendManifest(
     ...(ids[thing.id] && { refs: { ...thing.refs, [system]: ids[thing.id] } }),
     ...(thing.variants && { variants: thing.variants.map(named) }),
   });
-  answer.writeHead(200, { 'content-type': 'application/json' });
-  answer.end(JSON.stringify({ ...manifest, products: manifest.products.map(named) }));
+  return { ...manifest, products: manifest.products.map(named) };
 }
 
 /** The live server's own answer, streams too; either end may hang up. */
 function passOn(asked: IncomingMessage, answer: ServerResponse, live: string): void {
-  const { method, url = '/' } = asked;
+  const { method, url: path } = asked;
   // Of this site's origin, which is the live server's own as far as it can tell.
   const { host: _host, origin: _origin, ...headers } = asked.headers;
-  const onward = request(new URL(url, live), { method, headers }, (given) => {
+  const onward = request(live, { method, path, headers }, (given) => {
     answer.writeHead(given.statusCode ?? 502, given.headers);
     given.pipe(answer);
     given.on('error', () => answer.destroy());

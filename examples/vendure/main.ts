@@ -5,7 +5,7 @@ import { closeOnSignal, explain, outliveReaders, readPort } from '../shared/run-
 import { startShopWithShow } from './shop-with-show.ts';
 
 const HELP = `A small shop on a real Vendure, with a live show on its first page. All of it is in memory: stopped, it has
-forgotten everything. The show's elements are those of \`npm run build\`.
+forgotten everything.
 
   --port 8080       the shop's pages; the next free one is taken when it is in use; 0 takes any
   --api-port 3900   Vendure's, likewise

@@ -1,5 +1,4 @@
-import { startLive } from '../shared/live-process.ts';
-import { startShopSite, type ShopSite } from '../shared/shop-site.ts';
+import { startShopWithShow as startWithShow } from '../shared/shop-with-show.ts';
 import { startVendure, type VendureOptions, type VendureShop } from './server.ts';
 
 export interface ShopWithShowOptions {
@@ -22,31 +21,13 @@ export interface ShopWithShow {
 export async function startShopWithShow(options: ShopWithShowOptions): Promise<ShopWithShow> {
   const { port, apiPort, origin = [] } = options;
   const pages = `http://127.0.0.1:${port}`;
-  const [live, vendure] = await Promise.all([
-    startLive(),
-    startVendure({ port: apiPort, origin: [pages, ...origin] }),
-  ]);
-  const close = async (): Promise<void> => {
-    await Promise.all([live.close(), vendure.close()]);
-  };
-  const { shopApi, ids } = vendure;
-  const site: ShopSite = await startShopSite({
+  const starting = startVendure({ port: apiPort, origin: [pages, ...origin] });
+  const { shop: vendure, ...site } = await startWithShow(starting, ({ shopApi, ids }) => ({
     port,
-    live: live.url,
     cart: `vendure ${shopApi} /checkout`,
     shop: new URL('storefront.js', import.meta.url),
     settings: { shopApi },
     refs: ['vendure', ids],
-  }).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
-  return {
-    url: site.url,
-    vendure,
-    async close() {
-      await site.close();
-      await close();
-    },
-  };
+  }));
+  return { ...site, vendure };
 }

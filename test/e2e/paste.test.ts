@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startPaste, type PasteServer } from '../../examples/paste/server.ts';
+import { freePort } from '../../examples/shared/free-port.ts';
 import { openBrowser, until, type Browser, type BrowserPage } from '../engines/browser.ts';
 import { chosenEngines } from '../engines/engines.ts';
 import { FIND } from './chromium-page.ts';
-import { freePort } from './free-port.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 import { openSite, type Site } from './site.ts';
 

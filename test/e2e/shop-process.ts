@@ -1,5 +1,5 @@
+import { freePort } from '../../examples/shared/free-port.ts';
 import { startChildServer, type ChildServer } from './child-server.ts';
-import { freePort } from './free-port.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 
 /** The demo shop and its live show, as `npm start` runs them: each in a process of its own. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { freePort } from '../../examples/shared/free-port.ts';
 import { startThemeSite, type ThemeSite } from '../doubles/shopify-theme/site/site.ts';
 import { openChromiumPage, FIND, type ChromiumPage } from './chromium-page.ts';
-import { freePort } from './free-port.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 import { ADD } from './shop-visit.ts';
 import { unlessChromium } from './stage.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { freePort } from '../../examples/shared/free-port.ts';
 import { startShopWithShow, type ShopWithShow } from '../../examples/vendure/shop-with-show.ts';
 import { openBrowser, until, type Browser, type BrowserPage } from '../engines/browser.ts';
 import { FIND } from './chromium-page.ts';
-import { freePort } from './free-port.ts';
 import { ADD } from './shop-visit.ts';
 import { unlessChromium } from './stage.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IceServer } from '../../examples/live-server/webrtc/whep-http.ts';
-import { freePort } from '../e2e/free-port.ts';
+import { freePort } from '../../examples/shared/free-port.ts';
 import { startChild } from './child.ts';
 
 /**

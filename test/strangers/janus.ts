@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../e2e/free-port.ts';
+import { freePort } from '../../examples/shared/free-port.ts';
 import { startChild, type Child } from './child.ts';
 import { freeUdpPort } from './free-udp-port.ts';
 import { MEDIA } from './packaging.ts';

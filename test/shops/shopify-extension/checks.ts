@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureModules } from '../../../scripts/ensure-modules.ts';
 
@@ -41,6 +42,7 @@ const LIMITS = { javascript: 10_000, stylesheet: 100_000 } as const;
 export async function faultsOf(root: string): Promise<readonly string[]> {
   await ensureModules(FOLDER);
   const load = createRequire(`${FOLDER}/package.json`);
+  goByOwnData();
   const { themeCheckRun } = load('@shopify/theme-check-node') as ThemeCheck;
   const { offenses } = await themeCheckRun(root);
   const ajv = ajvWith(load);
@@ -54,6 +56,18 @@ export async function faultsOf(root: string): Promise<readonly string[]> {
       return ajv.validate('translations.json', words) ? [] : [`${file}: ${ajv.errorsText()}`];
     }),
   ];
+}
+
+/**
+ * Has theme-check go by what came with its package, whatever the day: it would download the newest texts into
+ * the home folder, and falls back to its own where it finds neither. It has to be said before it is loaded.
+ */
+function goByOwnData(): void {
+  if (process.env['SHOPIFY_TLD_ROOT']) return;
+  const folder = mkdtempSync(join(tmpdir(), 'onair-theme-check-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.env['SHOPIFY_TLD_ROOT'] = join(folder, 'nowhere');
+  process.env['XDG_CACHE_HOME'] = folder;
 }
 
 /** The schemas have no strict names, and refer to each other by their files'. */

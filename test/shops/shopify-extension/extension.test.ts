@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import http from 'node:http';
+import https from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -28,6 +30,15 @@ describe('the theme app extension', () => {
 
   it('passes theme-check, and the schemas that come with it, without an offence', async () => {
     assert.deepEqual(await faultsOf(EXTENSION), []);
+  });
+
+  it('is held to what came with theme-check: nobody is asked over the network', async (test) => {
+    const asked = [http, https].map((each) => test.mock.method(each, 'request'));
+    await faultsOf(EXTENSION);
+    assert.deepEqual(
+      asked.flatMap(({ mock }) => mock.calls.map(({ arguments: [where] }) => where)),
+      [],
+    );
   });
 
   it('is written in all five languages, for shoppers and for merchants', async () => {

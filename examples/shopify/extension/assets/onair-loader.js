@@ -15,23 +15,32 @@
     document.head.append(script);
   };
 
-  const opened = ({ target }) => {
-    if (target instanceof HTMLDetailsElement && target.matches(FLOATING) && target.open)
-      load(target.querySelector('onair-shop'));
+  const loadOpened = (details) => {
+    if (details.open && !details.hidden) load(details.querySelector('onair-shop'));
   };
 
   const start = () => {
     const shows = [...document.querySelectorAll(LIVE)];
     shows.forEach(load);
-    // A page that has the show in it needs no button for it.
-    for (const button of document.querySelectorAll(FLOATING)) button.hidden = shows.length > 0;
+    for (const details of document.querySelectorAll(FLOATING)) {
+      // A page that has the show in it needs no button for it.
+      details.hidden = shows.length > 0;
+      // It may have been opened before this script was there.
+      loadOpened(details);
+    }
+  };
+
+  const toggled = ({ target }) => {
+    if (target instanceof HTMLDetailsElement && target.matches(FLOATING)) loadOpened(target);
   };
 
   if (window.onairLoader) return window.onairLoader();
   window.onairLoader = start;
-  document.addEventListener('toggle', opened, { capture: true });
-  for (const type of ['shopify:section:load', 'shopify:section:unload', 'shopify:block:select'])
+  document.addEventListener('toggle', toggled, { capture: true });
+  for (const type of ['shopify:section:load', 'shopify:block:select'])
     document.addEventListener(type, start);
+  // Said while the section is still in the page.
+  document.addEventListener('shopify:section:unload', () => setTimeout(start));
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();
