@@ -93,7 +93,7 @@ export class ShowHost implements ReactiveController {
   hostUpdate(): void {
     const { src, cart, market } = this.#host;
     // Another market alone is no reason to begin the show anew: a function is not compared.
-    this.#source.want(this.#given ? '' : src, { cart, market: () => market });
+    this.#source.want(this.#given ? '' : src, { cart, market: () => this.#host.market });
     const { show } = this;
     this.#states.toggle('loading', !show && this.#source.isLoading);
     this.#states.toggle('failed', this.error !== null);
