@@ -2,7 +2,8 @@ import type { CartAdapter, CartResult, VariantRef } from '../../core/cart.ts';
 import { watchPage } from '../cart/watch-page.ts';
 import { createCaller } from '../http/call.ts';
 import type { KeptText } from '../http/kept-text.ts';
-import { changesOf, type ChangeOptions } from './changes.ts';
+import { once } from '../http/once.ts';
+import type { ChangeOptions } from './changes.ts';
 import type { Identity } from './identity.ts';
 import { createRefs } from './refs.ts';
 import { createShop } from './shop.ts';
@@ -40,7 +41,7 @@ export function wooCart(options: WooCartOptions = {}): CartAdapter {
   const base = addressOf(options.url);
   const key = `woocommerce:${base.href}`;
   const isAway = !!(options.token ?? options.kept) || isAnotherSite(base);
-  const identity = isAway ? tokenOf(key, options) : nonceOf();
+  const identity = once(() => (isAway ? tokenOf(key, options) : nonceOf()));
   const call = createCaller({ ...options, credentials: isAway ? 'omit' : 'include' });
   const [refs, limits] = [createRefs(), new Map<VariantRef, number>()];
   const { checkoutUrl } = options;
@@ -49,18 +50,38 @@ export function wooCart(options: WooCartOptions = {}): CartAdapter {
     shop.get('/products', signal, { ...query, per_page: '100' });
   const page = isAway ? undefined : (options.page ?? (globalThis.window as WooPage | undefined));
   const theme = page && import('./theme.ts').then((it) => it.themeOf(page)).catch(() => undefined);
-  const changes = changesOf({ shop, refs, limits, products });
+  const changes = once(async () =>
+    (await import('./changes.ts')).changesOf({ shop, refs, limits, products }),
+  );
+  let unlearned = options.refs ?? [];
+  /** What the shop cannot tell of them must not keep its cart from being shown. */
+  const learn = (signal: AbortSignal): Promise<unknown> =>
+    refs.learn(unlearned, products(signal)).then(
+      () => (unlearned = []),
+      () => undefined,
+    );
   return {
     ...{ id: 'woocommerce', key },
     async read({ signal }) {
-      await refs.learn(options.refs ?? [], products(signal));
+      await learn(signal);
       const cart = await shop.readCart(signal);
       (await theme)?.seen();
+      // There by the time that somebody adds something.
+      changes().catch(() => undefined);
       return cart;
     },
-    add: (lines, call) => telling(theme, 'added', changes.add(lines, call)),
+    add: (lines, call) =>
+      telling(
+        theme,
+        'added',
+        changes().then((it) => it.add(lines, call)),
+      ),
     setQuantity: (id, quantity, call) =>
-      telling(theme, 'changed', changes.setQuantity(id, quantity, call)),
+      telling(
+        theme,
+        'changed',
+        changes().then((it) => it.setQuantity(id, quantity, call)),
+      ),
     setCodes: (codes, call) =>
       telling(
         theme,
