@@ -104,7 +104,7 @@ export function consentModeOf(dataLayer: readonly unknown[]): () => boolean | nu
 
 /** {@link consentModeOf} the page's `dataLayer`, from when the page has one: tag managers may come late. */
 export function consentModeOfPage(
-  page: { readonly dataLayer?: unknown } = globalThis,
+  page: { readonly dataLayer?: unknown } = globalThis as { readonly dataLayer?: unknown },
 ): () => boolean | null {
   let consent: (() => boolean | null) | null = null;
   return () => {

@@ -8,7 +8,9 @@ const page = globalThis as unknown as Partial<Put>;
 
 describe('insight="orders" on a page of a Shopify storefront, by a double of it', () => {
   afterEach(() => {
-    for (const name of ['document', 'customElements', 'Shopify'] as const) delete page[name];
+    delete page.document;
+    delete page.customElements;
+    delete page.Shopify;
   });
 
   it('hears what its visitor decides, as the data layer does', async () => {

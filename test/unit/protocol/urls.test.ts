@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sellerDetails } from '../../../src/protocol/details.ts';
+import type { Seller } from '../../../src/protocol/manifest.ts';
 import { pathsOf, readChanged, valueOf } from './good-show.ts';
 
 const BASE = 'https://shop.example/live/show.json';
@@ -103,7 +104,7 @@ describe('addresses of a contact', () => {
   const contactUrl = (url: unknown): string | undefined =>
     sellerDetails({
       ...valueOf(readChanged(() => undefined)),
-      seller: { name: 'Shop', url } as { name: string },
+      seller: { name: 'Shop', policies: [], url } as Seller,
     }).url;
 
   for (const url of [
