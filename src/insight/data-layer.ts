@@ -102,6 +102,18 @@ export function consentModeOf(dataLayer: readonly unknown[]): () => boolean | nu
   };
 }
 
+/** {@link consentModeOf} the page's `dataLayer`, from when the page has one: tag managers may come late. */
+export function consentModeOfPage(
+  page: { readonly dataLayer?: unknown } = globalThis as { readonly dataLayer?: unknown },
+): () => boolean | null {
+  let consent: (() => boolean | null) | null = null;
+  return () => {
+    const { dataLayer } = page;
+    if (!consent && Array.isArray(dataLayer)) consent = consentModeOf(dataLayer);
+    return consent?.() ?? null;
+  };
+}
+
 function decisionOf(entry: unknown): boolean | null {
   const [command, kind, fields] = Array.from((entry ?? []) as ArrayLike<unknown>);
   if (command !== 'consent' || typeof fields !== 'object' || fields === null) return null;

@@ -49,18 +49,27 @@ export function ordersSink({ show: current }: OrdersSinkOptions): InsightSink {
 /** Writes changes one after another. What the shop did not take is written with the next one. */
 function createWriter(cart: () => Show['cart']): (change: Change) => void {
   let waiting: readonly Change[] = [];
+  /** A text of which nobody knows whether the shop keeps it, and how many of those that wait are in it. */
+  let open: { readonly text: string; readonly count: number } | null = null;
   let isWriting = false;
   const flush = async (): Promise<void> => {
     const port = cart();
     if (isWriting || !port?.setAttributes) return;
     isWriting = true;
     while (waiting.length > 0) {
+      if (open) {
+        await port.refresh();
+        if (textIn(port) === open.text) waiting = waiting.slice(open.count);
+        open = null;
+        continue;
+      }
       const batch = waiting;
       waiting = [];
-      const shows = batch.reduce(changed, showsOf(port));
-      const { status } = await port.setAttributes({ [ORDERS_ATTRIBUTE]: writeOrder(shows) });
+      const text = writeOrder(batch.reduce(changed, showsOf(port)));
+      const { status } = await port.setAttributes({ [ORDERS_ATTRIBUTE]: text });
       if (status === 'ok') continue;
       waiting = [...batch, ...waiting];
+      if (status === 'unknown') open = { text, count: batch.length };
       break;
     }
     isWriting = false;
@@ -71,8 +80,10 @@ function createWriter(cart: () => Show['cart']): (change: Change) => void {
   };
 }
 
-const showsOf = (cart: Show['cart']): readonly ShowOfOrder[] =>
-  readOrder(cart?.state.cart?.attributes?.[ORDERS_ATTRIBUTE]);
+const textIn = (cart: Show['cart']): string | undefined =>
+  cart?.state.cart?.attributes?.[ORDERS_ATTRIBUTE];
+
+const showsOf = (cart: Show['cart']): readonly ShowOfOrder[] => readOrder(textIn(cart));
 
 const hasSold = (cart: Show['cart'], show: string): boolean =>
   showsOf(cart).some((one) => one.show === show);

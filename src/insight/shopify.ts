@@ -32,6 +32,8 @@ export function shopifyConsent(
   };
 }
 
+const told = new WeakSet<EventTarget>();
+
 /** Tells the page's `onair-consent` for the storefront: now, and each time that its visitor decides. */
 export function tell(from: EventTarget = document, page?: ShopifyPrivacyPage): void {
   const read = shopifyConsent(page);
@@ -40,6 +42,7 @@ export function tell(from: EventTarget = document, page?: ShopifyPrivacyPage): v
     if (analytics === null) return;
     from.dispatchEvent(new CustomEvent('onair-consent', { detail: { analytics } }));
   };
-  for (const type of TOLD) from.addEventListener(type, hear);
+  if (!told.has(from)) for (const type of TOLD) from.addEventListener(type, hear);
+  told.add(from);
   hear();
 }

@@ -1,5 +1,5 @@
 import type { Show } from '../core/show.ts';
-import { consentModeOf } from './data-layer.ts';
+import { consentModeOfPage } from './data-layer.ts';
 import { followInsight } from './follow.ts';
 import { ordersSink } from './orders.ts';
 
@@ -7,15 +7,16 @@ const started = new WeakSet<HTMLElement>();
 
 /**
  * What `insight="orders"` on a show element does: the shop's own orders say which shows led to them, once
- * the viewer consented by the consent mode in the page's `dataLayer`, or by an `onair-consent`. A second
- * call changes nothing.
+ * the viewer consented by the consent mode in the page's `dataLayer`, by an `onair-consent`, or at a Shopify
+ * storefront. A second call changes nothing.
  */
 export function startInsight(element: HTMLElement): void {
   if (started.has(element)) return;
   started.add(element);
-  const { dataLayer } = globalThis as { readonly dataLayer?: unknown };
   followInsight(element, {
     sink: ordersSink({ show: () => (element as { readonly show?: Show | null }).show ?? null }),
-    ...(Array.isArray(dataLayer) && { consent: consentModeOf(dataLayer) }),
+    consent: consentModeOfPage(),
   });
+  const { Shopify } = globalThis as { readonly Shopify?: unknown };
+  if (Shopify) void import('./shopify.ts').then((it) => it.tell());
 }

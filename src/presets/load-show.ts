@@ -52,7 +52,7 @@ export async function loadShow(url: string, options: LoadShowOptions = {}): Prom
     feedOf({ ...FEEDS, ...options.feeds }, context),
     cartOf({ ...CARTS, ...options.carts }, options.cart ?? '', {
       ...context,
-      market: options.market?.().toUpperCase() ?? '',
+      market: countryOf(options.market?.() ?? ''),
     }),
   ]);
   const media = mediaOf(manifest, { ...TRANSPORTS, ...options.transports }, context);
@@ -66,10 +66,18 @@ export async function loadShow(url: string, options: LoadShowOptions = {}): Prom
     ...(feed && { feed }),
     ...(media && { media }),
   });
-  followShop(show, closeWith(show, cart));
+  followShop(show, closeWith(show, cart), options.market);
   signal?.addEventListener('abort', show.close, { once: true });
   show.connect();
   return { ok: true, show, issues };
+}
+
+/** A shop that is asked with a country that is none may refuse everything. */
+function countryOf(market: string): string {
+  const country = market.toUpperCase();
+  if (/^([A-Z]{2})?$/.test(country)) return country;
+  console.warn(`onair-shop: market="${market}" is no country like "DE": the shop chooses one.`);
+  return '';
 }
 
 /** Milliseconds in which a show's first picture of itself is painted. */
@@ -106,10 +114,14 @@ function closeWith(show: Show, cart: CartPort | null): AbortSignal {
 }
 
 /** What the shop itself says of prices and stock: asked once the page has nothing better to do. */
-function followShop(show: Show, signal: AbortSignal): void {
+function followShop(
+  show: Show,
+  signal: AbortSignal,
+  market: LoadShowOptions['market'] = () => '',
+): void {
   const follow = (): unknown =>
     import('../commerce/offers/follow.ts').then(
-      ({ followOffers }) => signal.aborted || followOffers({ show, signal }),
+      ({ followOffers }) => signal.aborted || followOffers({ show, signal, market }),
       () => undefined,
     );
   const { requestIdleCallback = follow } = globalThis;

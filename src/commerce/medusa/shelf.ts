@@ -1,7 +1,7 @@
 import { CartFailure } from '../cart/failure.ts';
 import type { KeptText } from '../http/kept-text.ts';
 import type { Market } from './market.ts';
-import { failureOf, type Store, type StoreAnswer } from './store.ts';
+import { failureOf, raw, type Store, type StoreAnswer } from './store.ts';
 import { CART_FIELDS, rawCartOf, type RawCart } from './told.ts';
 
 export interface ShelfOptions {
@@ -51,7 +51,7 @@ export function createShelf({ store, cartId, market }: ShelfOptions): Shelf {
   /** A shopper who changed the market takes the cart along. */
   const repriced = async (cart: RawCart, signal: AbortSignal): Promise<RawCart> => {
     const place = await market(signal);
-    if (!place || place.region === cart['region_id']) return cart;
+    if (!place || isPricedFor(place, cart)) return cart;
     const { region, country } = place;
     const address = country === undefined ? {} : { shipping_address: { country_code: country } };
     const answer = await ask([cart.id], signal, { region_id: region, ...address });
@@ -64,6 +64,13 @@ export function createShelf({ store, cartId, market }: ShelfOptions): Shelf {
     now: async (signal) => (seen && seen.id === cartId.get() ? seen : read(signal)),
     take,
   };
+}
+
+/** A region has the taxes of its countries. An address that the shopper has written counts more than the market. */
+function isPricedFor({ region, country }: Market, cart: RawCart): boolean {
+  const { country_code, address_1 } = raw(cart['shipping_address']);
+  const isOfCountry = !country || !country_code || address_1 || country_code === country;
+  return region === cart['region_id'] && !!isOfCountry;
 }
 
 const pathOf = (parts: readonly string[]): string =>

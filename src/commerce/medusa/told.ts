@@ -8,6 +8,7 @@ import { raw, rawList, type Raw } from './store.ts';
 export const CART_FIELDS = [
   'fields',
   'id,currency_code,region_id,completed_at,item_total,shipping_total,total,shipping_methods.name,' +
+    'shipping_address.country_code,shipping_address.address_1,' +
     'discount_total,metadata,promotions.code,promotions.is_automatic,' +
     [
       'id',
@@ -52,6 +53,7 @@ export async function cartOf(cart: RawCart, pages: Pages): Promise<Cart> {
   const { id, currency_code, item_total, shipping_total, total } = cart;
   const currency = String(currency_code).toUpperCase();
   const items = rawList(cart['items']);
+  const taxed = new Set(items.map(hasTax));
   const [delivery] = rawList(cart['shipping_methods']);
   const delivered = delivery && moneyOf(shipping_total, currency);
   // Most have neither codes nor texts of their own.
@@ -65,7 +67,8 @@ export async function cartOf(cart: RawCart, pages: Pages): Promise<Cart> {
     subtotal: moneyOf(item_total, currency),
     ...(delivered && { delivery: { label: delivery['name'], price: delivered } }),
     total: moneyOf(total, currency),
-    ...(items.length && { taxIncluded: items.every(hasTax) }),
+    // Of a cart in which some have it and some have none, neither would be true.
+    taxIncluded: taxed.size === 1 ? taxed.has(true) : undefined,
     checkoutUrl: pages.checkoutUrl?.replace('{cart}', encodeURIComponent(id)),
   });
   if (told) return told;

@@ -1,8 +1,9 @@
 import type { CartState } from '../../core/cart.ts';
 import type { Show } from '../../core/show.ts';
-import type { Product } from '../../protocol/manifest.ts';
+import type { Market, Product } from '../../protocol/manifest.ts';
 import type { ProductsSlice } from '../../protocol/snapshot.ts';
 import { watchPage } from '../cart/watch-page.ts';
+import { marketOf } from '../catalogue/viewpoint.ts';
 import { firstProducts } from './goods.ts';
 import { createOfferReading, type OfferReading } from './offer-reading.ts';
 import { createPageWord, type PageDocument } from './page.ts';
@@ -10,6 +11,8 @@ import { createPageWord, type PageDocument } from './page.ts';
 export interface FollowOffersOptions {
   readonly show: Show;
   readonly signal: AbortSignal;
+  /** Where the viewer buys: ISO 3166-1 alpha-2; empty, and by default: where the cart is priced. */
+  market?(): string;
   /** The page whose JSON-LD is read. Default: this one. */
   readonly document?: PageDocument;
   /** When that page was made, in milliseconds since 1970. */
@@ -34,7 +37,9 @@ export function followOffers(options: FollowOffersOptions): void {
   const { show, signal, page, random = Math.random } = options;
   const { document = globalThis.document, madeAt = performance.timeOrigin } = options;
   const word = createPageWord(document, madeAt, show.clock.now);
-  const reading = createOfferReading(show, word, signal);
+  const country = (): string => options.market?.().toUpperCase() || show.cart?.market || '';
+  const market = (): Market | null => marketOf(show.manifest, country());
+  const reading = createOfferReading({ show, word, signal, market });
   const plan = createPlan(reading, (ms, task) => show.clock.after(random() * ms, task, signal));
   const planAll = (): void => plan([...reading.tried(), ...firstProducts(show.manifest, AHEAD)], 0);
 

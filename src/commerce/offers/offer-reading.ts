@@ -1,7 +1,7 @@
 import type { ShopOffer } from '../../core/cart.ts';
 import type { Show } from '../../core/show.ts';
 import type { ProductUpdate } from '../../protocol/cue.ts';
-import type { Product } from '../../protocol/manifest.ts';
+import type { Market, Product } from '../../protocol/manifest.ts';
 import type { ProductsSlice } from '../../protocol/snapshot.ts';
 import { goodsOf, type Good } from './goods.ts';
 import type { Said, Standing } from './layers.ts';
@@ -18,8 +18,17 @@ export interface OfferReading {
   isBehind(product: Product): boolean;
 }
 
+export interface OfferReadingOptions {
+  readonly show: Show;
+  readonly word: PageWord;
+  readonly signal: AbortSignal;
+  /** What the manifest says of where the viewer buys. */
+  market(): Market | null;
+}
+
 /** Asks the sources of what a show sells, and lays what they say over what the cues tell. */
-export function createOfferReading(show: Show, word: PageWord, signal: AbortSignal): OfferReading {
+export function createOfferReading(options: OfferReadingOptions): OfferReading {
+  const { show, word, signal, market } = options;
   const { cart } = show;
   const shop = new Map<string, Said>();
   const asked = createAsked(show.state.products.updates);
@@ -32,7 +41,8 @@ export function createOfferReading(show: Show, word: PageWord, signal: AbortSign
   const lay = (): void =>
     show.overlay((updates) => {
       asked.tell(updates);
-      return overlaid(updates, { products: asked.all(), shop, page, standing: asked.standing });
+      const { all, standing } = asked;
+      return overlaid(updates, { products: all(), shop, page, standing, market: market() });
     });
   const take = (goods: readonly Good[], offers: readonly ShopOffer[]): void => {
     const byRef = new Map(offers.map((offer) => [offer.ref, offer]));

@@ -1,8 +1,9 @@
 import type { Overlay } from '../../core/apply.ts';
 import type { ProductUpdate } from '../../protocol/cue.ts';
-import type { Product } from '../../protocol/manifest.ts';
+import type { Market, Product } from '../../protocol/manifest.ts';
 import { goodsOf, type Good } from './goods.ts';
 import { known, layOver, updateOf, type Known, type Said, type Standing } from './layers.ts';
+import { filled } from './like-price.ts';
 import { wholeOf } from './whole.ts';
 
 type Updates = Parameters<Overlay>[0];
@@ -17,13 +18,16 @@ export interface Sources {
   readonly shop: SaidBy;
   /** The page's own description of its products. */
   readonly page: SaidBy;
+  /** What the manifest says of where the viewer buys. */
+  readonly market?: Market | null;
   /** How the adapter's word stands to what the cues tell of a product by now. */
   standing(product: Product): Standing;
 }
 
 /** What is shown of products: what the cues tell, the page over it, and the shop's adapter on top. */
 export function overlaid(updates: Updates, sources: Sources): Updates {
-  const { products, shop, page } = sources;
+  const { products, shop, page, market = null } = sources;
+  const tellers = { updates, market };
   const isTold = ({ key }: Good): boolean => shop.has(key) || page.has(key);
   const changed = products.flatMap((product) => {
     const goods = goodsOf(product, '');
@@ -33,13 +37,15 @@ export function overlaid(updates: Updates, sources: Sources): Updates {
       layOver(layOver(below, knownOf(of(page)), 'old'), knownOf(of(shop)), standing);
     const parts = goods.filter(isTold).map(({ key, variant }) => {
       const laid = lay(key, belowOf(product, variant, updates), (said) => said.get(key));
-      return [key, updateOf(laid, { productId: product.id, ...idOf(variant) })] as const;
+      const update = updateOf(laid, { productId: product.id, ...idOf(variant) });
+      return [key, filled(update, product, variant, tellers)] as const;
     });
     if (product.variants.length === 0) return parts;
     const whole = lay(product.id, knownOf(updates[product.id]), (said) =>
       wholeOf(goods.map(({ key }) => said.get(key))),
     );
-    return [...parts, [product.id, updateOf(whole, { productId: product.id })] as const];
+    const update = filled(updateOf(whole, { productId: product.id }), product, null, tellers);
+    return [...parts, [product.id, update] as const];
   });
   const told = changed.filter((entry): entry is [string, ProductUpdate] => entry[1] !== null);
   return { ...updates, ...Object.fromEntries(told) };

@@ -3,9 +3,9 @@
  * own price: it may have none in a currency, and then the whole order could not be read.
  */
 const order = (tax: string, own: string): string =>
-  `fragment O on Order{id:code currency:currencyCode subtotal:subTotal${tax} total:totalWithTax ` +
+  `fragment O on Order{id:code currency:currencyCode subtotal:subTotal${tax} total:total${tax} ` +
   `couponCodes discounts{source:adjustmentSource label:description amount:amount${tax}}${own}` +
-  `delivery:shippingWithTax shippingLines{shippingMethod{name}}lines{id quantity ` +
+  `delivery:shipping${tax} shippingLines{shippingMethod{name}}lines{id quantity ` +
   `unitPrice:discountedUnitPrice${tax} total:discountedLinePrice${tax} featuredAsset{preview}` +
   `productVariant{id name options{name}product{name}}}}`;
 

@@ -96,13 +96,17 @@ export async function cartOf(
   const order = given as Untrusted<Order>;
   const price: Price = (value) => money(value, order?.currency);
   const { lines, couponCodes, discounts, customFields } = order ?? {};
-  const isMore = customFields ?? [couponCodes, discounts].some((list) => listOf(list).length);
+  const [codes, taken] = [listOf(couponCodes), listOf(discounts)];
+  const isMore = customFields ?? [codes, taken].some(({ length }) => length);
   const [shipping] = listOf<Order['shippingLines'][number]>(order?.shippingLines);
   const delivery = { label: nameOf(shipping?.shippingMethod), price: price(order?.delivery) };
   const cart = readCart({
     ...order,
     ...rest,
-    discounts: undefined,
+    // Whoever asks for one code more names those that are there: each is told, whatever else is known of it.
+    discounts: codes.length
+      ? codes.map((code) => ({ code: String(code), applies: taken.length > 0 }))
+      : undefined,
     ...(isMore && (await whole(order, price, signal))),
     lines: Array.isArray(lines) && lines.map((line) => lineOf(line as Line, price)),
     subtotal: price(order?.subtotal),

@@ -36,7 +36,7 @@ export function createWhole(options: WholeOptions): Whole {
   };
   return {
     async told(order, price, signal) {
-      // Where it is not known which code takes what, nothing is said of it.
+      // Where it is not known which code takes what, nothing is said of that.
       const discounts = await discountsIn(order, price, signal).catch(() => undefined);
       return { ...(discounts && { discounts }), attributes: attributesIn(order, fields) };
     },

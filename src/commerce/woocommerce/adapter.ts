@@ -1,11 +1,13 @@
-import type { CartAdapter, CartResult, VariantRef } from '../../core/cart.ts';
+import type { CartAdapter, CartChanges, CartResult, VariantRef } from '../../core/cart.ts';
 import { watchPage } from '../cart/watch-page.ts';
 import { createCaller } from '../http/call.ts';
 import type { KeptText } from '../http/kept-text.ts';
-import { changesOf, type ChangeOptions } from './changes.ts';
+import { once } from '../http/once.ts';
+import type { ChangeOptions } from './changes.ts';
 import type { Identity } from './identity.ts';
-import { createRefs } from './refs.ts';
-import { createShop } from './shop.ts';
+import type { AskProducts } from './products.ts';
+import { createRefs, type Refs } from './refs.ts';
+import { createShop, type Shop } from './shop.ts';
 import type { Change, Theme, WooPage } from './theme.ts';
 
 export type { WooPage } from './theme.ts';
@@ -40,7 +42,7 @@ export function wooCart(options: WooCartOptions = {}): CartAdapter {
   const base = addressOf(options.url);
   const key = `woocommerce:${base.href}`;
   const isAway = !!(options.token ?? options.kept) || isAnotherSite(base);
-  const identity = isAway ? tokenOf(key, options) : nonceOf();
+  const identity = once(() => (isAway ? tokenOf(key, options) : nonceOf()));
   const call = createCaller({ ...options, credentials: isAway ? 'omit' : 'include' });
   const [refs, limits] = [createRefs(), new Map<VariantRef, number>()];
   const { checkoutUrl } = options;
@@ -49,25 +51,21 @@ export function wooCart(options: WooCartOptions = {}): CartAdapter {
     shop.get('/products', signal, { ...query, per_page: '100' });
   const page = isAway ? undefined : (options.page ?? (globalThis.window as WooPage | undefined));
   const theme = page && import('./theme.ts').then((it) => it.themeOf(page)).catch(() => undefined);
-  const changes = changesOf({ shop, refs, limits, products });
+  const changes = once(async () =>
+    (await import('./changes.ts')).changesOf({ shop, refs, limits, products }),
+  );
+  const learn = learning(refs, options.refs ?? []);
   return {
     ...{ id: 'woocommerce', key },
     async read({ signal }) {
-      await refs.learn(options.refs ?? [], products(signal));
+      await learn(products(signal));
       const cart = await shop.readCart(signal);
       (await theme)?.seen();
+      // There by the time that somebody adds something.
+      changes().catch(() => undefined);
       return cart;
     },
-    add: (lines, call) => telling(theme, 'added', changes.add(lines, call)),
-    setQuantity: (id, quantity, call) =>
-      telling(theme, 'changed', changes.setQuantity(id, quantity, call)),
-    setCodes: (codes, call) =>
-      telling(
-        theme,
-        'changed',
-        whole().then((it) => it.setCodes(shop, codes, call)),
-      ),
-    setAttributes: (texts, call) => whole().then((it) => it.setAttributes(shop, texts, call)),
+    ...heard(theme, changes, shop),
     offers: (wanted, { signal }) =>
       offers().then((it) => it.offersOf(wanted, { refs, limits, ask: products(signal) })),
     watch(changed, signal) {
@@ -77,9 +75,46 @@ export function wooCart(options: WooCartOptions = {}): CartAdapter {
   };
 }
 
+/** Learns what the show names, once. What the shop cannot tell of it must not keep its cart from being shown. */
+function learning(refs: Refs, wanted: readonly VariantRef[]): (ask: AskProducts) => Promise<void> {
+  let left = wanted;
+  return (ask) =>
+    refs.learn(left, ask).then(
+      () => void (left = []),
+      () => undefined,
+    );
+}
+
+type Theming = Promise<Theme | undefined> | undefined;
+type Heard = Required<Pick<CartAdapter, 'add' | 'setQuantity' | 'setCodes' | 'setAttributes'>>;
+
+/** The changes, of which the theme is told. It shows no texts. */
+function heard(theme: Theming, changes: () => Promise<CartChanges>, shop: Shop): Heard {
+  const whole = () => import('./whole.ts');
+  const tell = (change: Change, asked: Promise<CartResult>) => telling(theme, change, asked);
+  return {
+    add: (...asked) =>
+      tell(
+        'added',
+        changes().then((it) => it.add(...asked)),
+      ),
+    setQuantity: (...asked) =>
+      tell(
+        'changed',
+        changes().then((it) => it.setQuantity(...asked)),
+      ),
+    setCodes: (...asked) =>
+      tell(
+        'changed',
+        whole().then((it) => it.setCodes(shop, ...asked)),
+      ),
+    setAttributes: (...asked) => whole().then((it) => it.setAttributes(shop, ...asked)),
+  };
+}
+
 /** Has the theme, where there is one, hear what comes of a change. */
 async function telling(
-  theme: Promise<Theme | undefined> | undefined,
+  theme: Theming,
   change: Change,
   asked: Promise<CartResult>,
 ): Promise<CartResult> {
@@ -91,7 +126,6 @@ async function telling(
 const tokenOf = (key: string, options: WooCartOptions): Promise<Identity> =>
   import('./cart-token.ts').then((it) => it.tokenIdentity(key, options));
 const nonceOf = (): Promise<Identity> => import('./identity.ts').then((it) => it.nonceIdentity());
-const whole = () => import('./whole.ts');
 const offers = () => import('./offers.ts');
 
 function addressOf(url: string | undefined): URL {

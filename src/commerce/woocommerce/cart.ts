@@ -101,6 +101,8 @@ function lineOf(item: unknown, tax: Tax, refs: Refs): object {
     max: at(limits, 'maximum'),
     min: at(limits, 'minimum'),
     step: at(limits, 'multiple_of'),
+    // An engraving, or what else somebody wrote on it.
+    personal: listAt(item, 'item_data').length > 0 || undefined,
     // What is sold one by one cannot be more, but can be taken out; a bundle's part cannot.
     editable: at(limits, 'editable') !== false || at(item, 'sold_individually') === true,
   };

@@ -24,10 +24,14 @@ export interface Shop {
   told(payload: unknown): Cart | undefined;
 }
 
-export function createShop(call: Call, identity: Promise<Identity>, reading: CartReading): Shop {
+export function createShop(
+  call: Call,
+  identity: () => Promise<Identity>,
+  reading: CartReading,
+): Shop {
   const last: { -readonly [Key in keyof Shop['last']]: Shop['last'][Key] } = {};
   const send: Call = async (request) => {
-    const me = await identity;
+    const me = await identity();
     const headers = me.headers();
     const answer = await call({ ...request, headers });
     me.adopt(answer.response.headers, headers, request.method === 'POST');
@@ -50,7 +54,7 @@ export function createShop(call: Call, identity: Promise<Identity>, reading: Car
   const post: Shop['post'] = async (act, body, signal) => {
     const url = addressOf(reading.base, `/cart/${act}`);
     const ask = () => send({ url, method: 'POST', body, signal });
-    const me = await identity;
+    const me = await identity();
     if (!Object.keys(me.headers()).length) await readCart(signal);
     const answer = await ask();
     if (!isStranger(answer)) return answer;

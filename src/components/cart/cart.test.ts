@@ -16,7 +16,7 @@ import {
   words,
 } from '../../../test/browser/cart-stage.ts';
 import { CART_ISSUE_CODES } from '../../commerce/cart/answer.ts';
-import type { CartState } from '../../core/cart.ts';
+import type { Cart, CartState } from '../../core/cart.ts';
 import { eventually } from '../../testing/assert.ts';
 
 const LANGUAGES = ['en', 'de', 'ja', 'zh-Hans', 'ar'];
@@ -79,6 +79,18 @@ describe('<onair-cart>', () => {
     expect(delivery).to.match(/Delivery to Germany, DHL\s+€6\.90/);
     expect(duty).to.match(/Duty and import tax\s+none/);
     expect(total).to.match(/Total incl. VAT\s+€54\.90/);
+  });
+
+  it('says that delivery and duty come later as long as the shop tells of neither, also beside a total', async () => {
+    const { delivery: _, duty: __, ...untold } = storyBag([MUG]);
+    const { total: ___, ...goods } = untold;
+    const later = async (cart: Cart): Promise<string | undefined> =>
+      (await still({ cart })).shadowRoot?.querySelector('[part=later]')?.textContent?.trim();
+    const words = 'Delivery and duty are told at the checkout.';
+    expect(untold.total).to.be.an('object');
+    expect(await later(untold)).to.equal(words);
+    expect(await later(goods)).to.equal(words);
+    expect(await later(storyBag([MUG]))).to.equal(undefined);
   });
 
   it('says in words why a change was refused, for each reason', async () => {

@@ -43,7 +43,7 @@ function totals(scene: Scene, cart: Cart): TemplateResult | typeof nothing {
       ${total ? row('total', i18n.t(totalKey(scene, cart)), money(total)) : nothing}
       ${!total && subtotal ? row('total', i18n.t(goodsKey(scene, cart)), money(subtotal)) : nothing}
     </dl>
-    ${!total && !delivery && !duty ? html`<p class="later" part="later">${i18n.t('cart.later')}</p>` : nothing}`;
+    ${!delivery && !duty ? html`<p class="later" part="later">${i18n.t('cart.later')}</p>` : nothing}`;
 }
 
 function row(part: string, label: unknown, amount: string): TemplateResult {

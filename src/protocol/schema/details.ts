@@ -27,7 +27,13 @@ const DATE = string(
 
 const EMAIL = string('an e-mail address', 254, /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/);
 
-const ABSOLUTE_URL = string('an absolute http address', 2_048, /^https?:\/\/[^\s]+$/i);
+/** As `WEB_URL` has it, never relative: with no name or password in it, and no control characters. */
+const ABSOLUTE_URL = string(
+  'an absolute http address',
+  2_048,
+  /^https?:\/\/[^\s\p{Cc}\p{Cs}@/?#\\]+([/?#][^\s\p{Cc}\p{Cs}]*)?$/iu,
+  (text) => new URL(text).href && text,
+);
 
 const ELECTRONIC = { 'address?': TEXT, 'email?': EMAIL, 'url?': ABSOLUTE_URL } as const;
 

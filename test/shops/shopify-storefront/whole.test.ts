@@ -187,5 +187,26 @@ describe("storefrontCart at a double of Shopify's Storefront API, and the cart a
       await add(adapter, '101');
       assert.ok(shop.requests.slice(from).every(({ variables }) => !variables['language']));
     });
+
+    it('is the shop’s own country where Shopify has none of that name, with all that is asked', async () => {
+      const adapter = open({ country: 'uk', language: 'tlh' });
+      const [offers, added] = await Promise.all([
+        adapter.offers!(['101'], call()),
+        add(adapter, '101'),
+      ]);
+      assert.deepEqual([offers.length, added.status], [1, 'ok']);
+      assert.equal((await adapter.read(call()))?.count, 1);
+      assert.equal((await add(adapter, '101')).status, 'ok');
+      assert.equal((await adapter.setCodes!(['NOPE'], call())).status, 'rejected');
+      assert.equal(held().lines[0]?.quantity, 2);
+      const { variables } = shop.requests.at(-1)!;
+      assert.deepEqual([variables['country'], variables['language']], [undefined, undefined]);
+    });
+
+    it('leaves a cart of another country as it is where Shopify has none of that name', async () => {
+      await add(open({ country: 'JP' }), '101');
+      const cart = await open({ country: 'UK' }).read(call());
+      assert.deepEqual([cart?.count, cart?.currency], [1, 'JPY']);
+    });
   });
 });

@@ -188,6 +188,38 @@ describe('medusaCart', () => {
     });
   }
 
+  it('says of the tax what holds of all lines, and nothing where they differ', async () => {
+    const mug = { ...ITEM, is_tax_inclusive: false, tax_lines: [{ rate: 19 }] };
+    const card = { ...ITEM, id: 'cali_2', variant_id: 'card', is_tax_inclusive: false };
+    const taxOf = async (...items: object[]) => {
+      const body = { cart: { ...CART, items } };
+      return (await medusaDouble({ [LOOK]: { body } }).cart.read(call))?.taxIncluded;
+    };
+    assert.equal(await taxOf(mug, ITEM), true);
+    assert.equal(await taxOf(card, card), false);
+    assert.equal(await taxOf(mug, card), undefined);
+    assert.equal(await taxOf(), undefined);
+  });
+
+  it('prices a cart anew where the country is another one of the same region, not over an address', async () => {
+    const body = { cart: { ...CART, shipping_address: { country_code: 'de' } } };
+    const CHANGE = 'POST carts/cart_1';
+    const REGION = { regions: [{ id: 'reg_1', countries: [{ iso_2: 'de' }, { iso_2: 'fr' }] }] };
+    const says = { [LOOK]: { body }, [CHANGE]: { body }, 'GET regions': { body: REGION } };
+    const changesIn = async (country: string, address: object = {}) => {
+      const { cart, asked, answers } = medusaDouble(says, { country });
+      const shipping_address = { country_code: 'de', ...address };
+      answers[LOOK] = { body: { cart: { ...CART, shipping_address } } };
+      await cart.read(call);
+      return asked.filter(({ line }) => line === CHANGE).map((one) => one.body);
+    };
+    const moved = { region_id: 'reg_1', shipping_address: { country_code: 'fr' } };
+    assert.deepEqual(await changesIn('FR'), [moved]);
+    assert.deepEqual(await changesIn('DE'), []);
+    assert.deepEqual(await changesIn('FR', { address_1: 'Gasse 1' }), []);
+    assert.deepEqual(await changesIn('FR', { country_code: null }), []);
+  });
+
   it('begins a new cart once alone: where that is gone too, it says so', async () => {
     const says = { [LOOK]: { body: { cart: CART } }, [ADD]: CART_404, 'POST carts': CART_404 };
     const { cart, answers, asked, kept } = medusaDouble(says);

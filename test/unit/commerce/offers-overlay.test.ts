@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { priceOf } from '../../../src/commerce/catalogue/price.ts';
+import { priceOf, reductionOf } from '../../../src/commerce/catalogue/price.ts';
 import { isSoldOut, stockOf } from '../../../src/commerce/catalogue/stock.ts';
 import { overlaid, type SaidBy, type Sources } from '../../../src/commerce/offers/overlay.ts';
 import type { Said, Standing } from '../../../src/commerce/offers/layers.ts';
-import type { Product } from '../../../src/protocol/manifest.ts';
-import { eur, from, mug, told, variant } from './catalogue-goods.ts';
+import type { Product, Variant } from '../../../src/protocol/manifest.ts';
+import { eur, from, market, mug, told, variant } from './catalogue-goods.ts';
 
 const BEFORE = '2026-11-26T14:00:00Z';
 /** The time of {@link told}, with another offset. */
@@ -17,7 +17,7 @@ const says = (said: Record<string, Said>): SaidBy => new Map(Object.entries(said
 /** Looks at the goods after some cues, with what the sources say. */
 const look = (
   cues: Parameters<typeof told>[0],
-  sources: Partial<Pick<Sources, 'shop' | 'page'>>,
+  sources: Partial<Sources>,
   standing: Standing = 'current',
 ) => {
   const { updates } = told(cues);
@@ -121,5 +121,66 @@ describe('a product with variants', () => {
     const options = { products: [two], shop, page: says({}), standing: () => 'current' as const };
     const view = from({ updates: overlaid({}, options) });
     assert.deepEqual(stockOf(two, null, view), { level: 'few', quantity: 3, asOf: BEFORE });
+  });
+});
+
+describe('a price that a shop tells bare', () => {
+  const reduced = { was: eur('30.00'), lowest: eur('25.00') };
+  const unitPrice = { ...eur('2.40'), per: { value: '1', unit: 'item' } } as const;
+  const facts = { taxIncluded: true, unitPrice, ...reduced };
+  const full = mug({ ...bowl, price: eur('24.00', facts) });
+  const bare = { price: eur('24.0', { was: eur('30.00') }), asOf: LATER };
+  const priceIn = (sources: Parameters<typeof look>[1], product = full, cues = {}) =>
+    priceOf(product, product.variants[0] ?? null, look(cues, { products: [product], ...sources }));
+
+  it('keeps what the manifest says of the very same amount', () => {
+    const price = priceIn({ shop: says({ bowl: bare }) });
+    assert.deepEqual(price, { ...eur('24.0'), ...facts });
+    assert.deepEqual(reductionOf(price!), reduced);
+  });
+
+  it('takes nothing from another amount, another currency, or a price without the tax', () => {
+    const more = { was: eur('30.00') };
+    for (const price of [
+      eur('23.99', more),
+      { ...eur('24.00', more), currency: 'CHF' },
+      eur('24.00', { ...more, taxIncluded: false }),
+    ])
+      assert.deepEqual(priceIn({ shop: says({ bowl: { price, asOf: LATER } }) }), price);
+  });
+
+  it('keeps no lowest price for another reduction, or for none', () => {
+    for (const was of [eur('31.00'), undefined]) {
+      const price = eur('24.00', was && { was });
+      assert.equal(priceIn({ shop: says({ bowl: { price, asOf: LATER } }) })?.lowest, undefined);
+    }
+  });
+
+  it('counts what the shop itself says of the amount', () => {
+    const own = { ...unitPrice, amount: '2.41' };
+    const price = { ...bare.price, unitPrice: own, lowest: eur('26.00') };
+    assert.deepEqual(priceIn({ shop: says({ bowl: { price, asOf: LATER } }) }), {
+      ...price,
+      taxIncluded: true,
+    });
+  });
+
+  it('keeps what a cue says of it, and the market before everybody', () => {
+    const cue = { bowl: { price: eur('24.00', { ...reduced, lowest: eur('24.50') }) } };
+    const shop = says({ bowl: bare });
+    assert.equal(priceIn({ shop }, full, cue)?.lowest?.amount, '24.50');
+    const here = { price: eur('24.00', { ...reduced, lowest: eur('26.00') }), points: [] };
+    const there = market({ products: { bowl: here } });
+    assert.equal(priceIn({ shop, market: there })?.lowest?.amount, '26.00');
+    assert.deepEqual(priceIn({ page: shop, market: there })?.unitPrice, unitPrice);
+  });
+
+  it('keeps for a variant without a price of its own what is said of its product, else its own', () => {
+    const shop = says({ 'bowl/a': bare });
+    const of = (more: Partial<Variant>) =>
+      priceIn({ shop }, mug({ ...full, variants: [variant('a', {}, more)] }));
+    assert.deepEqual(of({})?.unitPrice, unitPrice);
+    assert.equal(of({ price: eur('24.00') })?.unitPrice, undefined);
+    assert.equal(of({ price: eur('24.00', { taxIncluded: true }) })?.taxIncluded, true);
   });
 });

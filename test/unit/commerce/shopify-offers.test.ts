@@ -142,6 +142,34 @@ describe('shopifyCart and what the storefront asks for its goods', () => {
     for (const country of [undefined, 7, 'Japan', 'jp'])
       assert.equal((await open({ country })).adapter.market, undefined);
   });
+
+  it('leaves what the show says of the very same price, of the viewer’s market before all', async () => {
+    const { adapter } = await open({ currency: { active: 'EUR' } });
+    const cart = createCart({ adapter, clock: line.patient.clock, patience: 4_000 });
+    const life = new AbortController();
+    const facts = { taxIncluded: true, was: eur('299.00'), lowest: eur('250.00') };
+    const bag: Product = {
+      ...{ id: 'bag', title: 'Bag', pictures: [], options: [], variants: [], facts: [] },
+      refs: { shopify: BAG },
+      price: { ...eur('245.00'), ...facts, lowest: eur('240.00') },
+    };
+    const here = { price: { ...eur('245.00'), ...facts }, points: [] };
+    const manifest = {
+      ...testManifest({ hasWebRtc: false, startedAt: 0 }),
+      products: [bag],
+      markets: { DE: { languages: [], products: { bag: here } } },
+    };
+    const show = createShow({ manifest, feed: memoryFeed({ show: 'test' }), cart });
+    show.connect();
+    const page = new EventTarget();
+    const { signal } = life;
+    followOffers({ show, signal, page, market: () => 'de', random: () => 0 });
+    const told = () => show.state.products.updates['bag'];
+    await eventually(() => told()?.stock?.level === 'in', 'the shop’s word');
+    assert.deepEqual(told()?.price, { ...eur('245.00'), ...facts });
+    life.abort();
+    show.close();
+  });
 });
 
 describe('shopifyGoods', () => {

@@ -129,6 +129,46 @@ describe('vendureCart, by the answers of a double', () => {
     }
   });
 
+  it('tells the codes that it has where the shop does not say which takes what, so that none is lost', async () => {
+    const asked: string[] = [];
+    const order = {
+      couponCodes: ['OLD'],
+      discounts: [{ source: 'PROMOTION:1', label: 'Ten off', amount: -100 }],
+    };
+    /** A double, like {@link answeringDouble}, whose history cannot be asked for. */
+    const historylessDouble: typeof fetch = (_, init) => {
+      const { query, variables } = JSON.parse(String(init?.body)) as Record<string, unknown>;
+      if (String(query).includes('history'))
+        return Promise.resolve(new Response('', { status: 502 }));
+      const [change] = /(apply|remove)CouponCode/.exec(String(query)) ?? [];
+      if (change) asked.push(`${change} ${(variables as { c: string }).c}`);
+      return answeringDouble(told(LINE, order))('');
+    };
+    const adapter = adapterAt(null, { fetch: historylessDouble });
+    const cart = await adapter.read(call());
+    assert.deepEqual(cart?.discounts, [{ code: 'OLD', applies: true }]);
+    await adapter.setCodes!([...cart.discounts.flatMap(({ code }) => code ?? []), 'NEW'], call());
+    assert.deepEqual(asked, ['applyCouponCode NEW']);
+    Object.assign(order, { discounts: [] });
+    assert.deepEqual((await adapter.read(call()))?.discounts, [{ code: 'OLD', applies: false }]);
+  });
+
+  for (const taxIncluded of [true, false])
+    it(`asks for all amounts ${taxIncluded ? 'with' : 'without'} the tax, where it is to tell them so`, async () => {
+      let query = '';
+      const fetch: typeof globalThis.fetch = (_, init) => {
+        ({ query } = JSON.parse(String(init?.body)) as { query: string });
+        return answeringDouble(told(LINE))('');
+      };
+      const cart = await adapterAt(null, { fetch, taxIncluded }).read(call());
+      assert.equal(cart?.taxIncluded, taxIncluded);
+      const names = /(subTotal|total|shipping|amount|discounted(Unit|Line)Price)(WithTax)?\b/g;
+      const amounts = [...query.matchAll(/\w+:(\w+)/g)].map(([, field = '']) => field);
+      const own = amounts.filter((field) => field.replace(names, '') === '');
+      assert.equal(own.length, 6, query);
+      for (const field of own) assert.equal(field.endsWith('WithTax'), taxIncluded, field);
+    });
+
   it('says that a line is gone, and what else the shop refuses', async () => {
     const refusal = (code: string) =>
       adapterAt({ data: null, errors: [{ path: ['r'], extensions: { code } }] });

@@ -34,7 +34,8 @@ function couponShopDouble({ plugin = false } = {}) {
     if (method === 'GET') return { body: cart() };
     if (path === '/cart/extensions') {
       const { attributes } = body?.['data'] as { attributes: Record<string, string> };
-      Object.assign(kept, attributes);
+      const fits = ([, text]: readonly [string, string]): boolean => text.length <= 255;
+      Object.assign(kept, Object.fromEntries(Object.entries(attributes).filter(fits)));
     } else if (path === '/cart/remove-coupon') taken.splice(taken.indexOf(code), 1);
     else if (!['ten', 'later'].includes(code))
       return refusal(
@@ -94,6 +95,15 @@ describe('the texts of a WooCommerce cart, by a double', () => {
     const texts = { _onair_first_touch: '1' };
     const { status, cart } = await adapter.setAttributes!(texts, call());
     assert.deepEqual([status, cart?.attributes, kept], ['ok', texts, texts]);
+  });
+
+  it('are said to be refused where the plugin keeps them not, or not all', async () => {
+    const { adapter, kept } = couponShopDouble({ plugin: true });
+    const texts = { _onair_a: '1', _onair_b: 'x'.repeat(256) };
+    const result = await adapter.setAttributes!(texts, call());
+    assert.deepEqual([result.status, codes(result)], ['rejected', ['unknown']]);
+    assert.deepEqual([result.cart?.attributes, kept], [{ _onair_a: '1' }, { _onair_a: '1' }]);
+    assert.equal((await adapter.setAttributes!({ _onair_c: '' }, call())).status, 'ok');
   });
 
   it('are not sent to a shop without it', async () => {

@@ -160,6 +160,29 @@ describe('wooCart', () => {
       assert.equal((await told.read(call()))?.lines[0]?.ref, ref);
     });
 
+    it('shows its cart where the shop does not tell of its goods', async () => {
+      const { fetch } = network(({ path }) =>
+        path.startsWith('/products')
+          ? { status: 403, body: { code: 'rest_forbidden', message: 'Not here.' } }
+          : { body: recordedCart() },
+      );
+      const adapter = wooCart({ url: URL_OF_SHOP, fetch, refs: [ref] });
+      assert.equal((await adapter.read(call()))?.lines.length, recordedCart().items.length);
+    });
+
+    it('asks once for what the shop does not have, and again when it is wanted', async () => {
+      const { fetch } = visit();
+      const gone = '10?attribute_size=XXL';
+      const adapter = wooCart({ url: shop.url, fetch, refs: [gone, ref] });
+      const from = shop.asked.length;
+      const goodsAsked = () =>
+        shop.asked.slice(from).filter((line) => line.includes('/products')).length;
+      for (let look = 0; look < 3; look++) await adapter.read(call());
+      assert.equal(goodsAsked(), 1);
+      await adapter.add(one(gone), call());
+      assert.equal(goodsAsked(), 2);
+    });
+
     it('tells lines apart that leave an attribute to the shopper', async () => {
       const anySize = {
         ...recordedBody<object[]>('products by parent')[1],

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { consentModeOf, dataLayerSink } from '../../../src/insight/data-layer.ts';
+import {
+  consentModeOf,
+  consentModeOfPage,
+  dataLayerSink,
+} from '../../../src/insight/data-layer.ts';
 import type { InsightEvent, InsightItem } from '../../../src/insight/index.ts';
 
 const mug = (quantity: number, change: Partial<InsightItem> = {}): InsightItem => ({
@@ -167,6 +171,16 @@ describe('consentModeOf', () => {
     const consent = consentModeOf(dataLayer);
     assert.equal(consent(), true);
     dataLayer.length = 0;
+    assert.equal(consent(), true);
+  });
+
+  it('reads that of a page whose tag manager comes late', () => {
+    const page: { dataLayer?: unknown } = {};
+    const consent = consentModeOfPage(page);
+    assert.equal(consent(), null);
+    page.dataLayer = 'none';
+    assert.equal(consent(), null);
+    page.dataLayer = [command('consent', 'update', state('granted'))];
     assert.equal(consent(), true);
   });
 });

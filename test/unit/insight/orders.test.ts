@@ -111,4 +111,24 @@ describe('the orders of a shop', () => {
       ['lamp', 'mug/mug-moss'],
     );
   });
+
+  for (const [fault, what] of [
+    ['lost', 'kept, although its answer was lost'],
+    ['down', 'did not keep, for nothing got there'],
+  ] as const)
+    it(`say once what the shop ${what}`, async () => {
+      const { add, told, kept, cart, shop } = await ready();
+      const life = new AbortController();
+      const breakAfterAdd = (): void => shop.set({ line: fault });
+      cart.select((state) => state.cart?.count, breakAfterAdd, life.signal);
+      await add(line('mug', 'mug-moss'));
+      life.abort();
+      assert.equal(kept(), undefined, 'nobody knows');
+      shop.set({ line: 'good' });
+      await add(line('lamp'));
+      assert.deepEqual(
+        told()[0]?.adds.map(({ item }) => item),
+        ['lamp', 'mug/mug-moss'],
+      );
+    });
 });

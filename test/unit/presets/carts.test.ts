@@ -51,6 +51,23 @@ describe('the cart of loadShow', () => {
     return loaded.show;
   };
 
+  it('is asked in the country of the page, and in none that is no country', async () => {
+    const markets: unknown[] = [];
+    const carts: Record<string, CartFactory> = {
+      own: ({ market }) => {
+        markets.push(market);
+        return Promise.resolve(null);
+      },
+    };
+    for (const market of ['de', 'GB', '', 'Germany', 'D'])
+      (await show({ cart: 'own', carts, market: () => market })).close();
+    assert.deepEqual(markets, ['DE', 'GB', '', '', '']);
+    assert.deepEqual(
+      warned.map(([words]) => /market="\w+"/.exec(String(words))?.[0]),
+      ['market="Germany"', 'market="D"'],
+    );
+  });
+
   it('is the page’s where none is named', async () => {
     for (const cart of [undefined, '', 'page']) {
       const made = await show(cart === undefined ? {} : { cart });

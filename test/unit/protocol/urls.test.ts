@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sellerDetails } from '../../../src/protocol/details.ts';
+import type { Seller } from '../../../src/protocol/manifest.ts';
 import { pathsOf, readChanged, valueOf } from './good-show.ts';
 
 const BASE = 'https://shop.example/live/show.json';
@@ -95,5 +97,36 @@ describe('srcset', () => {
       const result = readChanged((show) => (show.poster.srcset = bad));
       assert.deepEqual(pathsOf(result), ['poster.srcset']);
     }
+  });
+});
+
+describe('addresses of a contact', () => {
+  const contactUrl = (url: unknown): string | undefined =>
+    sellerDetails({
+      ...valueOf(readChanged(() => undefined)),
+      seller: { name: 'Shop', policies: [], url } as Seller,
+    }).url;
+
+  for (const url of [
+    ...REFUSED,
+    '/imprint',
+    'https://shop.example/\u0001',
+    'https://shop.example/\u0085a',
+    'https://:8080',
+    'https://user@shop.example?a',
+    'https://a\\@shop.example',
+  ])
+    it(`refuse ${String(JSON.stringify(url)).slice(0, 60)}`, () =>
+      assert.equal(contactUrl(url), undefined));
+
+  it('stay as they are written', () => {
+    for (const url of [
+      'https://shop.example',
+      'HTTP://Shop.Example:8080/a@b?c#d',
+      'https://münchen.example/kontakt',
+      'https://[2001:db8::1]/',
+      'https://shop.example?mail=a@b.example',
+    ])
+      assert.equal(contactUrl(url), url);
   });
 });

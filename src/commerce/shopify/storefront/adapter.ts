@@ -1,6 +1,7 @@
 import type { CartAdapter } from '../../../core/cart.ts';
 import { watchPage } from '../../cart/watch-page.ts';
 import { keptText } from '../../http/kept-text.ts';
+import { once } from '../../http/once.ts';
 import { planRef } from '../ref.ts';
 import type { StorefrontCartOptions } from './options.ts';
 import type { Shop } from './shop.ts';
@@ -51,14 +52,4 @@ function changesOf(shop: () => Promise<Shop>): Pick<CartAdapter, Changes> {
     setCodes: async (...given) => (await whole()).setCodes(...given),
     setAttributes: async (...given) => (await whole()).setAttributes(...given),
   };
-}
-
-/** Made when it is asked for first; what could not be is tried again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () =>
-    (made ??= make().catch((error: unknown) => {
-      made = null;
-      throw error;
-    }));
 }

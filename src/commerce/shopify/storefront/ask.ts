@@ -24,23 +24,39 @@ export const unreadable = (said: unknown): CartFailure =>
 
 /** Where the buyer is, and what they read, by Shopify's codes. */
 export interface Context {
-  readonly country: string | undefined;
-  readonly language: string | undefined;
+  country: string | undefined;
+  language: string | undefined;
 }
 
-const isOfLanguage = (error: GraphqlError | null): boolean =>
-  /\$language\b/.test(String(error?.message));
+/** By what an error of a variable names it: a cart that is begun has the country within. */
+const FAULTS = { language: /\$language\b/, country: /\$country\b|\bcountryCode\b/ } as const;
+
+/** What does not say where the buyer is. */
+const placeless = (variables: object): object =>
+  JSON.parse(
+    JSON.stringify(variables, (name, value: unknown) =>
+      name === 'buyerIdentity' ? undefined : value,
+    ),
+  ) as object;
 
 /** Makes what asks the Storefront API, always in the same `context`. */
-export function createAsk(graphql: Graphql, context: Context): Ask {
-  let { language } = context;
+export function createAsk(graphql: Graphql, context: Readonly<Context>): Ask {
+  const known = { ...context };
   return async ({ query, field, variables }, signal, heard) => {
-    const ask = (): ReturnType<Graphql> =>
-      graphql({ query, variables: { ...variables, ...context, language }, signal });
+    let sent = known;
+    const ask = (): ReturnType<Graphql> => {
+      sent = { ...known };
+      const asked = sent.country ? variables : placeless(variables);
+      return graphql({ query, variables: { ...asked, ...sent }, signal });
+    };
     let answer = await ask();
-    // Shopify does not know the page's language by that name: nothing was done, and its own will do.
-    if (language && answer.errors.some(isOfLanguage)) {
-      language = undefined;
+    for (const name of ['language', 'country'] as const) {
+      const isFault = (error: GraphqlError | null): boolean =>
+        FAULTS[name].test(String(error?.message));
+      if (!sent[name] || answer.data !== null || !answer.errors.some(isFault)) continue;
+      // Nothing was done, and the shop's own will do.
+      if (known[name]) console.warn(`onair-shop: Shopify has no ${name} "${known[name]}".`);
+      known[name] = undefined;
       answer = await ask();
     }
     const value = (answer.data as Readonly<Record<string, unknown>> | null)?.[field];
