@@ -45,7 +45,11 @@ export async function setAttributes(
   if (!shop.last.keepsShow) return rejected('unsupported');
   const body = { namespace: PLUGIN, data: { attributes } };
   const answer = await shop.post('extensions', body, signal);
-  return answer.response.ok
-    ? { status: 'ok', cart: shop.cartIn(answer), issues: [] }
-    : refusalOf(answer, { wanted: 0, has: 0 }, shop.told);
+  if (!answer.response.ok) return refusalOf(answer, { wanted: 0, has: 0 }, shop.told);
+  const cart = shop.cartIn(answer);
+  // What the plugin does not keep it passes over: only its cart tells.
+  const isKept = Object.entries(attributes).every(
+    ([name, text]) => cart.attributes?.[name] === text,
+  );
+  return isKept ? { status: 'ok', cart, issues: [] } : { ...rejected('unsupported'), cart };
 }
