@@ -33,7 +33,8 @@ export async function startShopWithShow(options: ShopWithShowOptions): Promise<S
   const site: ShopSite = await startShopSite({
     port,
     live: live.url,
-    cart: `vendure ${shopApi} /checkout`,
+    // The fields are those of config.js.
+    cart: `vendure ${shopApi} /checkout show-field=liveShow order-field=liveShowText`,
     shop: new URL('storefront.js', import.meta.url),
     settings: { shopApi },
     refs: ['vendure', ids],
