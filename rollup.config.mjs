@@ -102,9 +102,9 @@ const collectEngines = () => ({
     }
   },
 });
-/** Where the chunks of a folder find the engines. */
+/** Where the chunks of a folder find the engines. Empty: where the builder finds it, for an `id` is a path of this machine. */
 const enginesAt = (folder) => (id) =>
-  engineFiles.has(id) ? `${folder}${engineFiles.get(id)}` : id;
+  engineFiles.has(id) ? `${folder}${engineFiles.get(id)}` : '';
 
 /** Our chunks by terser, for every byte; the engines by esbuild, for the builder's patience (+3 %). */
 const minify = () => ({

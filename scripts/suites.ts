@@ -1,4 +1,5 @@
 import { chosenEngines, type Engine } from '../test/engines/engines.ts';
+import { ensurePhp } from './ensure-php.ts';
 
 /** One part of `npm test`. */
 export interface Suite {
@@ -10,6 +11,8 @@ export interface Suite {
   readonly counts: boolean;
   /** Milliseconds of silence after which it hangs: it is ended and started once more. Failed tests never are. */
   readonly hangsAfter?: number;
+  /** Sees to what it needs of the machine; false: that cannot be had, and it is skipped. Default: nothing. */
+  ensure?(): Promise<boolean>;
 }
 
 /**
@@ -73,6 +76,11 @@ export function steps(): readonly Step[] {
     suite('size', 'npm run --silent size'),
     // Whole shops: their packages are installed by the first that needs them.
     nodeTests('shops', 'test/shops/**/*.test.ts'),
+    {
+      ...suite('woocommerce', 'npm run --silent test:woocommerce'),
+      counts: true,
+      ensure: ensurePhp,
+    },
     nodeTests('package', 'test/package/**/*.test.ts'),
     nodeTests('stories checker', 'test/stories/**/*.test.ts'),
     suite('build stories', 'npm run --silent build:stories'),

@@ -38,6 +38,8 @@ function readCounts(output: string): Pick<Outcome, 'passed' | 'failed' | 'skippe
 
 async function runSuite(suite: Suite, live: boolean): Promise<Outcome> {
   console.log(`\n━━ ${suite.name}`);
+  if (suite.ensure && !(await suite.ensure()))
+    return { suite, took: 0, passed: 0, failed: 0, skipped: 1, failures: [] };
   const { command, args, hangsAfter } = suite;
   const env = { FORCE_COLOR: '0', ...suite.env };
   const attempt = (): Promise<Run> => run(command, args, { env, hangsAfter, live });

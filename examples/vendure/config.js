@@ -4,8 +4,8 @@ import { GOODS } from '../storefront/catalogue/goods.ts';
 /** The order line's own field for the show that it came from: what the adapter's `showField` names. */
 export const SHOW_FIELD = 'liveShow';
 
-/** The order's own field for what was first seen of the show: what the adapter's `orderFields` name. */
-export const FIRST_TOUCH_FIELD = 'liveFirstTouch';
+/** The order's own field for the shows that led to it: what the adapter's `orderFields` name. */
+export const ORDER_FIELD = 'liveShowText';
 
 const LOGIN = { identifier: 'superadmin', password: 'superadmin' };
 
@@ -30,7 +30,7 @@ export const shopConfig = ({ port, origins }) => ({
   orderOptions: { orderInterceptors: [{ willAddItemToOrder, willAdjustOrderLine }] },
   customFields: {
     OrderLine: [{ name: SHOW_FIELD, type: 'string', nullable: true }],
-    Order: [{ name: FIRST_TOUCH_FIELD, type: 'string', nullable: true }],
+    Order: [{ name: ORDER_FIELD, type: 'string', nullable: true }],
   },
 });
 

@@ -24,7 +24,8 @@ export async function startShopWithShow(options: ShopWithShowOptions): Promise<S
   const starting = startVendure({ port: apiPort, origin: [pages, ...origin] });
   const { shop: vendure, ...site } = await startWithShow(starting, ({ shopApi, ids }) => ({
     port,
-    cart: `vendure ${shopApi} /checkout`,
+    // The fields are those of config.js.
+    cart: `vendure ${shopApi} /checkout show-field=liveShow order-field=liveShowText`,
     shop: new URL('storefront.js', import.meta.url),
     settings: { shopApi },
     refs: ['vendure', ids],

@@ -50,10 +50,14 @@ export const CARTS: Readonly<Record<string, CartFactory>> = {
     };
     return shopifyCart({ ...asked, storefront });
   },
-  async vendure({ url, checkoutUrl, fetch }) {
+  async vendure({ url, key, checkoutUrl, fetch }) {
     if (!url) throw new Error('Say where its Shop API is: cart="vendure https://…/shop-api".');
-    const { vendureCart } = await import('../commerce/vendure/adapter.ts');
-    return vendureCart({ url, ...(checkoutUrl && { checkoutUrl }), ...(fetch && { fetch }) });
+    const [{ vendureCart }, { vendureWords }] = await Promise.all([
+      import('../commerce/vendure/adapter.ts'),
+      import('./vendure-words.ts'),
+    ]);
+    const asked = { url, ...(checkoutUrl && { checkoutUrl }), ...(fetch && { fetch }) };
+    return vendureCart({ ...asked, ...vendureWords(key) });
   },
   async medusa({ url, key, checkoutUrl, market, fetch }) {
     if (!url || !key)

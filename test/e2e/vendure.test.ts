@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { freePort } from '../../examples/shared/free-port.ts';
 import { startShopWithShow, type ShopWithShow } from '../../examples/vendure/shop-with-show.ts';
+import { readOrder } from '../../src/insight/orders.ts';
 import { openBrowser, until, type Browser, type BrowserPage } from '../engines/browser.ts';
 import { FIND } from './chromium-page.ts';
 import { ADD } from './shop-visit.ts';
@@ -17,6 +18,22 @@ const IN_THE_SHOP = `(async () => {
   const { lines } = await connect(JSON.parse(document.body.dataset.settings)).cart();
   return lines.map(({ sku, quantity }) => sku + ' × ' + quantity).join();
 })()`;
+/** What the order itself keeps of shows, as the shop has it. */
+const KEPT = `(async () => {
+  const { shopApi } = JSON.parse(document.body.dataset.settings);
+  const token = localStorage.getItem('onair-vendure:' + shopApi);
+  const query = '{activeOrder{customFields{liveShowText}lines{customFields{liveShow}}}}';
+  const answer = await fetch(shopApi, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer ' + token },
+    body: JSON.stringify({ query }),
+  });
+  return (await answer.json()).data.activeOrder;
+})()`;
+interface KeptOrder {
+  readonly customFields: { readonly liveShowText: string };
+  readonly lines: readonly { readonly customFields: { readonly liveShow: string } }[];
+}
 const SETTLED = "find('onair-shop').show.cart.state.pending.length === 0";
 
 describe(
@@ -136,6 +153,25 @@ describe(
         /^1 × Stoneware mug/,
       );
       await checkout.close();
+      await plays();
+    });
+
+    it('is on the line in the shop, and led to its order for a viewer who consents', async () => {
+      await page.evaluate(
+        "document.dispatchEvent(new CustomEvent('onair-consent', { detail: { analytics: true } }))",
+      );
+      await addInShow('mug');
+      await shows(1);
+      const told = `${KEPT}.then((order) => order?.customFields.liveShowText && order)`;
+      const order = await until<KeptOrder>(page, told, 60_000);
+      const id = await page.evaluate<string>("find('onair-shop').show.manifest.id");
+      assert.deepEqual(
+        order.lines.map(({ customFields }) => customFields.liveShow),
+        [id],
+      );
+      const [show] = readOrder(order.customFields.liveShowText);
+      assert.equal(show?.show, id);
+      assert.match(show.adds[0]?.item ?? '', /^mug\//);
       await plays();
     });
   },

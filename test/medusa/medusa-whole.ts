@@ -67,9 +67,9 @@ function texts(line: () => MedusaLine): void {
     const cart = adapterAt(line(), { cartId: keptByBrowser() });
     await add(cart, 'lamp-eu');
     await cart.setAttributes!({ theirs: 'x' }, call());
-    await cart.setAttributes!({ _onair_first_touch: '1' }, call());
-    const { status, cart: told } = await cart.setAttributes!({ _onair_last_touch: '2' }, call());
-    const ours = { _onair_first_touch: '1', _onair_last_touch: '2' };
+    await cart.setAttributes!({ _onair: '1' }, call());
+    const { status, cart: told } = await cart.setAttributes!({ _onair_other: '2' }, call());
+    const ours = { _onair: '1', _onair_other: '2' };
     assert.deepEqual([status, told?.attributes], ['ok', ours]);
     assert.deepEqual((await cart.read(call()))?.attributes, ours);
     const empty = adapterAt(line(), { cartId: keptByBrowser() });

@@ -8,6 +8,7 @@ import { installPackage, type InstalledPackage } from './installed-package.ts';
 /** Where code is shown to those who use the package. */
 const DOCS = [
   ...['README.md', 'docs/set-up.md', 'docs/rest-cart.md', 'docs/events.md'],
+  ...['docs/orders.md', 'docs/product-sheet.md', 'docs/markets.md'],
   ...readdirSync('docs/carts').map((name) => `docs/carts/${name}`),
 ];
 
@@ -15,11 +16,17 @@ const DOCS = [
 const PAGE = `
   import type { AddLine, CartResult } from 'onair-shop/core';
   import type { OnairShop } from 'onair-shop';
+  import type { RestockAnswer, RestockRequestEvent } from 'onair-shop/events';
+  type Wish = Pick<RestockRequestEvent, 'productId' | 'variantId' | 'ref' | 'email' | 'lang'>;
   declare global {
     function addToMyCart(lines: readonly AddLine[]): Promise<CartResult>;
     const myBanner: { readonly analytics: boolean | null };
     const counter: HTMLElement;
     const shop: OnairShop;
+    const myShop: {
+      tellWhenBack(wish: Wish): Promise<RestockAnswer>;
+      save(productId: string, variantId: string | undefined, ref: string): Promise<void>;
+    };
     const dataLayer: unknown[];
   }`;
 

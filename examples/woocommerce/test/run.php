@@ -97,9 +97,10 @@ test( 'says in a cart that it is there, and where one pays', static function ():
 
 test( 'keeps texts of the show with the cart, through to the order, and not beyond', static function (): void {
 	$take = Told::$updates['onair-shop'];
-	$take( array( 'attributes' => array( '_onair_first_touch' => '{"s":"autumn"}', 'theirs' => 'x' ) ) );
-	$take( array( 'attributes' => array( '_onair_last_touch' => '2' ) ) );
-	$kept = array( '_onair_first_touch' => '{"s":"autumn"}', '_onair_last_touch' => '2' );
+	$text = '{"v":1,"s":[["autumn",2,[["mug/moss",754]]]]}';
+	$take( array( 'attributes' => array( '_onair' => $text, 'theirs' => 'x' ) ) );
+	$take( array( 'attributes' => array( '_onair_other' => '2' ) ) );
+	$kept = array( '_onair' => $text, '_onair_other' => '2' );
 	same( $kept, (array) ( Told::$endpoints[0]['data_callback'] )()['attributes'], 'what the cart says' );
 	foreach ( array( 'woocommerce_checkout_create_order', 'woocommerce_store_api_checkout_update_order_meta' ) as $hook ) {
 		$order = new Order_Stand_In();
@@ -114,26 +115,51 @@ test( 'keeps texts of the show with the cart, through to the order, and not beyo
 
 test( 'takes no texts that are none, nor more than a few', static function (): void {
 	$take = Told::$updates['onair-shop'];
-	foreach ( array( null, 'x', array(), array( 'attributes' => 'x' ), array( 'attributes' => array( '_onair_a' => array( 'x' ) ) ), array( 'attributes' => array( '_onair_a' => str_repeat( 'x', 256 ) ) ), array( 'attributes' => array( "_onair_a\n" => 'x', 7 => 'x', '_price' => '0' ) ) ) as $hostile ) {
+	foreach ( array( null, 'x', array(), array( 'attributes' => 'x' ), array( 'attributes' => array( '_onair_a' => array( 'x' ) ) ), array( 'attributes' => array( '_onair' => str_repeat( 'x', 1021 ) ) ), array( 'attributes' => array( "_onair\n" => 'x', '_onair_' => 'x', '_onairs' => 'x', 7 => 'x', '_price' => '0' ) ), array( 'attributes' => array( '_onair' => '<b>x</b>' ) ) ) as $hostile ) {
 		$take( $hostile );
 		same( '{}', json_encode( ( Told::$endpoints[0]['data_callback'] )()['attributes'] ), 'what is kept of ' . var_export( $hostile, true ) );
 	}
 	foreach ( range( 'a', 'z' ) as $letter ) {
-		$take( array( 'attributes' => array( "_onair_$letter" => "<b>$letter</b>" ) ) );
+		$take( array( 'attributes' => array( "_onair_$letter" => $letter ) ) );
 	}
 	same( 8, count( (array) ( Told::$endpoints[0]['data_callback'] )()['attributes'] ), 'how many' );
-	same( 'a', ( (array) ( Told::$endpoints[0]['data_callback'] )()['attributes'] )['_onair_a'], 'without markup' );
+	do_action( 'woocommerce_cart_emptied' );
+} );
+
+test( 'keeps a text whose characters are long ones', static function (): void {
+	$text = str_repeat( '秋', 255 );
+	Told::$updates['onair-shop']( array( 'attributes' => array( '_onair' => $text ) ) );
+	same( array( '_onair' => $text ), (array) ( Told::$endpoints[0]['data_callback'] )()['attributes'], 'what the cart says' );
 	do_action( 'woocommerce_cart_emptied' );
 } );
 
 test( 'renders the show, and asks for the script', static function (): void {
 	$markup = rendered( array( 'src' => '/live/show.json', 'title' => 'Autumn' ) );
 	same(
-		'<div class="wp-block-onair-shop-show"><onair-shop src="/live/show.json" cart="woocommerce" lang="de-DE"><a href="https://shop.example/live/?a=1&#038;b=2">Autumn</a></onair-shop></div>',
+		'<div class="wp-block-onair-shop-show"><onair-shop src="/live/show.json" cart="woocommerce https://shop.example/wp-json/wc/store/v1" lang="de-DE"><a href="https://shop.example/live/?a=1&#038;b=2">Autumn</a></onair-shop></div>',
 		$markup,
 		'the markup'
 	);
 	same( array( 'onair-shop-embed' ), Told::$enqueued, 'the script' );
+} );
+
+test( 'names the Store API where the shop has it: in a folder, and without pretty links', static function (): void {
+	Told::$rest = 'https://shop.example/de/wp-json/';
+	$markup     = rendered( array( 'src' => '/live/show.json' ) );
+	same( true, false !== strpos( $markup, ' cart="woocommerce https://shop.example/de/wp-json/wc/store/v1" ' ), $markup );
+	Told::$rest = 'https://shop.example/de/index.php?a=1&rest_route=/';
+	$markup     = rendered( array( 'src' => '/live/show.json' ) );
+	same( true, false !== strpos( $markup, ' cart="woocommerce https://shop.example/de/index.php?a=1&#038;rest_route=/wc/store/v1" ' ), $markup );
+	Told::$rest = 'https://shop.example/wp-json/';
+} );
+
+test( 'has orders say which show led to them where the block is told so, and nowhere else', static function (): void {
+	$told = rendered( array( 'src' => '/live/show.json', 'orders' => true ) );
+	same( 1, substr_count( $told, ' insight="orders" ' ), $told );
+	foreach ( array( false, null, 'true', 1, array( true ) ) as $said ) {
+		$markup = rendered( array( 'src' => '/live/show.json', 'orders' => $said ) );
+		same( false, strpos( $markup, 'insight' ), var_export( $said, true ) );
+	}
 } );
 
 test( 'escapes whatever the block was given', static function (): void {
@@ -185,7 +211,8 @@ test( 'prints its settings with a nonce, escaped, and to nobody without the righ
 test( 'has a block whose texts are of its domain', static function (): void {
 	$block = json_decode( (string) file_get_contents( Told::$blocks[0][0] . '/block.json' ), true );
 	same( array( 'onair-shop/show', 'onair-shop' ), array( $block['name'], $block['textdomain'] ), 'the block' );
-	same( array( 'src', 'title' ), array_keys( $block['attributes'] ), 'its fields' );
+	same( array( 'src', 'title', 'orders' ), array_keys( $block['attributes'] ), 'its fields' );
+	same( array( 'type' => 'boolean', 'default' => false ), $block['attributes']['orders'], 'what orders say' );
 } );
 
 echo "\n$passed passed, $failed failed\n";

@@ -27,6 +27,8 @@ final class Told {
 	/** @var array<string, array<string, mixed>> */
 	public static array $settings = array();
 	public static bool $may       = true;
+	/** Where the REST API begins: as a site with pretty links has it. */
+	public static string $rest = 'https://shop.example/wp-json/';
 	/** @var array<string, callable> */
 	public static array $updates = array();
 }
@@ -137,6 +139,9 @@ function get_bloginfo( string $what ): string {
 }
 function get_permalink(): string {
 	return 'https://shop.example/live/?a=1&b=2';
+}
+function rest_url( string $path ): string {
+	return Told::$rest . ltrim( $path, '/' );
 }
 function wc_get_checkout_url(): string {
 	return 'https://shop.example/kasse/';

@@ -48,7 +48,7 @@ export interface VendureCartOptions {
   readonly showField?: string;
   /**
    * The custom fields of orders that keep texts of the show, nullable strings, by the texts' names:
-   * `{ _onair_first_touch: 'liveFirstTouch' }`. Only where the shop has them. Default: it keeps none.
+   * `{ _onair: 'liveShowText' }`. Only where the shop has them. Default: it keeps none.
    */
   readonly orderFields?: Readonly<Record<string, string>>;
 }

@@ -51,5 +51,5 @@ export async function setAttributes(
   const isKept = Object.entries(attributes).every(
     ([name, text]) => (cart.attributes?.[name] ?? '') === text,
   );
-  return isKept ? { status: 'ok', cart, issues: [] } : { ...rejected('unknown'), cart };
+  return isKept ? { status: 'ok', cart, issues: [] } : { ...rejected('unsupported'), cart };
 }

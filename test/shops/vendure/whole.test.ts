@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, describe, it } from 'node:test';
 import type { CartResult } from '../../../src/core/cart.ts';
+import { ORDERS_ATTRIBUTE } from '../../../src/insight/order-text.ts';
 import { askShop, call, openBrowser, startVendureLine } from './vendure-line.ts';
 
 const line = await startVendureLine();
@@ -8,7 +9,7 @@ const [lamp, bag] = [line.id('lamp-eu'), line.id('bag-tan')];
 const one = (ref: string, quantity = 1) => [{ ref, quantity }];
 const codes = ({ issues }: CartResult) => issues.map(({ code }) => code);
 /** The order's own field, as `examples/vendure/config.js` has it. */
-const FIRST_TOUCH_FIELD = 'liveFirstTouch';
+const ORDER_FIELD = 'liveShowText';
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 
 after(() => line.close());
@@ -85,22 +86,22 @@ describe('the codes of a cart at a real Vendure', () => {
 });
 
 describe('the texts of an order at a real Vendure', () => {
-  const touch = { _onair_first_touch: '{"s":"evening","t":12}' };
-  const orderFields = { _onair_first_touch: FIRST_TOUCH_FIELD };
+  const texts = { [ORDERS_ATTRIBUTE]: '{"v":1,"s":[["evening",2,[["lamp/lamp-eu",754]]]]}' };
+  const orderFields = { [ORDERS_ATTRIBUTE]: ORDER_FIELD };
 
   it('are kept in the fields that are named for them', async () => {
     const { adapter, token } = openBrowser(line, { orderFields });
     await adapter.add(one(lamp), call());
-    const { status, cart } = await adapter.setAttributes!(touch, call());
-    assert.deepEqual([status, cart?.attributes, cart?.count], ['ok', touch, 1]);
-    assert.deepEqual((await adapter.read(call()))?.attributes, touch);
+    const { status, cart } = await adapter.setAttributes!(texts, call());
+    assert.deepEqual([status, cart?.attributes, cart?.count], ['ok', texts, 1]);
+    assert.deepEqual((await adapter.read(call()))?.attributes, texts);
     const { activeOrder } = await askShop(
       line,
       token,
-      `{activeOrder{customFields{${FIRST_TOUCH_FIELD}}}}`,
+      `{activeOrder{customFields{${ORDER_FIELD}}}}`,
     );
     assert.deepEqual(activeOrder, {
-      customFields: { [FIRST_TOUCH_FIELD]: touch._onair_first_touch },
+      customFields: { [ORDER_FIELD]: texts[ORDERS_ATTRIBUTE] },
     });
   });
 
@@ -110,7 +111,7 @@ describe('the texts of an order at a real Vendure', () => {
     await adapter.add(one(lamp), call());
     assert.deepEqual(codes(await adapter.setAttributes!({ other: 'x' }, call())), ['unsupported']);
     const empty = openBrowser(line, { orderFields }).adapter;
-    assert.deepEqual(codes(await empty.setAttributes!(touch, call())), ['cart-gone']);
+    assert.deepEqual(codes(await empty.setAttributes!(texts, call())), ['cart-gone']);
     assert.throws(() => openBrowser(line, { orderFields: { a: 'b}c' } }), TypeError);
   });
 });

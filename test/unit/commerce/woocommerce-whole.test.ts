@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { wooCart } from '../../../src/commerce/woocommerce/adapter.ts';
 import type { CartResult } from '../../../src/core/cart.ts';
+import { ORDERS_ATTRIBUTE } from '../../../src/insight/order-text.ts';
 import { call, network, readFrom, recordedCart, URL_OF_SHOP } from './woocommerce-recorded.ts';
 
 const EUR = { currency_code: 'EUR', currency_minor_unit: 2 };
@@ -16,9 +17,9 @@ const couponDouble = (code: string, off: string, tax: string) => ({
 
 /**
  * A double of a shop with coupons, which were not recorded: it answers as WooCommerce's source has it, around a
- * cart that was. `plugin`: whether it has the one of `examples/woocommerce`.
+ * cart that was. `plugin`: whether it has the one of `examples/woocommerce`, which keeps the texts of these names.
  */
-function couponShopDouble({ plugin = false } = {}) {
+function couponShopDouble({ plugin = false, keeps = /^_onair(_[a-z_]{1,40})?$/ } = {}) {
   const taken: string[] = [];
   const kept: Record<string, string> = {};
   const cart = () =>
@@ -34,8 +35,8 @@ function couponShopDouble({ plugin = false } = {}) {
     if (method === 'GET') return { body: cart() };
     if (path === '/cart/extensions') {
       const { attributes } = body?.['data'] as { attributes: Record<string, string> };
-      const fits = ([, text]: readonly [string, string]): boolean => text.length <= 255;
-      Object.assign(kept, Object.fromEntries(Object.entries(attributes).filter(fits)));
+      for (const [name, text] of Object.entries(attributes))
+        if (keeps.test(name) && text.length <= 255) kept[name] = text;
     } else if (path === '/cart/remove-coupon') taken.splice(taken.indexOf(code), 1);
     else if (!['ten', 'later'].includes(code))
       return refusal(
@@ -92,25 +93,29 @@ describe('the coupons of a WooCommerce cart, by a double', () => {
 describe('the texts of a WooCommerce cart, by a double', () => {
   it('are kept by the plugin', async () => {
     const { adapter, kept } = couponShopDouble({ plugin: true });
-    const texts = { _onair_first_touch: '1' };
+    const texts = { [ORDERS_ATTRIBUTE]: '{"v":1,"s":[]}' };
     const { status, cart } = await adapter.setAttributes!(texts, call());
     assert.deepEqual([status, cart?.attributes, kept], ['ok', texts, texts]);
+  });
+
+  it('are refused where the plugin did not keep them, though it answered as if it had', async () => {
+    const { adapter } = couponShopDouble({ plugin: true, keeps: /^_onair_/ });
+    const { status, issues } = await adapter.setAttributes!({ [ORDERS_ATTRIBUTE]: '1' }, call());
+    assert.deepEqual([status, issues[0]?.code], ['rejected', 'unsupported']);
   });
 
   it('are said to be refused where the plugin keeps them not, or not all', async () => {
     const { adapter, kept } = couponShopDouble({ plugin: true });
     const texts = { _onair_a: '1', _onair_b: 'x'.repeat(256) };
     const result = await adapter.setAttributes!(texts, call());
-    assert.deepEqual([result.status, codes(result)], ['rejected', ['unknown']]);
+    assert.deepEqual([result.status, codes(result)], ['rejected', ['unsupported']]);
     assert.deepEqual([result.cart?.attributes, kept], [{ _onair_a: '1' }, { _onair_a: '1' }]);
     assert.equal((await adapter.setAttributes!({ _onair_c: '' }, call())).status, 'ok');
   });
 
   it('are not sent to a shop without it', async () => {
     const { adapter, changes } = couponShopDouble();
-    assert.deepEqual(codes(await adapter.setAttributes!({ _onair_a: '1' }, call())), [
-      'unsupported',
-    ]);
+    assert.deepEqual(codes(await adapter.setAttributes!({ _onair: '1' }, call())), ['unsupported']);
     assert.deepEqual(changes(), []);
   });
 });

@@ -60,12 +60,16 @@ final class Show_Block {
 			return '';
 		}
 		$this->script->request();
-		$title = is_string( $attributes['title'] ?? null ) ? $attributes['title'] : '';
-		$text  = '' === $title ? __( 'Watch the show', 'onair-shop' ) : $title;
+		$title  = is_string( $attributes['title'] ?? null ) ? $attributes['title'] : '';
+		$text   = '' === $title ? __( 'Watch the show', 'onair-shop' ) : $title;
+		$orders = true === ( $attributes['orders'] ?? null ) ? 'insight="orders" ' : '';
 		return sprintf(
-			'<div %s><onair-shop src="%s" cart="woocommerce" lang="%s"><a href="%s">%s</a></onair-shop></div>',
+			'<div %s><onair-shop src="%s" cart="woocommerce %s" %slang="%s"><a href="%s">%s</a></onair-shop></div>',
 			get_block_wrapper_attributes(),
 			esc_url( $src ),
+			// Not at the root of a site in a folder, and elsewhere again without pretty links.
+			esc_url( rest_url( 'wc/store/v1' ) ),
+			$orders,
 			esc_attr( get_bloginfo( 'language' ) ),
 			esc_url( (string) get_permalink() ),
 			esc_html( $text )

@@ -1,6 +1,6 @@
 <?php
 /**
- * Texts of the show that are kept with a cart, through to the order: which moment was first seen.
+ * Texts of the show that are kept with a cart, through to the order: `_onair`, which shows led to it.
  *
  * @package OnairShop
  */
@@ -20,10 +20,10 @@ final class Texts_On_Order {
 	private const KEPT = 'onair_texts';
 
 	/** A name of ours: WordPress hides those that begin with a line from shoppers. */
-	private const NAME = '/^_onair_[a-z_]{1,40}$/D';
+	private const NAME = '/^_onair(_[a-z_]{1,40})?$/D';
 
-	/** As long as a text may be, and as many as there may be. */
-	private const LONGEST = 255;
+	/** As long as a text may be, in bytes: 255 characters of any script; and as many as there may be. */
+	private const LONGEST = 1020;
 	private const MOST    = 8;
 
 	/** Hooks it up. */
@@ -48,7 +48,7 @@ final class Texts_On_Order {
 	}
 
 	/**
-	 * Keeps what is one of ours; those of other names stay.
+	 * Keeps what is one of ours, as it was sent or not at all; those of other names stay.
 	 *
 	 * @param mixed $data What was sent.
 	 */
@@ -57,8 +57,8 @@ final class Texts_On_Order {
 		$texts = $this->texts();
 		foreach ( $sent as $name => $text ) {
 			$is_ours = is_string( $name ) && 1 === preg_match( self::NAME, $name );
-			if ( $is_ours && is_string( $text ) && strlen( $text ) <= self::LONGEST ) {
-				$texts[ $name ] = sanitize_text_field( $text );
+			if ( $is_ours && self::is_text( $text ) ) {
+				$texts[ $name ] = $text;
 			}
 		}
 		if ( WC()->session ) {
@@ -85,6 +85,15 @@ final class Texts_On_Order {
 		foreach ( $this->texts() as $name => $text ) {
 			$order->update_meta_data( $name, $text );
 		}
+	}
+
+	/**
+	 * Whether it is plain, and not too long. A text that had to be cleaned would no longer be what was sent.
+	 *
+	 * @param mixed $said What was sent.
+	 */
+	private static function is_text( $said ): bool {
+		return is_string( $said ) && strlen( $said ) <= self::LONGEST && sanitize_text_field( $said ) === $said;
 	}
 
 	/** The next cart begins without. */
