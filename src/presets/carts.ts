@@ -70,10 +70,14 @@ export const CARTS: Readonly<Record<string, CartFactory>> = {
       ...(fetch && { fetch }),
     });
   },
-  async woocommerce({ manifest, url, fetch }) {
+  async woocommerce({ manifest, url, checkoutUrl, fetch }) {
     const { wooCart } = await import('../commerce/woocommerce/adapter.ts');
-    const refs = refsIn(manifest, 'woocommerce');
-    return wooCart({ refs, ...(url && { url }), ...(fetch && { fetch }) });
+    return wooCart({
+      refs: refsIn(manifest, 'woocommerce'),
+      ...(url && { url }),
+      ...(checkoutUrl && { checkoutUrl }),
+      ...(fetch && { fetch }),
+    });
   },
 };
 
