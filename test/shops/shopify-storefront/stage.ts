@@ -4,6 +4,8 @@ import {
   storefrontCart,
   type StorefrontCartOptions,
 } from '../../../src/commerce/shopify/storefront/adapter.ts';
+import { passTime, type PassingTime } from '../../../scripts/chaos/passing-time.ts';
+import { createFakeClock } from '../../../src/testing/fake-clock.ts';
 import { startFaultProxy, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
 import type { CartSubject } from '../../../src/testing/index.ts';
 import {
@@ -11,11 +13,6 @@ import {
   type StorefrontDouble,
 } from '../../doubles/shopify-storefront/storefront-double.ts';
 import { faultsAt } from '../../unit/commerce/faulty-line.ts';
-import {
-  counted,
-  startPatientClock,
-  type PatientClock,
-} from '../../unit/commerce/patient-clock.ts';
 // Loaded before the clock can move on past their loading.
 import '../../../src/commerce/shopify/storefront/changes.ts';
 import '../../../src/commerce/shopify/storefront/more.ts';
@@ -30,25 +27,22 @@ const PATIENCE = 4_000;
 export interface StorefrontLine {
   readonly shop: StorefrontDouble;
   readonly proxy: FaultProxy;
-  readonly patient: PatientClock;
-  /** Requests of all its browsers that have no answer yet. */
-  readonly count: { inFlight: number };
+  readonly time: PassingTime;
   close(): Promise<void>;
 }
 
 export async function startStorefrontLine(): Promise<StorefrontLine> {
   const shop = await startStorefrontDouble();
-  const count = { inFlight: 0 };
-  const patient = startPatientClock(() => count.inFlight <= proxy.held);
-  const proxy = await startFaultProxy({ target: shop.url, clock: patient.clock });
+  const clock = createFakeClock();
+  const proxy = await startFaultProxy({ target: shop.url, clock });
+  const time = passTime(clock, proxy);
   return {
     shop,
     proxy,
-    patient,
-    count,
+    time,
     async close() {
-      patient.stop();
       await proxy.close();
+      await time.stop();
       await shop.close();
     },
   };
@@ -61,14 +55,14 @@ export interface StorefrontSubject extends CartSubject {
 
 /** The cart of a new browser at the double, over the failing network. */
 export function openStorefrontCart(
-  { shop, proxy, patient: { clock }, count }: StorefrontLine,
+  { shop, proxy, time: { clock, fetch } }: StorefrontLine,
   options: Partial<StorefrontCartOptions> = {},
 ): StorefrontSubject {
   const cartId = keptText('cart');
   const tab = () =>
     createCart({
       adapter: storefrontCart({
-        ...{ url: proxy.url, cartId, fetch: counted(fetch, count) },
+        ...{ url: proxy.url, cartId, fetch },
         ...options,
       }),
       clock,

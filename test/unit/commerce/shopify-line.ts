@@ -5,14 +5,15 @@ import {
   type ShopifyCartOptions,
   type ShopifyPage,
 } from '../../../src/commerce/shopify/adapter.ts';
+import { passTime, type PassingTime } from '../../../scripts/chaos/passing-time.ts';
 import type { CartAdapter } from '../../../src/core/cart.ts';
+import { createFakeClock } from '../../../src/testing/fake-clock.ts';
 import { startFaultProxy, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
 import type { CartSubject } from '../../../src/testing/index.ts';
 import type { ActionsBrowser } from '../../doubles/shopify-theme/actions.ts';
 import { CART_COOKIE, startDouble } from '../../doubles/shopify-theme/server.ts';
 import { DoubleShop, type DoubleShopOptions } from '../../doubles/shopify-theme/shop.ts';
 import { faultsAt } from './faulty-line.ts';
-import { counted, startPatientClock, type PatientClock } from './patient-clock.ts';
 import { browser } from './shop-line.ts';
 // Loaded before the clock can move on past their loading.
 import '../../../src/commerce/shopify/actions/adapter.ts';
@@ -63,9 +64,7 @@ export interface ShopifyLine {
   readonly shop: DoubleShop;
   readonly url: string;
   readonly proxy: FaultProxy;
-  readonly patient: PatientClock;
-  /** Requests of all its browsers that have no answer yet. */
-  readonly count: { inFlight: number };
+  readonly time: PassingTime;
   close(): Promise<void>;
 }
 
@@ -74,18 +73,17 @@ export async function startShopifyLine(
 ): Promise<ShopifyLine> {
   const shop = new DoubleShop({ goods: GOODS, discounts: DISCOUNTS, root: ROOT, ...options });
   const double = await startDouble(shop);
-  const count = { inFlight: 0 };
-  const patient = startPatientClock(() => count.inFlight <= proxy.held);
-  const proxy = await startFaultProxy({ target: double.url, clock: patient.clock });
+  const clock = createFakeClock();
+  const proxy = await startFaultProxy({ target: double.url, clock });
+  const time = passTime(clock, proxy);
   return {
     shop,
     url: double.url,
     proxy,
-    patient,
-    count,
+    time,
     async close() {
-      patient.stop();
       await proxy.close();
+      await time.stop();
       await double.close();
     },
   };
@@ -112,12 +110,12 @@ export interface Visitor {
 
 /** `shopify`: what the page's `window.Shopify` has beside the usual, made with the browser's own fetch. */
 export async function visit(
-  { proxy, count }: ShopifyLine,
+  { proxy, time }: ShopifyLine,
   shopify: (browser: ActionsBrowser) => object = () => ({}),
   options: Partial<ShopifyCartOptions> = {},
 ): Promise<Visitor> {
   const { fetch: plain, cookies } = browser();
-  const fetch = counted(plain, count);
+  const fetch = time.counted(plain);
   const page = pageAt(proxy.url, shopify({ fetch, root: proxy.url + ROOT }));
   const adapter = await shopifyCart({ page, fetch, ...options });
   return { page, adapter, fetch, cookies, token: () => cookies.get(CART_COOKIE) ?? '' };
@@ -125,7 +123,7 @@ export async function visit(
 
 /** A cart for the contract. `onChanges`: what goes wrong, goes wrong with changes alone. */
 export function openShopifyCart(
-  { shop, proxy, patient: { clock } }: ShopifyLine,
+  { shop, proxy, time: { clock } }: ShopifyLine,
   visitor: Visitor,
   onChanges = false,
 ): CartSubject {
