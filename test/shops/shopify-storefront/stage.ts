@@ -8,6 +8,7 @@ import { passTime, type PassingTime } from '../../../scripts/chaos/passing-time.
 import { createFakeClock } from '../../../src/testing/fake-clock.ts';
 import { startFaultProxy, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
 import type { CartSubject } from '../../../src/testing/index.ts';
+import type { DoubleCart } from '../../doubles/shopify-storefront/carts.ts';
 import {
   startStorefrontDouble,
   type StorefrontDouble,
@@ -73,7 +74,11 @@ export function openStorefrontCart(
     cartId,
     cart: tab(),
     tab: () => Promise.resolve(tab()),
-    quantities: () => Promise.resolve(shop.quantities(cartId.get())),
+    quantities: () => Promise.resolve(quantitiesOf(shop.cart(cartId.get() ?? '')?.lines ?? [])),
+    attributes() {
+      const all = shop.cart(cartId.get()!)!.attributes;
+      return Promise.resolve(Object.fromEntries(all.map(({ key, value }) => [key, value])));
+    },
     elsewhere(ref, quantity) {
       const cart = shop.cart(cartId.get()!)!;
       const line = cart.lines.find(({ number }) => number === ref);
@@ -89,3 +94,15 @@ export function openStorefrontCart(
     ...faultsAt(proxy, { late: LATE }),
   };
 }
+
+/** How many of each, once and by a plan apart. */
+function quantitiesOf(lines: DoubleCart['lines']): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const { number, plan, quantity } of lines) {
+    const ref = plan === undefined ? number : `${number}+${plan.slice(PLAN.length)}`;
+    sums[ref] = (sums[ref] ?? 0) + quantity;
+  }
+  return sums;
+}
+
+const PLAN = 'gid://shopify/SellingPlan/';

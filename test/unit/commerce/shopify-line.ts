@@ -31,8 +31,8 @@ export const GOODS = {
     plans: { 7: { name: 'Every year', price: 12_000 } },
   },
   '40002': { title: 'Bag', price: 24_500, before: 29_900, handle: 'bag' },
-  '40003': { title: 'Throw', price: 8_900, stock: 3 },
-  '40004': { title: 'Mug', price: 2_400, stock: 0 },
+  '40003': { title: 'Throw', price: 8_900, stock: 3, handle: 'throw' },
+  '40004': { title: 'Mug', price: 2_400, stock: 0, handle: 'mug' },
   '40005': { title: 'Tile', price: 300, handle: 'tile', rule: { min: 6, max: 24, increment: 6 } },
   '40006': {
     title: 'Olive oil',
@@ -132,7 +132,8 @@ export function openShopifyCart(
   return {
     cart: tab(),
     tab: () => Promise.resolve(tab()),
-    quantities: () => Promise.resolve(shop.quantities(token())),
+    quantities: () => Promise.resolve(quantitiesOf(shop.lines(token()))),
+    attributes: () => Promise.resolve(shop.cart(token()).attributes),
     elsewhere(ref, quantity) {
       if (shop.quantities(token())[ref]) shop.change(token(), { id: ref, quantity });
       else shop.add(token(), { id: ref, quantity });
@@ -145,6 +146,21 @@ export function openShopifyCart(
     ...faultsAt(proxy, { late: LATE, spares: ({ method }) => onChanges && method === 'GET' }),
   };
 }
+
+/** How many of each, once and by a plan apart. */
+function quantitiesOf(lines: ReturnType<DoubleShop['lines']>): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const { id, plan, quantity } of lines) {
+    const ref = plan === null ? id : `${id}+${plan}`;
+    sums[ref] = (sums[ref] ?? 0) + quantity;
+  }
+  return sums;
+}
+
+/** The handle of each variant's product, as the show's products tell it. */
+export const HANDLES: ReadonlyMap<string, string> = new Map(
+  Object.entries(GOODS).map(([id, { handle }]) => [id, handle]),
+);
 
 /** What it rejects with. */
 export async function failure(promise: Promise<unknown>): Promise<CartFailure> {
