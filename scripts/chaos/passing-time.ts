@@ -4,12 +4,16 @@ import type { FaultProxy } from '../../src/testing/fault-proxy.ts';
 import { createPatientTurn } from './patient-turn.ts';
 
 /** Milliseconds between looks whether all who are under way wait for the clock. */
-const TURN = 2;
+const TURN = 1;
 
 /** Time that passes while there is nothing else to wait for. */
 export interface PassingTime {
+  /** Stands still while the shop is at work. */
+  readonly clock: FakeClock;
   /** Asks the shop for a cart that waits by the clock. */
   readonly fetch: typeof fetch;
+  /** The same with a browser's own `fetch`. */
+  counted(fetch: typeof globalThis.fetch): typeof fetch;
   stop(): Promise<void>;
 }
 
@@ -27,11 +31,16 @@ export function passTime(clock: FakeClock, proxy: Pick<FaultProxy, 'held'>): Pas
       await turn();
     }
   })();
-  return {
-    async fetch(input, init) {
+  const counted: PassingTime['counted'] =
+    (fetch) =>
+    async (...asked) => {
       inFlight += 1;
-      return await fetch(input, init).finally(() => (inFlight -= 1));
-    },
+      return await fetch(...asked).finally(() => (inFlight -= 1));
+    };
+  return {
+    clock,
+    counted,
+    fetch: counted(fetch),
     async stop() {
       isPassing = false;
       await passing;

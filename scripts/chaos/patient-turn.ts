@@ -19,7 +19,7 @@ export function createPatientTurn({ clock, isQuiet }: PatientTurnOptions): () =>
   let quiet = 0;
   return async () => {
     await new Promise((resolve) => setImmediate(resolve));
-    quiet = isQuiet() ? quiet + 1 : 0;
+    quiet = isQuiet() && clock.waiting > 0 ? quiet + 1 : 0;
     if (quiet < QUIET) return;
     quiet = 0;
     await clock.advance(STEP);

@@ -3,12 +3,11 @@ import { assert, equal, sameJson, within } from './assert.ts';
 import type { CartCheck, CartGoods, CartSubject } from './cart-contract-subject.ts';
 import { lineOf, one, outcome } from './cart-contract-told.ts';
 
-/** What the shop says of its goods is what its cart then does. Only where the adapter can be asked. */
+/** What the shop says of its goods is what its cart then does. */
 export function offering(check: CartCheck, goods: CartGoods): void {
   const { plenty, other, few, soldOut, unknown } = goods;
 
   check('says what it will charge', async (subject) => {
-    if (!subject.cart.offers) return;
     const offers = await said(subject, [plenty, other]);
     for (const ref of [plenty, other]) {
       await outcome(subject.cart.add(one(ref)));
@@ -21,7 +20,6 @@ export function offering(check: CartCheck, goods: CartGoods): void {
   });
 
   check('says what there is', async (subject) => {
-    if (!subject.cart.offers) return;
     const offers = await said(subject, [plenty, few.ref, soldOut]);
     assert(offerOf(offers, plenty).stock?.level !== 'out', `${plenty} is to be had`);
     const { stock } = offerOf(offers, few.ref);
@@ -31,7 +29,6 @@ export function offering(check: CartCheck, goods: CartGoods): void {
   });
 
   check('says nothing of what it does not sell, and when all else was so', async (subject) => {
-    if (!subject.cart.offers) return;
     const offers = await said(subject, [unknown, plenty]);
     sameJson(
       offers.map(({ ref }) => ref),
@@ -46,7 +43,8 @@ async function said(
   { cart }: CartSubject,
   refs: readonly VariantRef[],
 ): Promise<readonly ShopOffer[]> {
-  const offers = await within(cart.offers!(refs), 'what the shop says of its goods', 120_000);
+  assert(cart.offers, 'the shop can be asked what it says of its goods');
+  const offers = await within(cart.offers(refs), 'what the shop says of its goods', 120_000);
   assert(offers, 'the shop answers');
   return offers;
 }

@@ -54,8 +54,13 @@ export interface CartGoods {
   readonly soldOut: VariantRef;
   /** What the shop has never heard of. */
   readonly unknown: VariantRef;
-  /** Discount codes: one that takes something off `plenty`, one that is not for it, and one that nobody made. */
-  readonly codes?: { readonly off: string; readonly notFor?: string; readonly unknown: string };
+  /**
+   * Discount codes: one that takes something off `plenty`; one that is in the cart although it is not for
+   * `plenty`, where the shop keeps such; and one that nobody made, where it tells that from one that is not for it.
+   */
+  readonly codes?: { readonly off: string; readonly notFor?: string; readonly unknown?: string };
+  /** The names of a text that the shop keeps with the cart itself, and of one beside it, where it keeps several. */
+  readonly texts?: { readonly name: string; readonly beside?: string };
   /** Something that can be bought by a plan, at least five of it both ways, and a plan that nobody made. */
   readonly plan?: { readonly ref: VariantRef; readonly plan: string; readonly unknown: string };
   /** Something that is sold in certain numbers alone, of which a step more than the fewest may be bought. */
@@ -64,17 +69,30 @@ export interface CartGoods {
   readonly landed?: { readonly ref: VariantRef; readonly market: string };
 }
 
+/** What can be tried of a cart beside lines and quantities, and what is named in its {@link CartGoods}. */
+export type CartTrial =
+  /** The cart is asked what the shop says of its goods. */
+  | 'offers'
+  /** By {@link CartSubject.tab}. */
+  | 'tabs'
+  /** By {@link CartSubject.elsewhere}. */
+  | 'elsewhere'
+  /** By {@link CartSubject.expire}. */
+  | 'expiry';
+
+/** What is named here, and in the goods, has to be there, and is tested; what is left out is not. */
 export interface CartHarness {
   open(): Promise<CartSubject>;
   readonly goods: CartGoods;
-  /** What can be made to go wrong here. What is left out is not tested. */
+  /** What can be made to go wrong here. */
   readonly faults: readonly CartFault[];
+  readonly tries?: readonly CartTrial[];
   /** True: the adapter reads the cart before each change, and asks for none where it cannot. */
   readonly readsFirst?: boolean;
 }
 
-type Body = (subject: CartSubject, tabs: CartTabs) => Promise<void>;
-/** Opens tabs that are closed after the test; null where there are none. */
-export type CartTabs = (() => Promise<CartPort>) | null;
+type Body = (subject: CartSubject, tab: CartTabs) => Promise<void>;
+/** Opens a tab that is closed after the test. */
+export type CartTabs = () => Promise<CartPort>;
 /** Declares one test of the contract. */
 export type CartCheck = (name: string, body: Body) => unknown;

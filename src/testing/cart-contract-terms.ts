@@ -1,17 +1,18 @@
-import type { CartPort, VariantRef } from '../core/cart.ts';
+import type { CartPort, LandedCost, VariantRef } from '../core/cart.ts';
 import { assert, equal, sameJson, within } from './assert.ts';
 import { FAULT_NAMES } from './cart-contract-faults.ts';
 import type { CartCheck, CartGoods, CartHarness } from './cart-contract-subject.ts';
 import { agrees, holds, lineOf, one, outcome, refused } from './cart-contract-told.ts';
 
-/** On which terms a shop sells: by a plan, in certain numbers, into a market. Only where its adapter tells. */
+/** On which terms a shop sells, as its goods name them: by a plan, in certain numbers, into a market. */
 export function terms(
   check: CartCheck,
   goods: CartGoods,
-  { faults }: Pick<CartHarness, 'faults'>,
+  { faults, tries }: Required<Pick<CartHarness, 'faults' | 'tries'>>,
 ): void {
   plans(check, goods);
   rules(check, goods);
+  if (tries.includes('offers')) offeredRule(check, goods);
   landed(check, goods);
   for (const fault of faults) plansWhere(check, goods, fault);
 }
@@ -22,7 +23,6 @@ function plans(check: CartCheck, { plan }: CartGoods): void {
   check('keeps what is bought by a plan in a line of its own, and says so', async (subject) => {
     const { cart } = subject;
     const ref = planRefIn(cart, plan);
-    if (ref === null) return;
     await outcome(cart.add(one(plan.ref)));
     equal((await outcome(cart.add(one(ref, 2)))).status, 'ok', 'the status');
     await holds(subject, { [plan.ref]: 1, [ref]: 2 });
@@ -33,7 +33,6 @@ function plans(check: CartCheck, { plan }: CartGoods): void {
   check('changes a plan’s line, takes it out and puts it back as it was', async (subject) => {
     const { cart } = subject;
     const ref = planRefIn(cart, plan);
-    if (ref === null) return;
     await outcome(cart.add(one(plan.ref)));
     await outcome(cart.add(one(ref)));
     equal((await outcome(cart.setQuantity(lineOf(cart, ref).id, 2))).status, 'ok', 'the status');
@@ -49,7 +48,6 @@ function plans(check: CartCheck, { plan }: CartGoods): void {
   check('refuses a plan that the shop does not know', async (subject) => {
     const { cart } = subject;
     const ref = planRefIn(cart, { ...plan, plan: plan.unknown });
-    if (ref === null) return;
     const result = await outcome(cart.add(one(ref)));
     refused(result);
     await agrees(result, subject);
@@ -68,7 +66,6 @@ function plansWhere(
     async (subject) => {
       const { cart } = subject;
       const ref = planRefIn(cart, plan);
-      if (ref === null) return;
       await outcome(cart.add(one(plan.ref, 2)));
       await subject.fault(fault, 1);
       equal((await outcome(cart.add(one(ref)))).status, 'ok', 'the status');
@@ -105,10 +102,18 @@ function rules(check: CartCheck, { rule }: CartGoods): void {
     await outcome(cart.add(one(ref, min)));
     const line = lineOf(cart, ref);
     sameJson([line.min ?? 1, line.step ?? 1], [min, step], 'fewest and step of the line');
-    if (!cart.offers) return;
+  });
+}
+
+function offeredRule(check: CartCheck, { rule }: CartGoods): void {
+  if (!rule) return;
+  const { ref, min, step } = rule;
+
+  check('says in which numbers it is sold before anything is bought', async ({ cart }) => {
+    assert(cart.offers, 'the shop can be asked what it says of its goods');
     const [offer] = (await within(cart.offers([ref]), 'what the shop says', 30_000)) ?? [];
     const { min: fewest = 1, step: by = 1 } = offer?.quantity ?? {};
-    sameJson([fewest, by], [min, step], 'fewest and step, before anything is bought');
+    sameJson([fewest, by], [min, step], 'fewest and step');
   });
 }
 
@@ -117,8 +122,7 @@ function landed(check: CartCheck, { landed: known, unknown }: CartGoods): void {
   const { ref, market } = known;
 
   check('says what comes on top of a price on its way into a market', async ({ cart }) => {
-    if (!cart.landedCost) return;
-    const cost = await within(cart.landedCost(ref, market), 'what comes on top', 30_000);
+    const cost = await costIn(cart, ref, market);
     assert(cost, 'the shop can tell');
     const amounts = [cost.duty, cost.tax, cost.total].flatMap((money) => money ?? []);
     assert(amounts.length > 0, 'an amount');
@@ -128,17 +132,26 @@ function landed(check: CartCheck, { landed: known, unknown }: CartGoods): void {
 
   check('says nothing of what it does not sell, or where it cannot be asked', async (subject) => {
     const { cart } = subject;
-    if (!cart.landedCost) return;
-    const ask = (what: VariantRef) =>
-      within(cart.landedCost!(what, market), 'what comes on top', 30_000);
-    equal(await ask(unknown), null, 'what comes on top of nothing');
+    equal(await costIn(cart, unknown, market), null, 'what comes on top of nothing');
     await subject.fault('down');
-    equal(await ask(ref), null, 'what nobody told');
+    equal(await costIn(cart, ref, market), null, 'what nobody told');
     await subject.fault(null);
   });
 }
 
-const planRefIn = (
-  cart: CartPort,
+function costIn(
+  { landedCost }: CartPort,
+  ref: VariantRef,
+  market: string,
+): Promise<LandedCost | null> {
+  assert(landedCost, 'the shop can be asked what comes on top');
+  return within(landedCost(ref, market), 'what comes on top', 30_000);
+}
+
+function planRefIn(
+  { planRef }: CartPort,
   { ref, plan }: { readonly ref: VariantRef; readonly plan: string },
-): VariantRef | null => cart.planRef?.(ref, plan) ?? null;
+): VariantRef {
+  assert(planRef, 'a variant has a name by a plan');
+  return planRef(ref, plan);
+}

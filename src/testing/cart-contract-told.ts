@@ -27,9 +27,9 @@ const sorted = (quantities: Readonly<Record<VariantRef, number>>): Record<Varian
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-/** The first read of a cart. */
+/** The first read of a cart. Of one whose page answers each change there is nothing to be read. */
 export async function isReady(cart: CartPort): Promise<void> {
-  await eventually(() => cart.state.status === 'ready', 'the cart is read');
+  await eventually(() => ['ready', 'none'].includes(cart.state.status), 'the cart is read');
 }
 
 /** What is shown, in its own reading and after another, is what the shop has: exactly this. */

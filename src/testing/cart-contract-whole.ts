@@ -1,110 +1,145 @@
-import type { CartDiscount, CartPort } from '../core/cart.ts';
+import type { CartDiscount, CartPort, CartResult } from '../core/cart.ts';
 import { assert, equal, eventually, sameJson, within } from './assert.ts';
 import { FAULT_NAMES } from './cart-contract-faults.ts';
-import type { CartCheck, CartGoods, CartHarness, CartSubject } from './cart-contract-subject.ts';
+import type {
+  CartCheck,
+  CartFault,
+  CartGoods,
+  CartHarness,
+  CartSubject,
+} from './cart-contract-subject.ts';
 import { one, outcome, refused } from './cart-contract-told.ts';
 
-/** What holds for the cart as a whole. Only where the adapter can do it. */
+type Codes = NonNullable<CartGoods['codes']>;
+type Texts = NonNullable<CartGoods['texts']>;
+type Plenty = Pick<CartGoods, 'plenty'>;
+
+/** What holds for the cart as a whole: the codes and texts that its goods name. */
 export function wholeCart(
   check: CartCheck,
-  goods: CartGoods,
-  { faults }: Pick<CartHarness, 'faults'>,
+  { plenty, codes, texts }: CartGoods,
+  { faults, tries }: Required<Pick<CartHarness, 'faults' | 'tries'>>,
 ): void {
-  codes(check, goods);
-  attributes(check, goods);
-  for (const fault of faults) {
-    check(
-      `has exactly the codes and texts asked for where once ${FAULT_NAMES[fault]}`,
-      async (subject) => {
-        const { cart } = subject;
-        await outcome(cart.add(one(goods.plenty)));
-        if (cart.setCodes && goods.codes) {
-          await subject.fault(fault, 1);
-          const { status } = await outcome(cart.setCodes([goods.codes.off]));
-          await subject.fault(null);
-          equal(status, 'ok', 'the status of the codes');
-          await hasCodes(subject, [goods.codes.off]);
-        }
-        if (!(await keepsTexts(cart))) return;
-        await subject.fault(fault, 1);
-        const { status } = await outcome(cart.setAttributes!({ _onair_test: 'kept' }));
-        await subject.fault(null);
-        equal(status, 'ok', 'the status of the texts');
-        await keeps(subject, { _onair_test: 'kept' });
-      },
-    );
+  if (codes) {
+    taken(check, { ...codes, plenty });
+    notTaken(check, { ...codes, plenty });
+    if (tries.includes('tabs')) codesInTabs(check, { ...codes, plenty });
+    for (const fault of faults) codesWhere(check, { ...codes, plenty }, fault);
+  }
+  if (texts) {
+    kept(check, { ...texts, plenty });
+    for (const fault of faults) textsWhere(check, { ...texts, plenty }, fault);
   }
 }
 
-/** Whether the shop keeps texts with its cart. Some shops tell only when they are asked to. */
-async function keepsTexts({ setAttributes }: CartPort): Promise<boolean> {
-  if (!setAttributes) return false;
-  const { issues } = await outcome(setAttributes({ _onair_asked: 'first' }));
-  return issues.every(({ code }) => code !== 'unsupported');
-}
-
-function codes(check: CartCheck, { plenty, codes: known }: CartGoods): void {
-  if (!known) return;
-  const { off, notFor, unknown } = known;
-
+function taken(check: CartCheck, { plenty, off }: Codes & Plenty): void {
   check('takes a discount code, and says what it does', async (subject) => {
     const { cart } = subject;
-    if (!cart.setCodes) return;
     await outcome(cart.add(one(plenty, 2)));
-    equal((await outcome(cart.setCodes([off]))).status, 'ok', 'the status');
+    equal((await enter(cart, [off])).status, 'ok', 'the status');
     await hasCodes(subject, [off]);
     equal(codesIn(cart)[0]?.applies, true, 'whether it takes something off');
   });
 
   check('has the codes that were asked for last, and no others', async (subject) => {
     const { cart } = subject;
-    if (!cart.setCodes) return;
     await outcome(cart.add(one(plenty)));
     for (const wanted of [[off], [off], []]) {
-      equal((await outcome(cart.setCodes(wanted))).status, 'ok', 'the status');
+      equal((await enter(cart, wanted)).status, 'ok', 'the status');
       await hasCodes(subject, wanted);
     }
   });
+}
 
-  check('refuses a code that the shop does not know, and keeps the others', async (subject) => {
-    const { cart } = subject;
-    if (!cart.setCodes) return;
-    await outcome(cart.add(one(plenty)));
-    await outcome(cart.setCodes([off]));
-    refused(await outcome(cart.setCodes([off, unknown])));
-    await hasCodes(subject, [off]);
-  });
+function notTaken(check: CartCheck, { plenty, off, notFor, unknown }: Codes & Plenty): void {
+  if (unknown !== undefined)
+    check('refuses a code that the shop does not know, and keeps the others', async (subject) => {
+      const { cart } = subject;
+      await outcome(cart.add(one(plenty)));
+      await enter(cart, [off]);
+      refused(await enter(cart, [off, unknown]));
+      await hasCodes(subject, [off]);
+    });
 
-  check('says of a code that it is not for what is in the cart', async (subject) => {
-    const { cart } = subject;
-    if (!cart.setCodes || notFor === undefined) return;
-    await outcome(cart.add(one(plenty)));
-    await outcome(cart.setCodes([notFor]));
-    await hasCodes(subject, [notFor]);
-    equal(codesIn(cart)[0]?.applies, false, 'whether it takes something off');
-  });
+  if (notFor !== undefined)
+    check('says of a code that it is not for what is in the cart', async (subject) => {
+      const { cart } = subject;
+      await outcome(cart.add(one(plenty)));
+      equal((await enter(cart, [notFor])).status, 'ok', 'the status');
+      await hasCodes(subject, [notFor]);
+      equal(codesIn(cart)[0]?.applies, false, 'whether it takes something off');
+    });
+}
 
+function codesInTabs(check: CartCheck, { plenty, off }: Codes & Plenty): void {
   check('shows by itself the codes that another tab entered', async ({ cart }, tab) => {
-    if (!cart.setCodes || !tab) return;
     const other = await tab();
     await outcome(other.add(one(plenty)));
-    await outcome(other.setCodes!([off]));
+    equal((await enter(other, [off])).status, 'ok', 'the status');
     await eventually(() => codesIn(cart).length === 1, 'the code is shown');
   });
 }
 
-function attributes(check: CartCheck, { plenty }: CartGoods): void {
-  check('keeps texts with the cart, beside those of other names', async (subject) => {
+function codesWhere(check: CartCheck, { plenty, off }: Codes & Plenty, fault: CartFault): void {
+  check(`has exactly the codes asked for where once ${FAULT_NAMES[fault]}`, async (subject) => {
     const { cart } = subject;
     await outcome(cart.add(one(plenty)));
-    if (!(await keepsTexts(cart))) return;
-    const first: Record<string, string> = { _onair_a: 'first' };
-    for (const texts of [first, { _onair_b: 'second' }, { _onair_a: 'third' }])
-      equal((await outcome(cart.setAttributes!(texts))).status, 'ok', 'the status');
-    await keeps(subject, { _onair_a: 'third', _onair_b: 'second' });
-    await outcome(cart.add(one(plenty)));
-    await keeps(subject, { _onair_a: 'third', _onair_b: 'second' });
+    for (const wanted of [[off], []]) {
+      await subject.fault(fault, 1);
+      const { status } = await enter(cart, wanted);
+      await subject.fault(null);
+      equal(status, 'ok', 'the status');
+      await hasCodes(subject, wanted);
+    }
   });
+}
+
+function kept(check: CartCheck, { plenty, name, beside }: Texts & Plenty): void {
+  check('keeps a text with the cart, as it was told last', async (subject) => {
+    const { cart } = subject;
+    await outcome(cart.add(one(plenty)));
+    for (const text of ['first', '{"v":1,"s":[["über",2,[]]]}']) {
+      equal((await keep(cart, { [name]: text })).status, 'ok', 'the status');
+      await hasTexts(subject, { [name]: text });
+      await outcome(cart.add(one(plenty)));
+      await hasTexts(subject, { [name]: text });
+    }
+  });
+
+  if (beside !== undefined)
+    check('keeps a text with the cart beside those of other names', async (subject) => {
+      const { cart } = subject;
+      await outcome(cart.add(one(plenty)));
+      const first: Record<string, string> = { [name]: 'first' };
+      for (const texts of [first, { [beside]: 'second' }, { [name]: 'third' }])
+        equal((await keep(cart, texts)).status, 'ok', 'the status');
+      await hasTexts(subject, { [name]: 'third', [beside]: 'second' });
+    });
+}
+
+function textsWhere(check: CartCheck, { plenty, name }: Texts & Plenty, fault: CartFault): void {
+  check(`keeps exactly the text asked for where once ${FAULT_NAMES[fault]}`, async (subject) => {
+    const { cart } = subject;
+    await outcome(cart.add(one(plenty)));
+    await subject.fault(fault, 1);
+    const { status } = await keep(cart, { [name]: 'kept' });
+    await subject.fault(null);
+    equal(status, 'ok', 'the status');
+    await hasTexts(subject, { [name]: 'kept' });
+  });
+}
+
+function enter({ setCodes }: CartPort, codes: readonly string[]): Promise<CartResult> {
+  assert(setCodes, 'the cart takes codes');
+  return outcome(setCodes(codes));
+}
+
+function keep(
+  { setAttributes }: CartPort,
+  texts: Readonly<Record<string, string>>,
+): Promise<CartResult> {
+  assert(setAttributes, 'the cart keeps texts');
+  return outcome(setAttributes(texts));
 }
 
 const codesIn = ({ state }: CartPort): readonly CartDiscount[] =>
@@ -118,12 +153,16 @@ async function hasCodes({ cart }: CartSubject, expected: readonly string[]): Pro
   sameJson(upper(shown), upper(expected), 'the codes');
 }
 
-async function keeps(
-  { cart, attributes: kept }: CartSubject,
+/** The texts as the shop itself has them, and as the cart tells them after another look. */
+async function hasTexts(
+  { cart, attributes }: CartSubject,
   expected: Readonly<Record<string, string>>,
 ): Promise<void> {
+  const names = Object.keys(expected);
   await within(cart.refresh(), 'a look at the cart', 30_000);
-  const texts = kept ? await kept() : (cart.state.cart?.attributes ?? {});
-  for (const [name, text] of Object.entries(expected)) equal(texts[name], text, name);
   assert(cart.state.status === 'ready', 'the cart is told');
+  const told = cart.state.cart?.attributes;
+  const has = await attributes?.();
+  for (const name of names) if (has) equal(has[name], expected[name], `${name} in the shop`);
+  for (const name of names) if (told || !has) equal(told?.[name], expected[name], name);
 }

@@ -2,7 +2,13 @@ import type { CartPort } from '../core/cart.ts';
 import { assert, equal, eventually } from './assert.ts';
 import { failing } from './cart-contract-faults.ts';
 import { offering } from './cart-contract-offers.ts';
-import type { CartCheck, CartGoods, CartHarness, CartTabs } from './cart-contract-subject.ts';
+import type {
+  CartCheck,
+  CartGoods,
+  CartHarness,
+  CartSubject,
+  CartTabs,
+} from './cart-contract-subject.ts';
 import { terms } from './cart-contract-terms.ts';
 import { agrees, holds, isReady, lineOf, one, outcome, refused } from './cart-contract-told.ts';
 import { wholeCart } from './cart-contract-whole.ts';
@@ -11,31 +17,31 @@ import type { Runner } from './runner.ts';
 /**
  * What every cart keeps to, whatever shop is behind it: it holds exactly what was asked, says so
  * when it does not, and says so too when nobody knows. Hand in your runner's functions and a
- * harness whose carts are made by `createCart` over your adapter:
+ * harness whose carts are made by `createCart` over your adapter. What the harness names is tested,
+ * and has to be there; what it does not name is no test:
  *
  * ```ts
- * cartContract({ describe, it }, { open, goods, faults: ['down', 'lost', 'never'] });
+ * cartContract({ describe, it }, { open, goods, faults: ['down', 'lost'], tries: ['offers'] });
  * ```
  */
 export function cartContract(
   runner: Runner,
-  { open, goods, faults, readsFirst = false }: CartHarness,
+  { open, goods, faults, tries = [], readsFirst = false }: CartHarness,
 ): void {
   const check: CartCheck = (name, body) =>
     runner.it(name, async () => {
       const subject = await open();
       const opened: CartPort[] = [subject.cart];
-      const tabs: CartTabs = subject.tab
-        ? async () => {
-            const tab = await subject.tab!();
-            opened.push(tab);
-            await isReady(tab);
-            return tab;
-          }
-        : null;
+      const openTab: CartTabs = async () => {
+        assert(subject.tab, 'another tab can be opened');
+        const tab = await subject.tab();
+        opened.push(tab);
+        await isReady(tab);
+        return tab;
+      };
       try {
         await isReady(subject.cart);
-        await body(subject, tabs);
+        await body(subject, openTab);
       } finally {
         for (const cart of opened) cart.close();
         await subject.close();
@@ -45,10 +51,13 @@ export function cartContract(
   runner.describe('keeps the cart contract', () => {
     adding(check, goods);
     changing(check, goods);
-    sharing(check, goods);
-    offering(check, goods);
-    wholeCart(check, goods, { faults });
-    terms(check, goods, { faults });
+    closing(check, goods);
+    if (tries.includes('elsewhere')) elsewhere(check, goods);
+    if (tries.includes('expiry')) expiring(check, goods);
+    if (tries.includes('tabs')) sharing(check, goods);
+    if (tries.includes('offers')) offering(check, goods);
+    wholeCart(check, goods, { faults, tries });
+    terms(check, goods, { faults, tries });
     failing(check, goods, { faults, readsFirst });
   });
 }
@@ -153,33 +162,60 @@ function changing(check: CartCheck, { plenty, other }: CartGoods): void {
     await outcome(cart.add(one(plenty)));
     await outcome(cart.add(one(other)));
     const { id } = lineOf(cart, plenty);
-    if (subject.elsewhere) await subject.elsewhere(plenty, 0);
-    else await outcome(cart.remove(id));
+    await outcome(cart.remove(id));
+    const result = await outcome(cart.setQuantity(id, 2));
+    refused(result);
+    equal(result.issues[0]?.code, 'line-gone', 'why');
+    await holds(subject, { [other]: 1 });
+  });
+}
+
+function closing(check: CartCheck, { plenty }: CartGoods): void {
+  check('answers what is under way when it is closed', async ({ cart }) => {
+    const adding = cart.add(one(plenty));
+    cart.close();
+    const { status } = await outcome(adding);
+    assert(status !== 'partial', 'all or nothing, or not known');
+  });
+}
+
+function elsewhere(check: CartCheck, { plenty, other }: CartGoods): void {
+  const change = (subject: CartSubject, quantity: number): Promise<void> => {
+    assert(subject.elsewhere, 'the cart can be changed elsewhere');
+    return subject.elsewhere(plenty, quantity);
+  };
+
+  check('says that a line is gone that was taken out elsewhere', async (subject) => {
+    const { cart } = subject;
+    await outcome(cart.add(one(plenty)));
+    await outcome(cart.add(one(other)));
+    const { id } = lineOf(cart, plenty);
+    await change(subject, 0);
     const result = await outcome(cart.setQuantity(id, 2));
     refused(result);
     equal(result.issues[0]?.code, 'line-gone', 'why');
     await holds(subject, { [other]: 1 });
   });
 
+  check('shows what was changed elsewhere, once it looks', async (subject) => {
+    await outcome(subject.cart.add(one(plenty)));
+    await change(subject, 3);
+    await holds(subject, { [plenty]: 3 });
+  });
+}
+
+function expiring(check: CartCheck, { plenty, other }: CartGoods): void {
   check('begins a new cart where the shop has forgotten the old one', async (subject) => {
-    if (!subject.expire) return;
+    assert(subject.expire, 'the shop can forget the cart');
     await outcome(subject.cart.add(one(plenty, 2)));
     await subject.expire();
     equal((await outcome(subject.cart.add(one(other)))).status, 'ok', 'the status');
     await holds(subject, { [other]: 1 });
   });
-
-  check('shows what was changed elsewhere, once it looks', async (subject) => {
-    if (!subject.elsewhere) return;
-    await outcome(subject.cart.add(one(plenty)));
-    await subject.elsewhere(plenty, 3);
-    await holds(subject, { [plenty]: 3 });
-  });
 }
 
 function sharing(check: CartCheck, { plenty }: CartGoods): void {
   check('counts what five tabs add at once', async (subject, tab) => {
-    if (!tab) return;
     const others = await Promise.all([tab(), tab(), tab(), tab()]);
     const adds = [subject.cart, ...others].map((cart) => cart.add(one(plenty)));
     for (const add of adds) equal((await outcome(add)).status, 'ok', 'the status');
@@ -187,23 +223,17 @@ function sharing(check: CartCheck, { plenty }: CartGoods): void {
   });
 
   check('shows by itself what another tab did', async (subject, tab) => {
-    if (!tab) return;
     await outcome((await tab()).add(one(plenty, 2)));
     await eventually(() => subject.cart.state.cart?.count === 2, 'it is shown');
   });
 
-  check(
-    'answers what is under way when it is closed, and holds up no other tab',
-    async (subject, tab) => {
-      const adding = subject.cart.add(one(plenty));
-      subject.cart.close();
-      const { status } = await outcome(adding);
-      assert(status !== 'partial', 'all or nothing, or not known');
-      if (!tab) return;
-      const other = await tab();
-      equal((await outcome(other.add(one(plenty)))).status, 'ok', 'the status in the other tab');
-      const { [plenty]: came } = await subject.quantities();
-      assert(came === 1 || (came === 2 && status !== 'rejected'), `one, or two, got ${came}`);
-    },
-  );
+  check('holds up no other tab when it is closed', async (subject, tab) => {
+    const adding = subject.cart.add(one(plenty));
+    subject.cart.close();
+    const { status } = await outcome(adding);
+    const other = await tab();
+    equal((await outcome(other.add(one(plenty)))).status, 'ok', 'the status in the other tab');
+    const { [plenty]: came } = await subject.quantities();
+    assert(came === 1 || (came === 2 && status !== 'rejected'), `one, or two, got ${came}`);
+  });
 }

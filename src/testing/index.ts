@@ -1,5 +1,11 @@
 export { cartContract } from './cart-contract.ts';
-export type { CartFault, CartGoods, CartHarness, CartSubject } from './cart-contract-subject.ts';
+export type {
+  CartFault,
+  CartGoods,
+  CartHarness,
+  CartSubject,
+  CartTrial,
+} from './cart-contract-subject.ts';
 export { feedContract } from './feed-contract.ts';
 export type { FeedContractOptions, FeedFeature, FeedSubject } from './feed-subject.ts';
 export { transportContract } from './transport-contract.ts';

@@ -24,8 +24,12 @@ describe('medusaCart at a real Medusa, over a network that fails', () => {
         few: { ref: 'bag-chestnut', stock: 3 },
         soldOut: 'throw-ink-bed',
         unknown: 'never-heard-of',
+        // A code that takes nothing off is none that Medusa takes.
+        codes: { off: 'LIVE10', unknown: 'NEVER-WAS' },
+        texts: { name: '_onair', beside: '_onair_last' },
       },
       faults: PLAIN_FAULTS,
+      tries: ['offers', 'tabs', 'elsewhere', 'expiry'],
     },
   );
   // Last, for it fills the shop's shelves.

@@ -1,4 +1,4 @@
-import type { CartAdapter, CartChanges, VariantRef } from '../../core/cart.ts';
+import type { CartAdapter, CartChanges } from '../../core/cart.ts';
 import type { AjaxCartOptions } from './ajax/adapter.ts';
 import { createEndpoint } from './ajax/endpoint.ts';
 import { rootOf, storefrontOf, type ShopifyPage } from './page.ts';
@@ -57,7 +57,8 @@ async function themeCart(
 ): Promise<CartAdapter> {
   const endpoint = createEndpoint({ ...http, page, refs });
   const { ajaxCart } = await import('./ajax/adapter.ts');
-  const options = { page, endpoint, opensDrawer };
+  const offers = handles.size > 0 && offersBy(endpoint, handles);
+  const options = { page, endpoint, opensDrawer, ...(offers && { offers }) };
   const ajax = ajaxCart(options);
   const market = marketOf(page);
   let actions: CartChanges | undefined;
@@ -79,15 +80,19 @@ async function themeCart(
     setQuantity: async (lineId, quantity, call) =>
       (await changes()).setQuantity(lineId, quantity, call),
     ...wholeOf(options),
-    ...(handles.size > 0 && {
-      async offers(asked: readonly VariantRef[], { signal }: { readonly signal: AbortSignal }) {
-        const { offersOf } = await import('./ajax/offers.ts');
-        return offersOf(asked, { endpoint, handles }, signal);
-      },
-    }),
+    ...(offers && { offers }),
     watch: (changed, signal) => watchTheme(page, changed, signal),
   };
 }
+
+/** What the storefront says of its goods, loaded with the first question. */
+const offersBy =
+  (
+    endpoint: AjaxCartOptions['endpoint'],
+    handles: ReadonlyMap<string, string>,
+  ): NonNullable<CartAdapter['offers']> =>
+  async (asked, { signal }) =>
+    (await import('./ajax/offers.ts')).offersOf(asked, { endpoint, handles }, signal);
 
 /** What holds for the cart as a whole, loaded with the first use of it. */
 const wholeOf = (

@@ -92,6 +92,8 @@ export function doubleActions({ fetch, root }: ActionsBrowser, isDefault = false
     const { cart } = await getCart();
     if (!told) return { cart };
     const { status, message } = told;
+    if (/^Sold in steps/.test(message))
+      return { cart, userErrors: [{ code: 'MINIMUM_NOT_MET', message }] };
     return status === 422
       ? { cart, warnings: [{ code: 'MERCHANDISE_NOT_ENOUGH_STOCK', message }] }
       : { cart, userErrors: [{ code: 'MERCHANDISE_NOT_APPLICABLE', message }] };

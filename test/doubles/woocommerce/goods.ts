@@ -21,6 +21,7 @@ export interface CartJson {
   needs_payment: boolean;
   items_count: number;
   extensions: Record<string, unknown>;
+  coupons: object[];
 }
 
 export interface ProductJson {

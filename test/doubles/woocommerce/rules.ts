@@ -15,6 +15,20 @@ export class Refusal extends Error {
 /** The lines of a session's cart, by their keys. */
 export type Lines = Map<string, { readonly good: Good; quantity: number; show?: string }>;
 
+/** What a session keeps. */
+export interface Basket {
+  readonly lines: Lines;
+  /** Coupons, as WooCommerce writes them: in lower case. */
+  readonly coupons: readonly string[];
+  /** What the plugin keeps of the show. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export const EMPTY_BASKET: Basket = { lines: new Map(), coupons: [], texts: {} };
+
+/** The coupons of the double: percent off all that is in the cart. Not recorded. */
+export const COUPONS: Readonly<Record<string, number>> = { ten: 10 };
+
 interface AddBody {
   readonly id?: unknown;
   readonly quantity?: unknown;
@@ -60,6 +74,35 @@ export function update(lines: Lines, key: unknown, quantity: number): void {
 export function remove(lines: Lines, key: unknown): void {
   there(lines, key);
   lines.delete(String(key));
+}
+
+/** Refused where there is no such coupon, or the cart has it. */
+export function applyCoupon(coupons: readonly string[], typed: unknown): readonly string[] {
+  const code = String(typed).toLowerCase();
+  const name = `Coupon &quot;${String(typed)}&quot;`;
+  if (!Object.hasOwn(COUPONS, code))
+    throw refused(`${PREFIX}cart_coupon_error`, `${name} does not exist!`);
+  if (coupons.includes(code))
+    throw refused(`${PREFIX}cart_coupon_error`, `${name} has already been applied.`);
+  return [...coupons, code];
+}
+
+export function removeCoupon(coupons: readonly string[], typed: unknown): readonly string[] {
+  const code = String(typed).toLowerCase();
+  if (coupons.includes(code)) return coupons.filter((one) => one !== code);
+  throw refused(
+    `${PREFIX}cart_coupon_invalid_code`,
+    'Coupon cannot be removed because it is not already applied to the cart.',
+    409,
+  );
+}
+
+/** What the plugin takes: see `examples/woocommerce`. It keeps what has a name of ours, and texts of other names. */
+export function keepTexts(kept: Basket['texts'], sent: unknown): Basket['texts'] {
+  const ours = Object.entries(Object(sent ?? {}) as object).filter(
+    ([name, text]) => /^_onair(_[a-z_]{1,40})?$/.test(name) && typeof text === 'string',
+  );
+  return { ...kept, ...(Object.fromEntries(ours) as Basket['texts']) };
 }
 
 /** Every request, even one that only looks, makes the lines fit what there is by now. */

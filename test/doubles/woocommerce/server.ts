@@ -6,7 +6,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { productNow, recordedGoods, type Good, type ProductJson } from './goods.ts';
 import { cartJson } from './payloads.ts';
 import { recordedBody } from './recordings.ts';
-import { add, normalize, Refusal, remove, update, type Lines } from './rules.ts';
+import {
+  add,
+  applyCoupon,
+  EMPTY_BASKET,
+  keepTexts,
+  normalize,
+  Refusal,
+  remove,
+  removeCoupon,
+  update,
+  type Basket,
+} from './rules.ts';
 import { SESSION, Sessions, type Visitor } from './sessions.ts';
 
 export interface WooDouble {
@@ -20,9 +31,17 @@ export interface WooDouble {
   /** How often it was asked, by method and path. */
   readonly asked: readonly string[];
   /** Quantities and shows by id, of a session's cookie or token. */
-  holds(headers: { readonly cookie?: string; readonly token?: string }): readonly Held[];
+  holds(whose: Whose): readonly Held[];
+  /** The texts that the plugin keeps with it. */
+  texts(whose: Whose): Readonly<Record<string, string>>;
   expireNonces(): void;
   close(): Promise<void>;
+}
+
+/** Of which browser: as its headers say it. */
+interface Whose {
+  readonly cookie?: string;
+  readonly token?: string;
 }
 
 export interface Held {
@@ -68,14 +87,13 @@ export async function startWooDouble(): Promise<WooDouble> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const basketOf = ({ cookie, token }: Whose): Basket =>
+    sessions.basket(sessions.visitor({ cookie, ...(token && { 'cart-token': token }) }).session);
   const double: WooDouble = {
     ...{ origin, goods, asked, hasPlugin: false, url: origin + BASE },
-    holds({ cookie, token }) {
-      const { session } = sessions.visitor({ cookie, ...(token && { 'cart-token': token }) });
-      return [...sessions.lines(session).values()].map(({ good, ...line }) => ({
-        ...{ id: good.id, ...line },
-      }));
-    },
+    holds: (whose) =>
+      [...basketOf(whose).lines.values()].map(({ good, ...line }) => ({ id: good.id, ...line })),
+    texts: (whose) => basketOf(whose).texts,
     expireNonces: () => sessions.expireNonces(),
     async close() {
       server.close();
@@ -108,17 +126,20 @@ interface CartExchange {
 
 async function cartExchange(exchange: CartExchange) {
   const { double, sessions, request, visitor, question } = exchange;
-  const lines = sessions.lines(visitor.session);
-  normalize(lines);
+  const basket = sessions.basket(visitor.session);
+  normalize(basket.lines);
   // Between reading a session and writing it others read it, too.
   await wait(AT_WORK);
-  const answer = stranger(exchange) ?? cartAnswer(double, lines, question);
+  const refused = stranger(exchange);
+  const { answer, after } = refused
+    ? { answer: refused, after: basket }
+    : cartAnswer(double, basket, question);
   const isKept = question.method === 'POST' && answer.status < 300;
-  const session = isKept ? sessions.keep(visitor.session, lines) : visitor.session;
+  const session = isKept ? sessions.keep(visitor.session, after) : visitor.session;
   const headers: Record<string, string> = {
     nonce: sessions.nonce(session),
     'nonce-timestamp': String(Math.floor(Date.now() / 1_000)),
-    'cart-token': sessions.token(session ?? sessions.keep(null, new Map())),
+    'cart-token': sessions.token(session ?? sessions.keep(null, EMPTY_BASKET)),
     'access-control-expose-headers': 'X-WP-Total, X-WP-TotalPages, Link, Cart-Token',
     ...(session &&
       !visitor.hasToken && { 'set-cookie': `${SESSION}=${session}; path=/; HttpOnly` }),
@@ -137,27 +158,57 @@ function stranger({ sessions, request, visitor, question }: CartExchange): Answe
     : { status: 403, body: recordedBody('add bad nonce') };
 }
 
-function cartAnswer(double: WooDouble, lines: Lines, { method, path, body }: Asked): Answer {
-  const now = () => cartJson(lines, double.hasPlugin);
+/** What is answered, and what the session keeps after it. */
+interface Done {
+  readonly answer: Answer;
+  readonly after: Basket;
+}
+
+function cartAnswer(double: WooDouble, basket: Basket, asked: Asked): Done {
+  const now = (after: Basket) => cartJson(after, double.hasPlugin);
   try {
-    const act = `${method} ${path}`;
-    if (act === 'GET /cart') return { status: 200, body: now() };
-    if (act === 'POST /cart/add-item') {
-      const { onair_show: _, ...bare } = body;
-      add(double.goods, lines, double.hasPlugin ? body : bare);
-      return { status: 201, body: now() };
-    }
-    if (act === 'POST /cart/update-item') update(lines, body['key'], Number(body['quantity']));
-    else if (act === 'POST /cart/remove-item') remove(lines, body['key']);
-    else if (act === 'POST /cart/extensions')
-      return { status: 400, body: recordedBody('extensions unregistered') };
-    else return { status: 404, body: NO_ROUTE };
-    return { status: 200, body: now() };
+    const after = changed(double, basket, asked);
+    if (!('lines' in after)) return { answer: after, after: basket };
+    const status = asked.path === '/cart/add-item' ? 201 : 200;
+    return { answer: { status, body: now(after) }, after };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, message, status } = error;
-    const data = { status, ...(status === 409 && { cart: now() }) };
-    return { status, body: { code, message, data } };
+    const data = { status, ...(status === 409 && { cart: now(basket) }) };
+    return { answer: { status, body: { code, message, data } }, after: basket };
+  }
+}
+
+/** The basket afterwards, or the answer of whom nothing is asked in this way. */
+function changed(
+  double: WooDouble,
+  basket: Basket,
+  { method, path, body }: Asked,
+): Basket | Answer {
+  const { lines, coupons, texts } = basket;
+  const { onair_show: _, ...bare } = body;
+  switch (`${method} ${path}`) {
+    case 'GET /cart':
+      return basket;
+    case 'POST /cart/add-item':
+      add(double.goods, lines, double.hasPlugin ? body : bare);
+      return basket;
+    case 'POST /cart/update-item':
+      update(lines, body['key'], Number(body['quantity']));
+      return basket;
+    case 'POST /cart/remove-item':
+      remove(lines, body['key']);
+      return basket;
+    case 'POST /cart/apply-coupon':
+      return { ...basket, coupons: applyCoupon(coupons, body['code']) };
+    case 'POST /cart/remove-coupon':
+      return { ...basket, coupons: removeCoupon(coupons, body['code']) };
+    case 'POST /cart/extensions':
+      return double.hasPlugin && body['namespace'] === 'onair-shop'
+        ? { ...basket, texts: keepTexts(texts, Object(body['data'] ?? {}).attributes) }
+        : { status: 400, body: recordedBody('extensions unregistered') };
+    default:
+      return { status: 404, body: NO_ROUTE };
   }
 }
 

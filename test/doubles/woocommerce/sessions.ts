@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Lines } from './rules.ts';
+import { EMPTY_BASKET, type Basket } from './rules.ts';
 
 /** Whose cart it is, and how the shop knows. */
 export interface Visitor {
@@ -16,7 +16,7 @@ const TWO_DAYS = 172_800;
 
 /** Carts by session; nonces and tokens are signed, so that none is taken that was not given. */
 export class Sessions {
-  readonly #carts = new Map<string, Lines>();
+  readonly #carts = new Map<string, Basket>();
   readonly #secret = randomBytes(16);
   #tick = 0;
   #tokens = 0;
@@ -30,15 +30,16 @@ export class Sessions {
   }
 
   /** A copy: what is done at the same time is lost, as on the recorded shop. */
-  lines(session: string | null): Lines {
-    const kept = session === null ? undefined : this.#carts.get(session);
-    return new Map([...(kept ?? [])].map(([key, line]) => [key, { ...line }]));
+  basket(session: string | null): Basket {
+    const kept = (session === null ? undefined : this.#carts.get(session)) ?? EMPTY_BASKET;
+    const lines = [...kept.lines].map(([key, line]) => [key, { ...line }] as const);
+    return { ...kept, lines: new Map(lines) };
   }
 
   /** Returns the session that it is kept in. */
-  keep(session: string | null, lines: Lines): string {
+  keep(session: string | null, basket: Basket): string {
     const id = session ?? randomBytes(8).toString('hex');
-    this.#carts.set(id, lines);
+    this.#carts.set(id, basket);
     return id;
   }
 

@@ -1,15 +1,21 @@
 import { after, before, describe, it } from 'node:test';
-import { cartContract } from '../../../src/testing/index.ts';
+import { cartContract, type CartGoods } from '../../../src/testing/index.ts';
 import { PLAIN_FAULTS } from '../../unit/commerce/faulty-line.ts';
 import { openStorefrontCart, startStorefrontLine, type StorefrontLine } from './stage.ts';
 
-const GOODS = {
-  plenty: '101',
-  other: '102',
-  few: { ref: '103', stock: 3 },
-  soldOut: '104',
-  unknown: '999',
-};
+const TRIES = ['offers', 'tabs', 'elsewhere', 'expiry'] as const;
+
+const goodsBy = (name: (number: string) => string): CartGoods => ({
+  plenty: name('102'),
+  other: name('101'),
+  few: { ref: name('103'), stock: 3 },
+  soldOut: name('104'),
+  unknown: name('999'),
+  codes: { off: 'TEN', notFor: 'MUGS', unknown: 'NOPE' },
+  texts: { name: '_onair', beside: '_onair_last' },
+  plan: { ref: name('108'), plan: 'gid://shopify/SellingPlan/7', unknown: '8' },
+  rule: { ref: name('105'), min: 6, step: 6 },
+});
 
 const byGid = (ref: string): string => `gid://shopify/ProductVariant/${ref}`;
 
@@ -24,8 +30,9 @@ describe("storefrontCart at a double of Shopify's Storefront API, over a network
     { describe, it },
     {
       open: () => Promise.resolve(openStorefrontCart(line)),
-      goods: GOODS,
+      goods: goodsBy((number) => number),
       faults: PLAIN_FAULTS,
+      tries: TRIES,
     },
   );
 
@@ -45,13 +52,8 @@ describe("storefrontCart at a double of Shopify's Storefront API, over a network
               subject.elsewhere!(ref.slice(byGid('').length), quantity),
           });
         },
-        goods: {
-          plenty: byGid('101'),
-          other: byGid('102'),
-          few: { ref: byGid('103'), stock: 3 },
-          soldOut: byGid('104'),
-          unknown: byGid('999'),
-        },
+        goods: goodsBy(byGid),
+        tries: TRIES,
         faults: ['down', 'lost'],
       },
     );

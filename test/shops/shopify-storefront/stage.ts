@@ -4,18 +4,16 @@ import {
   storefrontCart,
   type StorefrontCartOptions,
 } from '../../../src/commerce/shopify/storefront/adapter.ts';
+import { passTime, type PassingTime } from '../../../scripts/chaos/passing-time.ts';
+import { createFakeClock } from '../../../src/testing/fake-clock.ts';
 import { startFaultProxy, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
 import type { CartSubject } from '../../../src/testing/index.ts';
+import type { DoubleCart } from '../../doubles/shopify-storefront/carts.ts';
 import {
   startStorefrontDouble,
   type StorefrontDouble,
 } from '../../doubles/shopify-storefront/storefront-double.ts';
 import { faultsAt } from '../../unit/commerce/faulty-line.ts';
-import {
-  counted,
-  startPatientClock,
-  type PatientClock,
-} from '../../unit/commerce/patient-clock.ts';
 // Loaded before the clock can move on past their loading.
 import '../../../src/commerce/shopify/storefront/changes.ts';
 import '../../../src/commerce/shopify/storefront/more.ts';
@@ -30,25 +28,22 @@ const PATIENCE = 4_000;
 export interface StorefrontLine {
   readonly shop: StorefrontDouble;
   readonly proxy: FaultProxy;
-  readonly patient: PatientClock;
-  /** Requests of all its browsers that have no answer yet. */
-  readonly count: { inFlight: number };
+  readonly time: PassingTime;
   close(): Promise<void>;
 }
 
 export async function startStorefrontLine(): Promise<StorefrontLine> {
   const shop = await startStorefrontDouble();
-  const count = { inFlight: 0 };
-  const patient = startPatientClock(() => count.inFlight <= proxy.held);
-  const proxy = await startFaultProxy({ target: shop.url, clock: patient.clock });
+  const clock = createFakeClock();
+  const proxy = await startFaultProxy({ target: shop.url, clock });
+  const time = passTime(clock, proxy);
   return {
     shop,
     proxy,
-    patient,
-    count,
+    time,
     async close() {
-      patient.stop();
       await proxy.close();
+      await time.stop();
       await shop.close();
     },
   };
@@ -61,14 +56,14 @@ export interface StorefrontSubject extends CartSubject {
 
 /** The cart of a new browser at the double, over the failing network. */
 export function openStorefrontCart(
-  { shop, proxy, patient: { clock }, count }: StorefrontLine,
+  { shop, proxy, time: { clock, fetch } }: StorefrontLine,
   options: Partial<StorefrontCartOptions> = {},
 ): StorefrontSubject {
   const cartId = keptText('cart');
   const tab = () =>
     createCart({
       adapter: storefrontCart({
-        ...{ url: proxy.url, cartId, fetch: counted(fetch, count) },
+        ...{ url: proxy.url, cartId, fetch },
         ...options,
       }),
       clock,
@@ -79,7 +74,11 @@ export function openStorefrontCart(
     cartId,
     cart: tab(),
     tab: () => Promise.resolve(tab()),
-    quantities: () => Promise.resolve(shop.quantities(cartId.get())),
+    quantities: () => Promise.resolve(quantitiesOf(shop.cart(cartId.get() ?? '')?.lines ?? [])),
+    attributes() {
+      const all = shop.cart(cartId.get()!)!.attributes;
+      return Promise.resolve(Object.fromEntries(all.map(({ key, value }) => [key, value])));
+    },
     elsewhere(ref, quantity) {
       const cart = shop.cart(cartId.get()!)!;
       const line = cart.lines.find(({ number }) => number === ref);
@@ -95,3 +94,15 @@ export function openStorefrontCart(
     ...faultsAt(proxy, { late: LATE }),
   };
 }
+
+/** How many of each, once and by a plan apart. */
+function quantitiesOf(lines: DoubleCart['lines']): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const { number, plan, quantity } of lines) {
+    const ref = plan === undefined ? number : `${number}+${plan.slice(PLAN.length)}`;
+    sums[ref] = (sums[ref] ?? 0) + quantity;
+  }
+  return sums;
+}
+
+const PLAN = 'gid://shopify/SellingPlan/';

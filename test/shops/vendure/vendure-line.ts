@@ -75,6 +75,15 @@ export function openBrowser(
   };
 }
 
+/** The order's own field for a text of the show, as the shop names it. */
+export async function orderFieldOf(line: VendureLine): Promise<string> {
+  const asked = '{__type(name:"OrderCustomFields"){fields{name}}}';
+  const { __type } = await askShop(line, keptByBrowser(), asked);
+  const [field] = (__type as { fields: readonly { name: string }[] }).fields;
+  if (!field) throw new Error('The shop’s orders have no field of their own.');
+  return field.name;
+}
+
 /** The cart of a new browser, for the contract. */
 export function openSubject(
   line: VendureLine,

@@ -75,6 +75,7 @@ const goods = {
   soldOut: 'gone',
   unknown: 'never-heard-of',
   codes: { off: 'ten', notFor: 'TILES', unknown: 'ELEVEN' },
+  texts: { name: '_onair', beside: '_onair_last' },
   plan: { ref: 'cup', plan: 'monthly', unknown: 'yearly' },
   rule: { ref: 'tile', min: 4, step: 2 },
   landed: { ref: 'mug', market: 'US' },
@@ -83,12 +84,19 @@ const faults = Object.keys(FAULTS) as CartFault[];
 let opened = 0;
 
 describe('memoryCart', () => {
-  cartContract({ describe, it }, { goods, faults, open: () => Promise.resolve(open()) });
+  cartContract(
+    { describe, it },
+    { goods, faults, tries: ['offers', 'elsewhere'], open: () => Promise.resolve(open()) },
+  );
 });
 
 describe('a cart that only tells by what it holds whether something was done, in several tabs', () => {
   cartContract(
     { describe, it },
-    { goods, faults, open: () => Promise.resolve(open(`test:${opened++}`)) },
+    {
+      ...{ goods, faults },
+      tries: ['offers', 'elsewhere', 'tabs'],
+      open: () => Promise.resolve(open(`test:${opened++}`)),
+    },
   );
 });

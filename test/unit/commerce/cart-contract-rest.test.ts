@@ -52,11 +52,13 @@ describe('restCart at the demo shop, over a network that fails', () => {
         soldOut: 'throw-ink-bed',
         unknown: 'never-heard-of',
         codes: { off: 'evening10', notFor: 'THROW15', unknown: 'MORNING90' },
+        texts: { name: '_onair', beside: '_onair_last' },
         plan: { ref: 'mug-cream-single', plan: 'monthly', unknown: 'hourly' },
         rule: { ref: 'throw-sage-lap', min: 4, step: 2 },
         landed: { ref: 'lamp-us', market: 'US' },
       },
       faults: ALL_FAULTS,
+      tries: ['offers', 'tabs', 'elsewhere', 'expiry'],
     },
   );
 });

@@ -3,7 +3,13 @@ import { cartContract, type CartFault } from '../../../src/testing/index.ts';
 import { doubleActions, type ActionsBrowser } from '../../doubles/shopify-theme/actions.ts';
 import type { DoubleShopOptions } from '../../doubles/shopify-theme/shop.ts';
 import { PLAIN_FAULTS } from './faulty-line.ts';
-import { openShopifyCart, startShopifyLine, visit, type ShopifyLine } from './shopify-line.ts';
+import {
+  HANDLES,
+  openShopifyCart,
+  startShopifyLine,
+  visit,
+  type ShopifyLine,
+} from './shopify-line.ts';
 
 const goods = {
   plenty: '40001',
@@ -11,6 +17,11 @@ const goods = {
   few: { ref: '40003', stock: 3 },
   soldOut: '40004',
   unknown: '49999',
+  // What it knows no code of, the storefront keeps as one that takes nothing off.
+  codes: { off: 'TEN', notFor: 'BAGS' },
+  texts: { name: '_onair', beside: '_onair_last' },
+  plan: { ref: '40006', plan: '7', unknown: '8' },
+  rule: { ref: '40005', min: 6, step: 6 },
 };
 
 interface Case {
@@ -43,11 +54,12 @@ for (const [name, { options, faults, onChanges = false, isByTheme = false }] of 
       {
         open: async () => {
           const actions = (browser: ActionsBrowser) => doubleActions(browser);
-          const visitor = await visit(line, isByTheme ? actions : undefined);
+          const visitor = await visit(line, isByTheme ? actions : undefined, { handles: HANDLES });
           return openShopifyCart(line, visitor, onChanges);
         },
         goods,
         faults,
+        tries: ['offers', 'tabs', 'elsewhere', 'expiry'],
         readsFirst: !onChanges,
       },
     );

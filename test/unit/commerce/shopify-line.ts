@@ -5,14 +5,15 @@ import {
   type ShopifyCartOptions,
   type ShopifyPage,
 } from '../../../src/commerce/shopify/adapter.ts';
+import { passTime, type PassingTime } from '../../../scripts/chaos/passing-time.ts';
 import type { CartAdapter } from '../../../src/core/cart.ts';
+import { createFakeClock } from '../../../src/testing/fake-clock.ts';
 import { startFaultProxy, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
 import type { CartSubject } from '../../../src/testing/index.ts';
 import type { ActionsBrowser } from '../../doubles/shopify-theme/actions.ts';
 import { CART_COOKIE, startDouble } from '../../doubles/shopify-theme/server.ts';
 import { DoubleShop, type DoubleShopOptions } from '../../doubles/shopify-theme/shop.ts';
 import { faultsAt } from './faulty-line.ts';
-import { counted, startPatientClock, type PatientClock } from './patient-clock.ts';
 import { browser } from './shop-line.ts';
 // Loaded before the clock can move on past their loading.
 import '../../../src/commerce/shopify/actions/adapter.ts';
@@ -30,8 +31,8 @@ export const GOODS = {
     plans: { 7: { name: 'Every year', price: 12_000 } },
   },
   '40002': { title: 'Bag', price: 24_500, before: 29_900, handle: 'bag' },
-  '40003': { title: 'Throw', price: 8_900, stock: 3 },
-  '40004': { title: 'Mug', price: 2_400, stock: 0 },
+  '40003': { title: 'Throw', price: 8_900, stock: 3, handle: 'throw' },
+  '40004': { title: 'Mug', price: 2_400, stock: 0, handle: 'mug' },
   '40005': { title: 'Tile', price: 300, handle: 'tile', rule: { min: 6, max: 24, increment: 6 } },
   '40006': {
     title: 'Olive oil',
@@ -63,9 +64,7 @@ export interface ShopifyLine {
   readonly shop: DoubleShop;
   readonly url: string;
   readonly proxy: FaultProxy;
-  readonly patient: PatientClock;
-  /** Requests of all its browsers that have no answer yet. */
-  readonly count: { inFlight: number };
+  readonly time: PassingTime;
   close(): Promise<void>;
 }
 
@@ -74,18 +73,17 @@ export async function startShopifyLine(
 ): Promise<ShopifyLine> {
   const shop = new DoubleShop({ goods: GOODS, discounts: DISCOUNTS, root: ROOT, ...options });
   const double = await startDouble(shop);
-  const count = { inFlight: 0 };
-  const patient = startPatientClock(() => count.inFlight <= proxy.held);
-  const proxy = await startFaultProxy({ target: double.url, clock: patient.clock });
+  const clock = createFakeClock();
+  const proxy = await startFaultProxy({ target: double.url, clock });
+  const time = passTime(clock, proxy);
   return {
     shop,
     url: double.url,
     proxy,
-    patient,
-    count,
+    time,
     async close() {
-      patient.stop();
       await proxy.close();
+      await time.stop();
       await double.close();
     },
   };
@@ -112,12 +110,12 @@ export interface Visitor {
 
 /** `shopify`: what the page's `window.Shopify` has beside the usual, made with the browser's own fetch. */
 export async function visit(
-  { proxy, count }: ShopifyLine,
+  { proxy, time }: ShopifyLine,
   shopify: (browser: ActionsBrowser) => object = () => ({}),
   options: Partial<ShopifyCartOptions> = {},
 ): Promise<Visitor> {
   const { fetch: plain, cookies } = browser();
-  const fetch = counted(plain, count);
+  const fetch = time.counted(plain);
   const page = pageAt(proxy.url, shopify({ fetch, root: proxy.url + ROOT }));
   const adapter = await shopifyCart({ page, fetch, ...options });
   return { page, adapter, fetch, cookies, token: () => cookies.get(CART_COOKIE) ?? '' };
@@ -125,7 +123,7 @@ export async function visit(
 
 /** A cart for the contract. `onChanges`: what goes wrong, goes wrong with changes alone. */
 export function openShopifyCart(
-  { shop, proxy, patient: { clock } }: ShopifyLine,
+  { shop, proxy, time: { clock } }: ShopifyLine,
   visitor: Visitor,
   onChanges = false,
 ): CartSubject {
@@ -134,7 +132,8 @@ export function openShopifyCart(
   return {
     cart: tab(),
     tab: () => Promise.resolve(tab()),
-    quantities: () => Promise.resolve(shop.quantities(token())),
+    quantities: () => Promise.resolve(quantitiesOf(shop.lines(token()))),
+    attributes: () => Promise.resolve(shop.cart(token()).attributes),
     elsewhere(ref, quantity) {
       if (shop.quantities(token())[ref]) shop.change(token(), { id: ref, quantity });
       else shop.add(token(), { id: ref, quantity });
@@ -147,6 +146,21 @@ export function openShopifyCart(
     ...faultsAt(proxy, { late: LATE, spares: ({ method }) => onChanges && method === 'GET' }),
   };
 }
+
+/** How many of each, once and by a plan apart. */
+function quantitiesOf(lines: ReturnType<DoubleShop['lines']>): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const { id, plan, quantity } of lines) {
+    const ref = plan === null ? id : `${id}+${plan}`;
+    sums[ref] = (sums[ref] ?? 0) + quantity;
+  }
+  return sums;
+}
+
+/** The handle of each variant's product, as the show's products tell it. */
+export const HANDLES: ReadonlyMap<string, string> = new Map(
+  Object.entries(GOODS).map(([id, { handle }]) => [id, handle]),
+);
 
 /** What it rejects with. */
 export async function failure(promise: Promise<unknown>): Promise<CartFailure> {

@@ -99,7 +99,7 @@ describe('shopifyCart and what the storefront asks for its goods', () => {
 
   it('has the old currency’s prices hidden when the market is switched during the show, and reads them anew', async () => {
     const { adapter } = await open({ currency: { active: 'EUR' } });
-    const { clock } = line.patient;
+    const { clock } = line.time;
     const cart = createCart({ adapter, clock, patience: 4_000 });
     const life = new AbortController();
     const lamp: Product = {

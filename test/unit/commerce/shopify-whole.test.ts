@@ -142,7 +142,7 @@ describe('shopifyCart and the cart as a whole, in trouble', () => {
 
   it('has a lost answer mended by asking again: the end is told, not the step', async () => {
     const { adapter, token } = await visit(line);
-    const { clock } = line.patient;
+    const { clock } = line.time;
     const cart = createCart({ adapter, clock, patience: 4_000 });
     await cart.add([{ ref: LAMP, quantity: 1 }]);
     let times = 0;

@@ -208,7 +208,7 @@ describe('shopifyCart on a page of the storefront', () => {
 
   it('says that the storefront is not open, and takes up where it was', async () => {
     const { fetch, page } = visitor;
-    const { clock } = line.patient;
+    const { clock } = line.time;
     const adapter = await shopifyCart({ page, fetch });
     const cart = createCart({ adapter, clock, patience: 4_000 });
     await cart.add([{ ref: LAMP, quantity: 1 }]);
@@ -228,7 +228,7 @@ describe('shopifyCart on a page of the storefront', () => {
     line.proxy.set(({ method }) =>
       method === 'POST' && ++posts === 2 ? { kind: 'status', status: 429, retryAfter: 0 } : null,
     );
-    const { clock } = line.patient;
+    const { clock } = line.time;
     const cart = createCart({ adapter: visitor.adapter, clock, patience: 5_000 });
     const result = await cart.add([
       { ref: LAMP, quantity: 1 },
@@ -251,7 +251,7 @@ describe('shopifyCart on a page of the storefront', () => {
   });
 
   it('says what a lost answer had done in part, when the shop refuses what is asked again', async () => {
-    const { clock } = line.patient;
+    const { clock } = line.time;
     const cart = createCart({ adapter: visitor.adapter, clock, patience: 4_000 });
     const { cart: first } = await cart.add([{ ref: THROW, quantity: 1 }]);
     let times = 0;

@@ -1,17 +1,24 @@
 import { createCart } from '../../../src/commerce/cart.ts';
 import { keptText } from '../../../src/commerce/http/kept-text.ts';
 import { wooCart, type WooCartOptions } from '../../../src/commerce/woocommerce/adapter.ts';
-import type { CartPort } from '../../../src/core/cart.ts';
+import { passTime, type PassingTime } from '../../../scripts/chaos/passing-time.ts';
+import { createFakeClock } from '../../../src/testing/fake-clock.ts';
 import { startFaultProxy, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
 import type { CartSubject } from '../../../src/testing/index.ts';
 import { startWooDouble, type WooDouble } from '../../doubles/woocommerce/server.ts';
 import { SESSION } from '../../doubles/woocommerce/sessions.ts';
 import { faultsAt } from './faulty-line.ts';
 import { browser } from './shop-line.ts';
+// Loaded before the clock can move on past their loading.
+import '../../../src/commerce/woocommerce/cart-token.ts';
+import '../../../src/commerce/woocommerce/identity.ts';
+import '../../../src/commerce/woocommerce/offers.ts';
+import '../../../src/commerce/woocommerce/refusal.ts';
+import '../../../src/commerce/woocommerce/whole.ts';
 
-/** Longer than the carts of these tests wait for an answer. */
-const LATE = 1_300;
-const PATIENCE = 1_000;
+/** Milliseconds of the fake clock: longer than the carts of these tests wait for an answer. */
+const LATE = 5_000;
+const PATIENCE = 4_000;
 
 /** The variations of the double, by what is chosen. */
 const BY_SIZE: Readonly<Record<number, string>> = {
@@ -24,16 +31,22 @@ const BY_SIZE: Readonly<Record<number, string>> = {
 export interface WooLine {
   readonly shop: WooDouble;
   readonly proxy: FaultProxy;
+  readonly time: PassingTime;
   close(): Promise<void>;
 }
 
+/** With the plugin of `examples/woocommerce`, which keeps the texts of a cart. */
 export async function startWooLine(): Promise<WooLine> {
   const shop = await startWooDouble();
-  const proxy = await startFaultProxy({ target: shop.origin });
+  shop.hasPlugin = true;
+  const clock = createFakeClock();
+  const proxy = await startFaultProxy({ target: shop.origin, clock });
+  const time = passTime(clock, proxy);
   return {
-    ...{ shop, proxy },
+    ...{ shop, proxy, time },
     async close() {
       await proxy.close();
+      await time.stop();
       await shop.close();
     },
   };
@@ -41,7 +54,7 @@ export async function startWooLine(): Promise<WooLine> {
 
 /** The cart of a new browser at the shop: by cookie and nonce, or by Cart-Token. */
 export async function openWooCart(
-  { shop, proxy }: WooLine,
+  { shop, proxy, time }: WooLine,
   by: 'nonce' | 'token',
   options: WooCartOptions = {},
 ): Promise<CartSubject> {
@@ -49,19 +62,23 @@ export async function openWooCart(
   const kept = by === 'token' ? keptText('woo', storage()) : undefined;
   const at = (origin: string) =>
     wooCart({
-      ...{ url: `${origin}/wp-json/wc/store/v1`, fetch: kept ? fetch : withCookies },
+      ...{ url: `${origin}/wp-json/wc/store/v1`, fetch: time.counted(kept ? fetch : withCookies) },
       ...(kept && { kept }),
       ...options,
     });
   const past = at(shop.origin);
-  const tab = () => read(createCart({ adapter: at(proxy.url), patience: PATIENCE }));
+  const { clock } = time;
+  const tab = () =>
+    Promise.resolve(createCart({ adapter: at(proxy.url), clock, patience: PATIENCE }));
+  const whose = () =>
+    kept ? { token: kept.get() ?? '' } : { cookie: `${SESSION}=${cookies.get(SESSION)}` };
   let asked = 0;
   return {
     cart: await tab(),
     tab,
+    attributes: () => Promise.resolve(shop.texts(whose())),
     quantities() {
-      const cookie = `${SESSION}=${cookies.get(SESSION)}`;
-      const held = shop.holds(kept ? { token: kept.get() ?? '' } : { cookie });
+      const held = shop.holds(whose());
       const refOf = (id: number) => options.refs?.find((ref) => ref === BY_SIZE[id]) ?? String(id);
       return Promise.resolve(
         Object.fromEntries(held.map(({ id, quantity }) => [refOf(id), quantity])),
@@ -83,13 +100,6 @@ export async function openWooCart(
   function call() {
     return { signal: AbortSignal.timeout(10_000), opId: `elsewhere-${asked++}` };
   }
-}
-
-/** Read, however slow the machine is: the first look is not what is tested. */
-async function read(cart: CartPort): Promise<CartPort> {
-  do await cart.refresh();
-  while (cart.state.status !== 'ready');
-  return cart;
 }
 
 /** A browser's local storage, as far as a kept text needs it. */

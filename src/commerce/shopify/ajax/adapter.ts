@@ -12,13 +12,15 @@ export interface AjaxCartOptions {
   readonly endpoint: Endpoint;
   /** Whether the theme may open its cart over the page. */
   opensDrawer(): boolean;
+  /** What the storefront says of its goods, where it can be asked. */
+  readonly offers?: CartAdapter['offers'];
 }
 
 /** The cart of a storefront page, changed by its Ajax API; the page's theme follows each change. */
 export function ajaxCart(
   options: AjaxCartOptions,
 ): Pick<CartAdapter, 'read' | 'add' | 'setQuantity'> {
-  const { endpoint, page } = options;
+  const { endpoint } = options;
   const themeNow = themeFinder(options);
   /** A change of which no answer came. The theme has not heard what became of it. */
   let owed: { readonly step: Step; readonly before: AjaxCart } | null = null;
@@ -36,7 +38,7 @@ export function ajaxCart(
   const way: Way = async (step, before, signal) => {
     const turn = (await themeNow())?.(changeOf(step));
     try {
-      return await send({ endpoint, page }, { step, before, turn, signal });
+      return await send(options, { step, before, turn, signal });
     } catch (error) {
       owed = { step, before };
       turn?.failed(error);
@@ -82,7 +84,7 @@ interface Sent {
 }
 
 async function send(
-  { endpoint, page }: Pick<AjaxCartOptions, 'endpoint' | 'page'>,
+  { endpoint, page, offers }: AjaxCartOptions,
   { step, before, turn, signal }: Sent,
 ): ReturnType<Way> {
   const { item } = step;
@@ -96,7 +98,10 @@ async function send(
   const { sections } = (json ?? {}) as { readonly sections?: unknown };
   const hasChanged = held(after, step) !== held(before, step);
   turn?.ended({ after, hasChanged, sections, refused: refusal && (refusal.message ?? '') });
-  return { after, ...(refusal && { issueOf: (wanted) => issueOf(refusal, wanted) }) };
+  if (!refusal) return { after };
+  // A line has its rule with it; of what has none yet the storefront says only that it may not be.
+  const [offer] = (!item && (await offers?.([step.ref], { signal }).catch(() => null))) || [];
+  return { after, issueOf: (wanted) => issueOf(refusal, { rule: offer?.quantity, ...wanted }) };
 }
 
 /** What has the parts of the page that the theme shows the cart in rendered with a change. */

@@ -1,4 +1,4 @@
-import type { CartIssue, CartIssueCode, VariantRef } from '../../../core/cart.ts';
+import type { CartIssue, CartIssueCode, ShopOffer, VariantRef } from '../../../core/cart.ts';
 import type { AjaxItem } from './cart.ts';
 import type { AjaxRefusal } from './endpoint.ts';
 
@@ -7,6 +7,8 @@ export interface Wanted {
   readonly ref: VariantRef;
   /** The line that was to be changed. */
   readonly item?: AjaxItem | undefined;
+  /** In which numbers it is sold, of what has no line yet; undefined: nobody said. */
+  readonly rule?: ShopOffer['quantity'];
   /** How many the line, or the cart, was to hold. */
   readonly total: number;
   /** How many more that was. */
@@ -36,12 +38,17 @@ export function issueOf({ status, message }: AjaxRefusal, wanted: Wanted): CartI
   };
 }
 
-function reasonOf({ item, total, more, came }: Wanted): Pick<CartIssue, 'code' | 'available'> {
-  if (item) {
-    const { min, max, step } = item.rule;
-    if (total > max) return { code: 'limit', available: Math.max(0, max - item.quantity - came) };
-    if (total < min || total % step !== 0) return { code: 'quantity-rule' };
-  }
+function reasonOf({
+  item,
+  rule = {},
+  total,
+  more,
+  came,
+}: Wanted): Pick<CartIssue, 'code' | 'available'> {
+  const { min = 1, max = Infinity, step = 1 } = item?.rule ?? rule;
+  if (total > max)
+    return { code: 'limit', available: Math.max(0, max - (item?.quantity ?? 0) - came) };
+  if (total < min || total % step !== 0) return { code: 'quantity-rule' };
   const isNone = !item && more === 1 && came === 0;
   return { code: isNone ? 'out-of-stock' : 'not-enough-stock' };
 }
