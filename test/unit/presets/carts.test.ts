@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { cartOf, CARTS, loadShow, type CartFactory } from '../../../src/presets/index.ts';
 import { eventually } from '../../../src/testing/assert.ts';
+import { recordedCart } from '../commerce/woocommerce-recorded.ts';
 
 const SHOW = {
   onair: 1,
@@ -185,6 +186,23 @@ describe('the cart of loadShow', () => {
       made?.close();
       assert.deepEqual(warned, []);
     });
+
+  it('of WooCommerce pays where the tag says', async () => {
+    const { manifest, clock } = await show({});
+    const body = JSON.stringify(recordedCart());
+    const headers = { 'content-type': 'application/json' };
+    const made = await cartOf(
+      CARTS,
+      'woocommerce https://shop.example/wc/store/v1 https://pay.example/',
+      {
+        ...{ manifest, clock },
+        fetch: () => Promise.resolve(new Response(body, { headers })),
+      },
+    );
+    await made?.refresh();
+    assert.equal(made?.state.cart?.checkoutUrl, 'https://pay.example/');
+    made?.close();
+  });
 
   it('of a shop whose address or key is not named is none, with a warning that shows how', async () => {
     for (const cart of ['vendure', 'medusa', 'medusa https://shop.example', 'shopify'])
