@@ -37,6 +37,16 @@ export const fullStyles = css`
   .column .ends {
     display: none;
   }
+  .picture .ad-alone {
+    padding-inline: 12px;
+  }
+  .heading .ad-alone {
+    padding-inline: 0;
+  }
+  .landscape .ad-alone,
+  .ground .ad-alone:has(~ .heading[hidden]) {
+    display: block;
+  }
   .foot {
     display: grid;
     gap: 10px;
@@ -201,9 +211,17 @@ export const fullStyles = css`
       display: none;
     }
   }
+  @container shop (height < 700px) {
+    .full:is(.tablet, .desktop) .ad-alone {
+      display: block;
+    }
+  }
   @container shop (height < 760px) {
     .ground .heading .seller {
       display: none;
+    }
+    .ground .heading .ad-alone {
+      display: block;
     }
   }
   @container shop (height >= 640px) {
@@ -214,6 +232,9 @@ export const fullStyles = css`
   @container shop (height < 640px) {
     .ground :is(.strip .label, .heading) {
       display: none;
+    }
+    .ground .ad-alone {
+      display: block;
     }
   }
 `;
