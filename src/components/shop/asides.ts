@@ -56,7 +56,7 @@ function asideButton({ i18n, acts }: ShopView, name: AsideName, slot = ''): Temp
 
 /** Beside the name of somebody who is paid to speak. */
 export function adOf(view: ShopView, host: Host): TemplateResult | typeof nothing {
-  return isAd(host) ? ad(view) : nothing;
+  return isAd(host) ? html`${'\u00a0'}${ad(view)}` : nothing;
 }
 
 /** Where no name is in sight, but the voice is heard. */

@@ -45,7 +45,7 @@ export function sellerLine(view: ShopView): TemplateResult | typeof nothing {
     ${said
       .join(' ')
       .split(LABEL)
-      .map((text, n) => html`${text}${label(hosts[n])}`)}
+      .map((text, n) => [text, label(hosts[n])])}
     ${ends ? html`<span class="ends number">${ends}</span>` : nothing}
   </p>`;
 }
