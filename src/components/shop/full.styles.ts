@@ -37,11 +37,9 @@ export const fullStyles = css`
   .column .ends {
     display: none;
   }
-  .picture .ad-alone {
-    padding-inline: 12px;
-  }
-  .heading .ad-alone {
-    padding-inline: 0;
+  /* Below the chip of the picture. */
+  onair-player > .ad-alone {
+    padding-inline: 16px;
   }
   .landscape .ad-alone,
   .ground .ad-alone:has(~ .heading[hidden]) {
@@ -222,6 +220,11 @@ export const fullStyles = css`
     }
     .ground .heading .ad-alone {
       display: block;
+    }
+  }
+  @container shop (width < 341px) {
+    onair-player > .ad-alone {
+      padding-inline: 12px;
     }
   }
   @container shop (height >= 640px) {

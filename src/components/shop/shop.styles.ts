@@ -95,6 +95,9 @@ const shop = css`
     font-weight: 600;
     white-space: nowrap;
   }
+  .seller .tag {
+    padding-block: 0;
+  }
   .picture .tag {
     border-color: transparent;
     background: var(--_video-scrim);
