@@ -110,7 +110,7 @@ const priced = (): Pick<Manifest, 'products'> => {
 
 /** A reduced price with the lowest of 30 days, and a unit price. */
 export const Reduced = side(
-  ['€219.00', 'Lowest in the last 30 days: €199.00', 'Unit price', '€24.00 for 1 item'],
+  ['€219.00', 'Lowest in the last 30 days: €199.00', 'Unit price', '€24.00 / item'],
   { args: { 'product-ids': 'lamp bag' }, show: { manifest: priced() } },
 );
 

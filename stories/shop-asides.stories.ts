@@ -26,6 +26,36 @@ const opened = (
     },
   });
 
+/** Who is paid to speak is labelled beside the name. */
+export const DesktopAdvertising: StoryObj = story(BOXES.page, ['Mina Ortega', 'Werbung'], {
+  show: asDrawn({ manifest: termsManifest() }),
+});
+
+/** And on the picture, where no name is in sight. */
+export const LandscapeAdvertising: StoryObj = story(
+  BOXES.landscape,
+  ['Werbung', 'Advertising', 'Ask a question'],
+  { show: asDrawn({ manifest: termsManifest() }) },
+);
+
+export const SmallAdvertising: StoryObj = story(BOXES.small, ['Werbung', 'Advertising'], {
+  show: asDrawn({ manifest: termsManifest() }),
+});
+
+/** A sheet covers the names; what is told in it leads on to who sells. */
+export const PhoneProduct: StoryObj = story(
+  BOXES.phone,
+  ['Werbung', 'Advertising', 'Table lamp', 'Who sells this'],
+  {
+    show: asDrawn({ manifest: termsManifest() }),
+    play: async ({ canvasElement }) => {
+      await within(canvasElement, 'onair-player');
+      shopOf(canvasElement).open({ productId: 'lamp' });
+      await within(canvasElement, 'onair-product-sheet [part~=more-button]');
+    },
+  },
+);
+
 /** What leads on from the products. */
 export const PhoneProducts = opened(BOXES.phone, 'products', [
   'Stoneware mug',

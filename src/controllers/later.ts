@@ -1,9 +1,12 @@
-import { html, type LitElement } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 
 /** What an element shows and does, apart from the element: most pages never need it. */
 export interface LaterBody {
   template(): unknown;
 }
+
+/** What there is meanwhile: what the page put inside, and the container's button that closes it. */
+export const waiting = (): TemplateResult => html`<slot name="actions"></slot><slot></slot>`;
 
 const AGAIN_MS = 3_000;
 
@@ -26,5 +29,5 @@ export function later(host: LitElement, load: () => Promise<LaterBody>): () => u
     );
   };
   host.addController({ hostConnected: () => isAsked || ask() });
-  return () => body?.template() ?? html`<slot></slot><slot name="actions"></slot>`;
+  return () => body?.template() ?? waiting();
 }

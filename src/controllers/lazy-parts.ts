@@ -5,14 +5,19 @@ export type PartLoaders = Readonly<Record<string, (() => Promise<unknown>) | und
 
 export type PartStatus = 'loading' | 'ready' | 'failed';
 
+const AGAIN_MS = 3_000;
+
+type Host = ReactiveControllerHost & Pick<Node, 'isConnected'>;
+
 /** Loads parts of an element when they are first shown. One without a loader counts as there. */
 export class LazyParts {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #loaders: () => PartLoaders;
   readonly #statuses = new Map<string, PartStatus>();
   readonly #files = new Map<string, unknown>();
+  readonly #waiting = new Set<string>();
 
-  constructor(host: ReactiveControllerHost, loaders: () => PartLoaders) {
+  constructor(host: Host, loaders: () => PartLoaders) {
     this.#host = host;
     this.#loaders = loaders;
   }
@@ -27,15 +32,26 @@ export class LazyParts {
     return load ? 'loading' : 'ready';
   }
 
-  /** What a part's file exports, once it is there; asking for it loads it. */
+  /** What a part's file exports, once it is there; asking for it loads it, and again where that failed. */
   file(name: string): unknown {
-    return this.status(name) && this.#files.get(name);
+    if (this.status(name) === 'failed') this.#wait(name);
+    return this.#files.get(name);
   }
 
   /** Loads a part anew: after a failure. */
   retry(name: string): void {
     this.#statuses.delete(name);
     this.#host.requestUpdate();
+  }
+
+  /** Nobody is told of a file that is missing, or could ask for it anew. */
+  #wait(name: string): void {
+    if (this.#waiting.has(name)) return;
+    this.#waiting.add(name);
+    setTimeout(() => {
+      this.#waiting.delete(name);
+      if (this.#host.isConnected && this.#statuses.get(name) === 'failed') this.retry(name);
+    }, AGAIN_MS);
   }
 
   async #run(name: string, load: () => Promise<unknown>): Promise<void> {

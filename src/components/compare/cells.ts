@@ -5,8 +5,8 @@ import { isSold, isSoldOut, stockOf } from '../../commerce/catalogue/stock.ts';
 import { taxName } from '../../commerce/catalogue/tax.ts';
 import { written } from '../../controllers/written.ts';
 import { marketDetails } from '../../protocol/details.ts';
-import type { Measure } from '../../protocol/money.ts';
 import type { LocalizedText } from '../../protocol/text.ts';
+import { unitPriceOf } from '../product-card/price.ts';
 import { dayIn, isAhead } from '../trust/days.ts';
 import { inWords, type Cell, type CellOf, type CompareSight } from './sight.ts';
 
@@ -56,28 +56,12 @@ export const priceCell: CellOf = ({ i18n, country, view }, product) => {
   };
 };
 
-export const unitCell: CellOf = ({ words, view }, product) => {
-  const { unitPrice } = priceFrom(product, view) ?? {};
-  if (!unitPrice) return null;
-  const price = words.formats.money(unitPrice);
-  return cell(words.t('terms.per', { price, measure: measured(words, unitPrice.per) }));
+/** As the product's card tells it: what varies with the variant is no price of the product. */
+export const unitCell: CellOf = ({ i18n, view }, product) => {
+  const price = priceFrom(product, view);
+  const unit = price && unitPriceOf(i18n, price);
+  return unit ? cell(unit) : null;
 };
-
-const UNITS = {
-  g: 'gram',
-  kg: 'kilogram',
-  ml: 'milliliter',
-  l: 'liter',
-  cm: 'centimeter',
-  m: 'meter',
-} as const;
-
-function measured(words: CompareSight['words'], { value, unit }: Measure): string {
-  const n = Number(value);
-  if (unit === 'item') return words.t('terms.items', { n });
-  if (unit === 'm2') return `${words.formats.number(n)}\u00a0m²`;
-  return words.formats.number(n, { style: 'unit', unit: UNITS[unit], unitDisplay: 'short' });
-}
 
 export const stockCell: CellOf = ({ i18n, manifest, view, now }, product) => {
   if (!isSold(product, view)) return cell(i18n.t('products.unsold'));

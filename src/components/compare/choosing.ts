@@ -10,18 +10,20 @@ import { inWords, type CompareSight } from './sight.ts';
 export interface ChoosingFace {
   readonly shown: readonly Product[];
   readonly chosen: readonly Product[];
+  /** Unfolded by itself: fewer than two were chosen once. It never folds around what the viewer does in it. */
+  readonly mustChoose: boolean;
   choose(id: string, isIn: boolean): void;
 }
 
 /** Which of what was shown; of two there is nothing to choose. */
 export function choosing(
   sight: CompareSight,
-  { shown, chosen, choose }: ChoosingFace,
+  { shown, chosen, mustChoose, choose }: ChoosingFace,
 ): TemplateResult | typeof nothing {
   const { words } = sight;
   if (shown.length <= 2 && chosen.length === shown.length) return nothing;
   const { length: n } = chosen;
-  return html`<details class="choosing" part="choosing" ?open=${n < 2}>
+  return html`<details class="choosing" part="choosing" ?open=${mustChoose}>
     <summary>
       <span class="link">${words.t('terms.choose')}</span>
       ${icon(chevronDownLines, 'small')}

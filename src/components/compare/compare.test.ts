@@ -4,13 +4,16 @@ import { violationsIn } from '../../../test/browser/axe.ts';
 import { productStage, says, textOf } from '../../../test/browser/product-stage.ts';
 import { inShow } from '../../../stories/show/in-show.ts';
 import { pin } from '../../../stories/show/story-log.ts';
-import { products } from '../../../stories/show/story-products.ts';
+import { PLAIN, products } from '../../../stories/show/story-products.ts';
 import { storyShow, type StoryShowOptions } from '../../../stories/show/story-show.ts';
 import { termsManifest } from '../../../stories/show/story-terms.ts';
 import '../../elements/compare.ts';
 import type { ProductOpenEvent } from '../../events.ts';
+import type { ProductOption } from '../../protocol/manifest.ts';
 import type { Price } from '../../protocol/money.ts';
 import { eventually } from '../../testing/assert.ts';
+
+type Value = ProductOption['values'][number];
 
 describe('<onair-compare>', () => {
   const stage = productStage();
@@ -69,6 +72,19 @@ describe('<onair-compare>', () => {
     await clock.advance(1_000);
     await says(root, 'Table lamp');
     expect(heads(root)).to.deep.equal(['Table lamp', 'Saddle bag']);
+  });
+
+  it('keeps the two that stand there when another one is shown', async () => {
+    const { root, feed, clock, show } = await side();
+    await says(root, 'Linen throw');
+    const see = root.querySelector<HTMLElement>('[part=see]')!;
+    see.focus();
+    feed.push(pin('14:03:20', 'lamp'));
+    await clock.advance(1_000);
+    await eventually(() => show.state.products.pinned?.productId === 'lamp', 'it is shown');
+    await eventually(() => root.activeElement === see, 'the focus stays');
+    expect(heads(root)).to.deep.equal(['Stoneware mug', 'Linen throw']);
+    expect(see.ariaLabel).to.contain('Stoneware mug');
   });
 
   it('compares what the page names, leaving out what was not shown yet', async () => {
@@ -151,6 +167,25 @@ describe('<onair-compare>', () => {
     expect(heads(root)).not.to.contain('Stoneware mug');
   });
 
+  it('stays unfolded around the viewer, who leaves one and takes another', async () => {
+    const { root } = await side();
+    await says(root, '2 chosen');
+    const details = root.querySelector('details')!;
+    details.open = true;
+    box(root, 'Stoneware mug').click();
+    await says(root, '1 chosen');
+    const other = box(root, 'Saddle bag');
+    other.focus();
+    other.click();
+    await says(root, '2 chosen');
+    expect(details.open).to.equal(true);
+    expect(root.activeElement).to.equal(other);
+    details.open = false;
+    box(root, 'Table lamp').click();
+    await says(root, '3 chosen');
+    expect(details.open, 'the viewer folded it').to.equal(false);
+  });
+
   it('refuses a fifth', async () => {
     const manifest = products({});
     const [first] = manifest.products;
@@ -163,6 +198,32 @@ describe('<onair-compare>', () => {
     root.querySelector('details')!.open = true;
     expect(box(root, 'A fifth').disabled).to.equal(true);
     expect(box(root, 'Saddle bag').disabled).to.equal(false);
+  });
+
+  it('tells a unit price as the card does: none of a price that varies, or in another currency', async () => {
+    const per = { value: '100', unit: 'g' } as const;
+    const unitPrice = { amount: '9.60', currency: 'EUR', per };
+    const price = { amount: '24.00', currency: 'EUR', unitPrice };
+    const items = { ...unitPrice, per: { value: '1', unit: 'item' } } as const;
+    const [jar, sack] = ['jar', 'sack'].map((id) => ({ id, label: id })) as [Value, Value];
+    const goods = {
+      mug: { ...PLAIN, price },
+      throw: { ...PLAIN, price: { ...price, unitPrice: items } },
+      bag: { ...PLAIN, price: { ...price, unitPrice: { ...unitPrice, currency: 'USD' } } },
+      lamp: {
+        options: [{ id: 'size', label: 'Size', values: [jar, sack] }],
+        price,
+        variants: [
+          { id: 'jar', refs: {}, options: { size: 'jar' }, price },
+          { id: 'sack', refs: {}, options: { size: 'sack' }, price: was },
+        ],
+      },
+    };
+    const { root } = await side('mug throw bag lamp', { manifest: products(goods) });
+    await says(root, 'Unit price');
+    expect(row(root, 'Price')).to.deep.equal(['€24.00', '€24.00', '€24.00', 'From €24.00']);
+    const told = row(root, 'Unit price')?.map((text) => text.replaceAll('\u00a0', ' '));
+    expect(told).to.deep.equal(['€9.60 / 100 g', '€9.60 / item', 'not told', 'not told']);
   });
 
   const reduced = (price: Partial<Price>): StoryShowOptions => ({

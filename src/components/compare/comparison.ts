@@ -1,7 +1,7 @@
 import { adoptStyles, html, nothing, type LitElement } from 'lit';
 import { marketOf } from '../../commerce/catalogue/viewpoint.ts';
 import { CartView } from '../../controllers/cart-view.ts';
-import type { LaterBody } from '../../controllers/later.ts';
+import { waiting, type LaterBody } from '../../controllers/later.ts';
 import { Localization } from '../../controllers/localization.ts';
 import { openProduct } from '../../controllers/open-product.ts';
 import { OwnWords } from '../../controllers/own-words.ts';
@@ -41,6 +41,9 @@ export class Comparison implements LaterBody {
   readonly #states: States;
   /** What the viewer chose; null: nothing yet. */
   #chosen: readonly string[] | null = null;
+  /** What stands there where nobody chose: another product that is shown does not take its place. */
+  #standing: readonly string[] | null = null;
+  #mustChoose = false;
   #onlyDiffering = false;
 
   constructor(host: CompareHost, loadSheet: () => Promise<unknown>) {
@@ -63,7 +66,7 @@ export class Comparison implements LaterBody {
   template(): unknown {
     const { show } = this.#view;
     const words = this.#words;
-    if (!show || !words.ready) return html`<slot></slot>`;
+    if (!show || !words.ready) return waiting();
     const shown = shownProducts(show.manifest.products, show.state.products);
     const hasTwo = shown.length >= 2;
     this.#states.toggle('empty', !hasTwo);
@@ -80,15 +83,26 @@ export class Comparison implements LaterBody {
 
   #compared(show: Show, shown: readonly Product[]): unknown {
     const sight = this.#sight(show);
-    const asked = this.#host.productIds.split(/\s+/).filter(Boolean);
-    const products = chosenOf(shown, this.#chosen ?? (asked.length > 0 ? asked : null));
+    const products = this.#products(shown);
     const ids = products.map(({ id }) => id);
+    this.#mustChoose ||= ids.length < 2;
+    const mustChoose = this.#mustChoose;
     const choose = (id: string, isIn: boolean): void => {
       this.#chosen = isIn ? [...ids, id] : ids.filter((one) => one !== id);
       this.#host.requestUpdate();
     };
-    return html`${choosing(sight, { shown, chosen: products, choose })}
+    return html`${choosing(sight, { shown, chosen: products, mustChoose, choose })}
     ${products.length < 2 ? nothing : this.#table(sight, products)}`;
+  }
+
+  #products(shown: readonly Product[]): readonly Product[] {
+    const asked = this.#host.productIds.split(/\s+/).filter(Boolean);
+    const wanted = this.#chosen ?? (asked.length > 0 ? asked : null);
+    if (wanted) return chosenOf(shown, wanted);
+    const standing = chosenOf(shown, this.#standing);
+    const products = standing.length < 2 ? chosenOf(shown, null) : standing;
+    this.#standing = products.map(({ id }) => id);
+    return products;
   }
 
   #table(sight: CompareSight, products: readonly Product[]): unknown {

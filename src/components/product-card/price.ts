@@ -28,6 +28,7 @@ export function priceLine(
 ): TemplateResult {
   const amount = i18n.formats.money(price);
   const tax = taxName(country);
+  const unit = unitPriceOf(i18n, price);
   return html`<p class="price number" part="price">
     <bdi class="amount">${price.isFrom ? i18n.t('products.from', { price: amount }) : amount}</bdi>
     ${
@@ -43,25 +44,23 @@ export function priceLine(
             >${i18n.t(`products.${price.taxIncluded ? '' : 'no-'}${tax}`)}</span
           >`
     }
-    ${unitPrice(i18n, price)}
+    ${unit && html`<bdi class="tax" part="unit-price">(${unit})</bdi>`}
   </p>`;
 }
 
-/** What a measure of it costs (EU 98/6 Art. 3). */
-function unitPrice(
+/** What a measure of it costs (EU 98/6 Art. 3): one figure for all of it, in the currency of the price; else null. */
+export function unitPriceOf(
   i18n: Localization,
   { currency, unitPrice, isFrom }: PriceLine['price'],
-): unknown {
-  if (isFrom || unitPrice?.currency !== currency) return nothing;
+): string | null {
+  if (isFrom || unitPrice?.currency !== currency) return null;
   const { unit, value } = unitPrice.per;
   const n = +value;
   const measure =
     unit === 'item'
       ? i18n.t('products.items', { n })
       : unit === 'm2'
-        ? `${i18n.formats.number(n)} m²`
+        ? `${i18n.formats.number(n)}\u00a0m²`
         : i18n.formats.number(n, { style: 'unit', unit: UNITS[unit], unitDisplay: 'short' });
-  return html`<bdi class="tax" part="unit-price"
-    >(${i18n.formats.money(unitPrice)} / ${measure})</bdi
-  >`;
+  return `${i18n.formats.money(unitPrice)} / ${measure}`;
 }

@@ -34,6 +34,7 @@ interface Faces {
  * @tagname onair-product-sheet
  * @slot - Shown until the product is there: a link to it.
  * @slot actions - At the end of the header: where a container puts its close button.
+ * @slot more - Below all that is told: what leads on, to who sells.
  * @csspart base - Everything in it.
  * @csspart skeleton - Keeps the place while the show loads.
  * @csspart body - All that scrolls.

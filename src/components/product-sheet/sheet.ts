@@ -13,6 +13,7 @@ export function sheet(
 ): TemplateResult {
   return html`<div class="body" part="body">
       ${head(face)} ${options(face.i18n, face)} ${plans(face)} ${restock(face)} ${details(face)}
+      <slot name="more"></slot>
     </div>
     ${foot(face)}`;
 }

@@ -37,6 +37,14 @@ export const fullStyles = css`
   .column .ends {
     display: none;
   }
+  /* Below the chip of the picture. */
+  onair-player > .ad-alone {
+    padding-inline: 16px;
+  }
+  .landscape .ad-alone,
+  .ground .ad-alone:has(~ .heading[hidden]) {
+    display: block;
+  }
   .foot {
     display: grid;
     gap: 10px;
@@ -201,9 +209,22 @@ export const fullStyles = css`
       display: none;
     }
   }
+  @container shop (height < 700px) {
+    .full:is(.tablet, .desktop) .ad-alone {
+      display: block;
+    }
+  }
   @container shop (height < 760px) {
     .ground .heading .seller {
       display: none;
+    }
+    .ground .heading .ad-alone {
+      display: block;
+    }
+  }
+  @container shop (width < 341px) {
+    onair-player > .ad-alone {
+      padding-inline: 12px;
     }
   }
   @container shop (height >= 640px) {
@@ -214,6 +235,9 @@ export const fullStyles = css`
   @container shop (height < 640px) {
     .ground :is(.strip .label, .heading) {
       display: none;
+    }
+    .ground .ad-alone {
+      display: block;
     }
   }
 `;

@@ -3,6 +3,9 @@ import { icon } from '../../icons/icon.ts';
 import { chevronDownLines } from '../../icons/lines/chevron-down.ts';
 import { maximizeLines } from '../../icons/lines/maximize.ts';
 import { written } from '../../controllers/written.ts';
+import type { Host } from '../../protocol/manifest.ts';
+import type { LocalizedText } from '../../protocol/text.ts';
+import { asidesOf } from './asides-of.ts';
 import { apart, type ShopView } from './shop-view.ts';
 
 /** What the show is called, and who sells and speaks. */
@@ -10,20 +13,26 @@ export function heading(view: ShopView): TemplateResult {
   const { show, i18n } = view;
   const { title, lang } = show.manifest;
   return html`<h2 class="title" part="title">${written(i18n.text(title, lang))}</h2>
-    ${sellerLine(view)}`;
+    ${sellerLine(view)} ${adAlone(view)}`;
 }
 
-/** "Kiln & Cloth. Speaking: the potter, an employee." */
+/** Stands for the label of who spoke before it, among words whose order is the language's. */
+const LABEL = '\uFFFC';
+
+/** "Kiln & Cloth. Speaking: the potter, an employee." Who is paid is labelled, or not yet in sight. */
 export function sellerLine(view: ShopView): TemplateResult | typeof nothing {
   const { show, i18n } = view;
   const { seller, hosts, endsAt } = show.manifest;
-  const who = hosts.map(({ name, role }) =>
-    role
-      ? i18n.t('shop.person', { name: apart(view, name), role: apart(view, role) })
-      : apart(view, name),
+  const asides = hosts.some(hasDetails) ? asidesOf(view) : undefined;
+  const waits = hosts.some(hasDetails) && view.lazy.status('asides') !== 'ready';
+  const plain = (text: LocalizedText): string => apart(view, text).replaceAll(LABEL, '');
+  const who = hosts.map(
+    ({ name, role }) =>
+      (role ? i18n.t('shop.person', { name: plain(name), role: plain(role) }) : plain(name)) +
+      LABEL,
   );
   const said = [
-    ...(seller ? [i18n.t('shop.seller', { seller: apart(view, seller.name) })] : []),
+    ...(seller ? [i18n.t('shop.seller', { seller: plain(seller.name) })] : []),
     ...(who.length > 0 ? [i18n.t('shop.speaking', { who: i18n.formats.list(who) })] : []),
   ];
   const ends =
@@ -31,10 +40,22 @@ export function sellerLine(view: ShopView): TemplateResult | typeof nothing {
       ? i18n.t('shop.ends', { time: i18n.formats.time(endsAt) })
       : '';
   if (said.length === 0 && !ends) return nothing;
-  return html`<p class="seller" part="seller">
-    ${said.join(' ')} ${ends ? html`<span class="ends number">${ends}</span>` : nothing}
+  const label = (host: Host | undefined): unknown => (host && asides?.adOf(view, host)) ?? nothing;
+  return html`<p class=${waits ? 'seller unlabelled' : 'seller'} part="seller">
+    ${said
+      .join(' ')
+      .split(LABEL)
+      .map((text, n) => [text, label(hosts[n])])}
+    ${ends ? html`<span class="ends number">${ends}</span>` : nothing}
   </p>`;
 }
+
+/** Whether the manifest tells on whose account somebody speaks: that is read where it is labelled. */
+const hasDetails = (host: Host): boolean => 'speaksAs' in host || 'advertising' in host;
+
+/** That somebody who speaks is paid, where no name is in sight. */
+export const adAlone = (view: ShopView, slot?: string): unknown =>
+  view.show.manifest.hosts.some(hasDetails) ? asidesOf(view)?.adAlone(view, slot) : nothing;
 
 /** Gives the screen back to the page. */
 export function leaveButton({ i18n, acts }: ShopView, slot = 'actions'): TemplateResult {

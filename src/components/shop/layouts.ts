@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answered, dock } from './dock.ts';
 import { answering, waiting } from './answering.ts';
 import { asidesOf } from './asides-of.ts';
-import { heading, leaveButton, openButton, returning, sellerLine } from './heading.ts';
+import { adAlone, heading, leaveButton, openButton, returning, sellerLine } from './heading.ts';
 import { CARD_PARTS, pinnedCard } from './offer.ts';
 import { sheet } from './sheet.ts';
 import type { ShopView } from './shop-view.ts';
@@ -27,6 +27,7 @@ function player(view: ShopView): TemplateResult {
   >
     ${hasPoster(view) ? html`<slot name="poster" slot="poster"></slot>` : nothing}
     ${full && (isFree || !covers) ? leaveButton(view) : nothing}
+    ${covers ? adAlone(view, 'title') : nothing}
     ${
       isGround
         ? html`<div class="heading" slot="title" ?hidden=${!isFree}>${heading(view)}</div>

@@ -1,17 +1,17 @@
-import type { Toast } from '../../controllers/toasts.ts';
+import type { Localization } from '../../controllers/localization.ts';
+import type { Toasts } from '../../controllers/toasts.ts';
 import type { CartState, PendingChange } from '../../core/cart.ts';
 import type { Show } from '../../core/show.ts';
-import type { LocalizedText } from '../../protocol/text.ts';
 import type { Opened } from './shop-view.ts';
 
 export interface NewsOptions {
   readonly show: Show;
   readonly signal: AbortSignal;
-  tell(toast: Toast): void;
+  readonly toasts: Toasts;
+  readonly i18n: Localization;
   open(panel: 'bag' | 'questions'): void;
   /** Whether the viewer sees that part, or that product, anyway. */
   isInSight(part: Opened): boolean;
-  say(text: LocalizedText): string;
 }
 
 const BAG = { name: 'bag' } as const;
@@ -32,7 +32,7 @@ function followCart(options: NewsOptions): void {
 }
 
 function tellCart(options: NewsOptions, state: CartState, before: CartState): void {
-  const { show, tell, open, say, isInSight } = options;
+  const { show, toasts, i18n, open, isInSight } = options;
   const isOver = ({ opId }: PendingChange): boolean =>
     state.pending.every((one) => one.opId !== opId);
   for (const done of before.pending.filter(isOver)) {
@@ -40,13 +40,13 @@ function tellCart(options: NewsOptions, state: CartState, before: CartState): vo
     const { productId = '' } = done;
     const isSaid = (): boolean => isInSight(BAG) || isInSight({ name: 'product', productId });
     if (refused?.status === 'unknown')
-      tell({ kind: 'error', message: 'shop.cart-unknown', isSaid });
+      toasts.add({ kind: 'error', message: 'shop.cart-unknown', isSaid });
     const product = show.manifest.products.find(({ id }) => id === productId);
     if (done.kind !== 'add' || refused || !product) continue;
-    tell({
+    toasts.add({
       kind: 'done',
       message: 'shop.in-bag',
-      values: { product: say(product.title) },
+      values: { product: i18n.text(product.title, show.manifest.lang).text },
       action: { message: 'shop.open-bag', run: () => open('bag') },
       isSaid,
     });
@@ -54,11 +54,11 @@ function tellCart(options: NewsOptions, state: CartState, before: CartState): vo
   if (state.status === 'failed' && before.status !== 'failed') {
     const again = { message: 'common.try-again', run: () => void show.cart?.refresh() } as const;
     const isSaid = (): boolean => isInSight(BAG);
-    tell({ kind: 'error', message: 'shop.cart-failed', action: again, isSaid });
+    toasts.add({ kind: 'error', message: 'shop.cart-failed', action: again, isSaid });
   }
 }
 
-function followQuestions({ show, signal, tell, open, isInSight }: NewsOptions): void {
+function followQuestions({ show, signal, toasts, open, isInSight }: NewsOptions): void {
   const isAnswered = (id: string): boolean => show.state.questions.byId[id]?.state === 'answered';
   const told = new Set(show.state.mine.questions.filter(isAnswered));
   const look = (): void => {
@@ -67,7 +67,7 @@ function followQuestions({ show, signal, tell, open, isInSight }: NewsOptions): 
       told.add(id);
       const action = { message: 'shop.read', run: () => open('questions') } as const;
       const isSaid = (): boolean => isInSight({ name: 'questions' });
-      tell({ kind: 'answer', message: 'shop.answered-yours', action, isSaid });
+      toasts.add({ kind: 'answer', message: 'shop.answered-yours', action, isSaid });
     }
   };
   show.select(({ questions }) => questions, look, signal);

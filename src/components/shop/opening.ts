@@ -8,12 +8,14 @@ import {
   ProductOpenEvent,
   type IntentEvent,
 } from '../../controllers/intents.ts';
+import type { Show } from '../../core/show.ts';
 import type { RoomName } from '../../controllers/room.ts';
 import { BackStep } from './back-step.ts';
 import { hasTab, type Opened, type PanelName, type ShopActs, type ShopView } from './shop-view.ts';
 
 /** What an element that opens its parts hands to {@link Opening}. */
-export type OpeningHost = ReactiveControllerHost & HTMLElement & { full: boolean };
+export type OpeningHost = ReactiveControllerHost &
+  HTMLElement & { full: boolean; readonly show: Show | null };
 
 export interface OpeningOptions {
   readonly cover: Cover;
@@ -41,13 +43,11 @@ export const OPENING_INTENTS = [
 /** Whether panels stand beside each other as tabs in that layout. */
 export const hasTabs = (room: RoomName | null): boolean => room === 'tablet' || room === 'desktop';
 
-const idOf = (part: Opened): unknown => (part as { productId?: string }).productId;
-
 /** Whether the viewer sees that panel, or that product: open over the rest, or as the tab that is chosen. */
 export function isInSight(view: ShopView | null, part: Opened): boolean {
   const { opened, room = null, tab } = view ?? {};
   if (!opened) return hasTabs(room) && tab === part.name;
-  return opened.name === part.name && idOf(opened) === idOf(part);
+  return opened.name === part.name && opened.productId === part.productId;
 }
 
 /**
@@ -167,9 +167,16 @@ export class Opening implements ReactiveController, ShopActs {
     if (isTab) this.#opener = null;
     if (hasTab(part)) this.#tab = part.name;
     else if (this.#options.room() === 'desktop') this.#tab = 'products';
-    this.#opened = isTab ? null : part;
+    this.#opened = isTab ? null : this.#about(part);
     this.#host.requestUpdate();
     await this.#focus(() => this.#options.find(isTab ? `#tab-${part.name}` : '.sheet'));
+  }
+
+  /** Who sells is told of the product that is open, or shown, now: what is read stays, whatever is shown next. */
+  #about(part: Opened): Opened {
+    if (part.name !== 'trust') return part;
+    const { pinned } = this.#host.show?.state.products ?? {};
+    return { ...part, productId: this.#opened?.productId ?? pinned?.productId };
   }
 
   #uncover(): void {

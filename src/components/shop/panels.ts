@@ -25,18 +25,19 @@ export function titleOf({ i18n, show }: ShopView, opened: Opened): string {
 /** What is open: the element once it is loaded; until then its shape, or why it is not there. */
 export function panelContent(view: ShopView, opened: Opened, embedded = false): TemplateResult {
   const status = view.lazy.status(opened.name);
-  if (status === 'ready')
-    return element(view, opened, embedded ? nothing : closeButton(view), embedded);
+  const close = embedded ? nothing : closeButton(view);
+  const content = status === 'ready' && element(view, opened, close, embedded);
+  if (content) return content;
   return html`<div class="waiting">
     ${
       embedded
         ? nothing
         : html`<div class="bar">
             <h2 class="title">${titleOf(view, opened)}</h2>
-            ${closeButton(view)}
+            ${close}
           </div>`
     }
-    ${status === 'loading' ? skeleton(view) : failed(view, opened)}
+    ${status === 'failed' ? failed(view, opened) : skeleton(view)}
   </div>`;
 }
 
@@ -45,7 +46,7 @@ function element(
   opened: Opened,
   close: TemplateResult | typeof nothing,
   embedded: boolean,
-): TemplateResult {
+): TemplateResult | undefined {
   switch (opened.name) {
     case 'product':
       return sheet(view, opened.productId, close, embedded);
@@ -66,7 +67,7 @@ function element(
       >`;
     case 'compare':
     case 'trust':
-      return asidesOf(view)?.aside(view, opened.name, close) ?? skeleton(view);
+      return asidesOf(view)?.aside(view, opened, html`${close}${skeleton(view)}`);
     case 'bag':
       return html`<onair-cart
         part="cart"
@@ -90,8 +91,9 @@ function sheet(
     ?embedded=${embedded}
     product-id=${productId}
     ?wishlist=${view.element.hasAttribute('wishlist')}
+    ?restock=${view.element.hasAttribute('restock')}
     exportparts=${PARTS.product}
-    >${close}</onair-product-sheet
+    >${close}${asidesOf(view)?.trustButton(view, 'more')}</onair-product-sheet
   >`;
 }
 

@@ -17,9 +17,10 @@ export type AsideName = 'compare' | 'trust';
 /** All that can be opened beside a product. */
 export type PartName = PanelName | AsideName;
 
-/** What is open over the rest: a panel as a sheet, what stands beside the products, or one of them. */
+/** What is open over the rest: a panel as a sheet, what stands beside the products and of which one it tells, or one of them. */
 export type Opened =
-  { readonly name: PartName } | { readonly name: 'product'; readonly productId: string };
+  | { readonly name: PartName; readonly productId?: string | undefined }
+  | { readonly name: 'product'; readonly productId: string };
 
 /** Whether a part has a tab, where there are tabs. */
 export const hasTab = (part: Opened | null): part is { readonly name: PanelName } =>
@@ -39,7 +40,7 @@ export interface ShopActs {
 /** Everything that the templates of the shop show. */
 export interface ShopView {
   /** The shop itself: what its attributes ask of its parts. */
-  readonly element: HTMLElement & { readonly autoplay: boolean };
+  readonly element: HTMLElement & { readonly autoplay: boolean; readonly market: string };
   readonly show: Show;
   readonly i18n: Localization;
   readonly room: RoomName;
@@ -78,6 +79,10 @@ export function countOf({ show, cart }: ShopView, name: PanelName): number {
 export function apart(view: ShopView, text: Parameters<Localization['text']>[0]): string {
   return `\u2068${view.i18n.text(text, view.show.manifest.lang).text}\u2069`;
 }
+
+/** Where the viewer buys, as the shop tells what is in it. */
+export const countryOf = ({ element, show }: ShopView): string | null =>
+  element.market.toUpperCase() || show.cart?.market || null;
 
 /** What the show is called. */
 export function showTitle({ i18n, show }: ShopView): string {

@@ -80,6 +80,29 @@ const shop = css`
     color: var(--_ink-2);
     overflow-wrap: anywhere;
   }
+  .unlabelled {
+    visibility: hidden;
+  }
+  .ad-alone {
+    display: none;
+  }
+  .tag {
+    padding: 1px 6px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-s);
+    color: var(--_ink);
+    font-size: var(--_text-xs);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .seller .tag {
+    padding-block: 0;
+  }
+  .picture .tag {
+    border-color: transparent;
+    background: var(--_video-scrim);
+    color: var(--_video-ink);
+  }
   .picture.waits {
     position: relative;
     aspect-ratio: 16 / 9;

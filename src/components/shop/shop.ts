@@ -40,6 +40,8 @@ import { toastPlace } from './toast.ts';
  * @tagname onair-shop
  * @attr {'warm' | 'hot'} standby - `hot`: the next source runs beside the one in sight: `docs/media.md`. Read when playing starts.
  * @attr {'data-layer' | 'orders' | 'data-layer orders'} insight - Hands what viewers do to `window.dataLayer`, once they consent: `docs/events.md`; lets the shop's orders say which shows led to them: `docs/orders.md`. The loader (`embed.js`, `autoload.js`) sees to it, when the tag is first seen.
+ * @attr {boolean} report - A product can be reported where the manifest names no address, too; the page answers `onair-product-report`.
+ * @attr {boolean} restock - The sheet of what is sold out has its form where the manifest names no address, too; the page answers `onair-restock-request`.
  * @attr {boolean} wishlist - The sheet of a product has “Save for later”; the page answers `onair-wishlist-add`.
  * @attr {'same' | 'new'} checkout-target - Where the bag's checkout opens: `docs/elements.md`, `onair-cart`.
  * @slot - What is there before the script, and until there is a show: links to the products.
@@ -62,6 +64,7 @@ import { toastPlace } from './toast.ts';
  * @csspart retry - Tries again.
  * @csspart title - What the show is called.
  * @csspart seller - Who sells, and who speaks.
+ * @csspart ad - That what somebody says is advertising.
  * @csspart open - Takes the whole screen.
  * @csspart leave - Gives it back.
  * @csspart strip - The question that is being answered, the viewer's own that waits, or what is kept.
@@ -94,7 +97,11 @@ import { toastPlace } from './toast.ts';
  * @csspart more - What leads on from the products: to compare them, to who sells.
  * @csspart more-button - One of the buttons in it, or beside the title.
  * @csspart compare - The products that were shown, side by side.
+ * @csspart compare-table - Its table.
+ * @csspart see - The button that opens one of them.
  * @csspart trust - Who sells, who speaks, and under which terms.
+ * @csspart trust-section - What belongs together in it.
+ * @csspart report - What reports a product.
  * @csspart product-sheet - One product.
  * @csspart product-title - Its name.
  * @csspart product-picture - A picture of it.
@@ -169,6 +176,7 @@ export class OnairShop extends LitElement {
   readonly #lazy = new LazyParts(this, () => this.#class.partLoaders);
   readonly #patience = new Patience(this);
   readonly #toasts = new Toasts(this, () => this.show?.clock ?? null);
+  readonly #find = (name: string): HTMLElement | null => this.renderRoot.querySelector(name);
   readonly #cover = new Cover(this, {
     frame: () => this.#find('.frame'),
     place: () => this.#find('.root'),
@@ -181,7 +189,7 @@ export class OnairShop extends LitElement {
   readonly #opening = new Opening(this, {
     cover: this.#cover,
     room: () => this.#room.name,
-    find: (selector) => this.#find(selector),
+    find: this.#find,
   });
   /** The show; null until there is one. One that the page sets outranks `src`, and is the page's to close. */
   @property({ attribute: false })
@@ -207,7 +215,14 @@ export class OnairShop extends LitElement {
 
   constructor() {
     super();
-    new FollowShow(this, this.#host, (show, signal) => this.#follow(show, signal));
+    new FollowShow(this, this.#host, (show, signal) => {
+      followState(show, () => this.requestUpdate(), signal);
+      followNews({
+        ...{ show, signal, toasts: this.#toasts, i18n: this.#i18n },
+        open: (name) => this.#opening.open({ name }),
+        isInSight: (part) => isInSight(this.#view(), part),
+      });
+    });
   }
 
   /** A show that has just come is laid out in a task of its own: a slow phone stays awake. */
@@ -261,10 +276,6 @@ export class OnairShop extends LitElement {
     return this.full || this.#cover.isOpen;
   }
 
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector(selector);
-  }
-
   #view(): ShopView | null {
     const { show } = this;
     const room = this.#room.name;
@@ -278,18 +289,6 @@ export class OnairShop extends LitElement {
       hasTrouble: this.#patience.level === 'panel',
       cart: this.#cart.state,
     };
-  }
-
-  #follow(show: Show, signal: AbortSignal): void {
-    followState(show, () => this.requestUpdate(), signal);
-    followNews({
-      show,
-      signal,
-      tell: (toast) => this.#toasts.add(toast),
-      open: (name) => this.#opening.open({ name }),
-      isInSight: (part) => isInSight(this.#view(), part),
-      say: (text) => this.#i18n.text(text, show.manifest.lang).text,
-    });
   }
 }
 

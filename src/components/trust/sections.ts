@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { adWordOf } from '../../commerce/catalogue/market-rules.ts';
 import { taxName } from '../../commerce/catalogue/tax.ts';
 import { written } from '../../controllers/written.ts';
 import { icon, type IconLines } from '../../icons/icon.ts';
@@ -10,6 +9,7 @@ import { truckLines } from '../../icons/lines/truck.ts';
 import { hostDetails, marketDetails, sellerDetails } from '../../protocol/details.ts';
 import type { Host } from '../../protocol/manifest.ts';
 import type { LocalizedText } from '../../protocol/text.ts';
+import { adTag, isAd } from './ad.ts';
 import { contact, link } from './contact.ts';
 import { dayIn, isAhead } from './days.ts';
 import type { TermsSight } from './terms-sight.ts';
@@ -51,8 +51,8 @@ export function speakers(sight: TermsSight): Told {
 }
 
 function speaker(sight: TermsSight, host: Host): TemplateResult {
-  const { words, manifest } = sight;
-  const { speaksAs, advertising } = hostDetails(host);
+  const { i18n, words, manifest, country } = sight;
+  const { speaksAs } = hostDetails(host);
   const said = [
     ...(host.role ? [written(words.text(host.role, manifest.lang))] : []),
     ...(speaksAs ? [words.t(`terms.${speaksAs}`)] : []),
@@ -60,19 +60,10 @@ function speaker(sight: TermsSight, host: Host): TemplateResult {
   return html`<div class="row" part="row host">
     <p class="lead">
       <span part="name">${written(words.text(host.name, manifest.lang))}</span>
-      ${advertising || speaksAs === 'paid' ? ad(sight) : nothing}
+      ${isAd(host) ? adTag(i18n.t('common.ad'), country) : nothing}
     </p>
     ${said.map((one) => html`<p class="second" part="role">${one}</p>`)}
   </div>`;
-}
-
-/** In the word of the market's law, where it has one, and in the viewer's. */
-function ad({ words, country }: TermsSight): TemplateResult {
-  const own = words.t('terms.ad');
-  const known = adWordOf(country);
-  return html`<span class="tag" part="ad"
-    >${known && known.word !== own ? html`<bdi lang=${known.lang}>${known.word}</bdi> · ` : nothing}${own}</span
-  >`;
 }
 
 export function delivery(sight: TermsSight): Told {

@@ -1,6 +1,7 @@
 import { holds } from '../../commerce/catalogue/market-rules.ts';
 import { priceFrom } from '../../commerce/catalogue/price.ts';
 import { marketOf, type Viewpoint } from '../../commerce/catalogue/viewpoint.ts';
+import type { Localization } from '../../controllers/localization.ts';
 import type { OwnWords } from '../../controllers/own-words.ts';
 import type { Show } from '../../core/show.ts';
 import type { TermsMessages } from '../../i18n/terms-locales.ts';
@@ -11,6 +12,7 @@ export type TermsWords = OwnWords<TermsMessages>;
 
 /** All that the terms are told from. */
 export interface TermsSight {
+  readonly i18n: Localization;
   readonly words: TermsWords;
   readonly manifest: Manifest;
   readonly country: string | null;
@@ -29,20 +31,21 @@ export interface TermsSight {
 }
 
 export interface SightOptions {
+  readonly i18n: Localization;
   readonly words: TermsWords;
   readonly country: string | null;
   readonly productId: string;
 }
 
 /** What can be told of a show's terms, seen from a market. */
-export function sightOf(show: Show, { words, country, productId }: SightOptions): TermsSight {
+export function sightOf(show: Show, { i18n, words, country, productId }: SightOptions): TermsSight {
   const { manifest, clock, phase, state, cart } = show;
   const market = marketOf(manifest, country);
   const currency = cart?.state.cart?.currency;
   const view = { market, updates: state.products.updates, currency };
   const product = manifest.products.find(({ id }) => id === productId) ?? null;
   return {
-    ...{ words, manifest, country, view, product },
+    ...{ i18n, words, manifest, country, view, product },
     now: clock.now(),
     isOver: phase === 'ended' || phase === 'cancelled',
     safety: product && productDetails(product).safety,

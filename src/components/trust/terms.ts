@@ -1,5 +1,6 @@
 import { adoptStyles, html, nothing, type LitElement, type ReactiveController } from 'lit';
-import type { LaterBody } from '../../controllers/later.ts';
+import { waiting, type LaterBody } from '../../controllers/later.ts';
+import { Localization } from '../../controllers/localization.ts';
 import { OwnWords } from '../../controllers/own-words.ts';
 import { Provided } from '../../controllers/provided.ts';
 import { marketContext } from '../../controllers/show-context.ts';
@@ -24,6 +25,7 @@ export interface TermsHost extends LitElement {
 /** Who sells, who speaks, and under which terms. */
 export class Terms implements LaterBody, ReactiveController {
   readonly #host: TermsHost;
+  readonly #i18n: Localization;
   readonly #words: TermsWords;
   readonly #view: ShowView;
   readonly #market: Provided<string | null>;
@@ -33,6 +35,7 @@ export class Terms implements LaterBody, ReactiveController {
 
   constructor(host: TermsHost) {
     this.#host = host;
+    this.#i18n = new Localization(host);
     this.#words = new OwnWords(host, termsLocales);
     this.#view = new ShowView(host, {
       phase: ({ show }) => show.state,
@@ -48,20 +51,33 @@ export class Terms implements LaterBody, ReactiveController {
 
   template(): unknown {
     const { show } = this.#view;
-    const words = this.#words;
+    const [i18n, words] = [this.#i18n, this.#words];
     const { productId } = this.#host;
-    this.#sight = show && sightOf(show, { words, country: this.#market.value, productId });
-    if (!this.#sight || !words.ready) return html`<slot></slot>`;
+    this.#sight = show && sightOf(show, { i18n, words, country: this.#market.value, productId });
+    if (!this.#sight || !words.ready) return this.#wait();
     const parts = [seller, speakers, delivery, price, safety].map((part) =>
       this.#sight ? part(this.#sight) : nothing,
     );
-    const isEmpty = parts.every((part) => part === nothing);
     const report = this.#report.template(this.#sight);
-    this.#states.toggle('empty', isEmpty && report === nothing);
-    if (isEmpty && report === nothing) return nothing;
+    if ([...parts, report].every((part) => part === nothing)) return this.#empty();
+    this.#states.toggle('empty', false);
     const content = html`<div class="sections">${parts}</div>
       ${report}`;
     return panel(words, 'terms.title', content);
+  }
+
+  #wait(): unknown {
+    this.#states.toggle('empty', false);
+    return waiting();
+  }
+
+  /** Where a container put its close button, there is what it closes. */
+  #empty(): unknown {
+    const isHeld = this.#host.querySelector(':scope > [slot=actions]') !== null;
+    this.#states.toggle('empty', !isHeld);
+    if (!isHeld) return nothing;
+    const content = html`<p class="second">${this.#words.t('terms.unknown')}</p>`;
+    return panel(this.#words, 'terms.title', content);
   }
 
   hostUpdated(): void {

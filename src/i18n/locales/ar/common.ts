@@ -5,6 +5,7 @@ export const common: Translation<typeof reference> = {
   'common.close': 'إغلاق',
   'common.loading': 'جارٍ التحميل',
   'common.try-again': 'أعد المحاولة',
+  'common.ad': 'إعلان',
   'common.delay': 'بفارق {delay}',
   'common.delay-studio': 'بفارق {delay} عن الاستوديو',
 };
