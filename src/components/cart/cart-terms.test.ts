@@ -136,6 +136,25 @@ describe('<onair-cart>, on the shop’s terms', () => {
     expect(element.shadowRoot!.querySelectorAll('[part=image]').length).to.equal(3);
   });
 
+  it('tells what is on its way by a plan at the plan’s price only where that is its price', async () => {
+    const planned = { ...PLAN, price: { amount: '21.60', currency: 'EUR' } };
+    const manifest = {
+      products: products.map((one) => ({ ...one, ...(one.id === 'mug' && { plans: [planned] }) })),
+    };
+    const pricesOf = async (variant: string, currency = 'EUR'): Promise<string[]> => {
+      const ref = planRef(variant, 'monthly');
+      const pending = [{ opId: ref, kind: 'add', ref, quantity: 1 }] as const;
+      const cart = storyCart({ cart: storyBag([LAMP], { currency }), pending });
+      const element = await bagIn({ cart, manifest });
+      const line = () => element.shadowRoot!.querySelector(`[data-ref="${ref}"]`);
+      await eventually(() => line()?.textContent?.includes('every month'), 'the plan');
+      return [...line()!.querySelectorAll('[part=price]')].map((one) => one.textContent!.trim());
+    };
+    expect(await pricesOf('mug-cream-single')).to.deep.equal(['€21.60']);
+    expect(await pricesOf('mug-cream-two')).to.deep.equal([]);
+    expect(await pricesOf('mug-cream-single', 'USD')).to.deep.equal([]);
+  });
+
   it('takes out what is bought by a plan, and puts it back by that plan', async () => {
     const goods = storyGoods();
     const plans = { monthly: { label: 'every month' } };

@@ -115,11 +115,12 @@ function price({ i18n }: Scene, money: Money | undefined): TemplateResult | type
 }
 
 /** The price of a single one, as the show has it: for several, only the shop can tell. */
-function priceOf({ known }: Scene, { ref, quantity }: PendingChange): Money | undefined {
+function priceOf({ known, state }: Scene, { ref, quantity }: PendingChange): Money | undefined {
   const found = known(ref);
   if (quantity !== 1 || !found) return undefined;
-  const { plan: by, variant: chosen, product } = found;
-  return by ? by.price : (chosen?.price ?? product.price);
+  const { plan: by, price, variant: chosen, product } = found;
+  if (!by) return chosen?.price ?? product.price;
+  return price?.currency === state.cart?.currency ? price : undefined;
 }
 
 const WAITING = { add: 'cart.adding', change: 'cart.changing', remove: 'cart.removing' } as const;

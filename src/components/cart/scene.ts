@@ -3,6 +3,7 @@ import type { Localization } from '../../controllers/localization.ts';
 import type { CartLine, CartState, RemovedLine, VariantRef } from '../../core/cart.ts';
 import type { SellingPlan } from '../../protocol/details.ts';
 import type { Product, Variant } from '../../protocol/manifest.ts';
+import type { Price } from '../../protocol/money.ts';
 
 /** A product of the show, as a line of the bag names it. */
 export interface Known {
@@ -10,6 +11,8 @@ export interface Known {
   readonly variant: Variant | null;
   /** By which it is bought. */
   readonly plan?: SellingPlan;
+  /** What one costs by it, as the manifest has it; absent: not known. */
+  readonly price?: Price;
 }
 
 /** All that the parts of a bag are made of. */

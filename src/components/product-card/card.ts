@@ -35,6 +35,9 @@ export interface CardFace {
   add(quantity: number): void;
 }
 
+/** A product as it came: its details are read where they are shown. */
+type ByPlans = Product & { readonly plansOnly?: unknown };
+
 /** The face of a card. */
 export function card(i18n: Localization, face: CardFace): TemplateResult {
   const { layout, product, variant, isNow } = face;
@@ -102,7 +105,7 @@ function action(i18n: Localization, face: CardFace, title: string): unknown {
   if (layout === 'rail' || !isSold(product, view) || isSoldOut(product, variant, view))
     return nothing;
   // Of the plans only the sheet knows; of one that is sold by them alone there is a choice to make.
-  const isChoice = product.variants.length > 1 || 'plansOnly' in product;
+  const isChoice = product.variants.length > 1 || (product as ByPlans).plansOnly === true;
   const one = variant ?? product.variants[0];
   const add = (): void => face.add(ruleOf(product, one, view).min || 1);
   const kind = layout === 'row' ? '' : 'filled';

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { violationsIn } from '../../../test/browser/axe.ts';
 import { productStage, says, type StagedProduct } from '../../../test/browser/product-stage.ts';
 import { storyCart } from '../../../stories/show/story-cart.ts';
-import { detailed } from '../../../stories/show/story-details.ts';
+import { detailed, PLANS } from '../../../stories/show/story-details.ts';
 import { PLAIN, products } from '../../../stories/show/story-products.ts';
 import type { StoryShowOptions } from '../../../stories/show/story-show.ts';
 import '../../elements/product-card.ts';
@@ -62,6 +62,13 @@ describe('<onair-product-card> of what has rules', () => {
     const { root } = await add({ manifest }, 'lamp', 'pinned');
     await eventually(() => action(root), 'the button');
     expect(action(root).textContent?.trim()).to.equal('Choose');
+  });
+
+  it('adds at one tap what is sold one time, too', async () => {
+    const manifest = detailed('lamp', { ...PLAIN, plans: PLANS, plansOnly: false });
+    const { root } = await add({ manifest }, 'lamp', 'pinned');
+    await eventually(() => action(root), 'the button');
+    expect(action(root).textContent?.trim()).to.equal('Add');
   });
 
   it('leaves out what a measure costs where another choice costs something else', async () => {

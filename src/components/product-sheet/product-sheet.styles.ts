@@ -9,6 +9,11 @@ export const styles = css`
     min-block-size: 0;
     background: var(--_surface);
   }
+  .close {
+    align-self: flex-end;
+    display: flex;
+    margin: 8px 6px 0;
+  }
   .skeleton {
     block-size: 20em;
     margin: 16px;

@@ -1,4 +1,11 @@
-import { adoptStyles, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { CartView } from '../../controllers/cart-view.ts';
 import { Localization } from '../../controllers/localization.ts';
@@ -15,7 +22,7 @@ import { styles } from './product-sheet.styles.ts';
 import type { SheetFace, SheetLayout } from './sheet-face.ts';
 import { sheetLocales } from './sheet-locales.ts';
 
-/** What was not loaded is asked for again after so long. */
+/** What was not loaded is asked for again after so long, while the sheet is in a page. */
 const RETRY_MS = 3_000;
 
 /** All that is needed to show a product. It is shown at once, so that nothing moves when the rest comes. */
@@ -76,6 +83,9 @@ interface Faces {
  * @csspart warning - One of those warnings.
  * @csspart safety - Who answers for its safety, folded or not.
  * @csspart safety-summary - What unfolds that.
+ * @csspart name - Who it is: who made it, who answers for it.
+ * @csspart address - Where they can be reached.
+ * @csspart link - A link to them: an e-mail address, a page.
  * @csspart gallery - All pictures.
  * @csspart save - The button that saves it for later.
  * @csspart page - The link to the product's page.
@@ -122,6 +132,7 @@ export class OnairProductSheet extends LitElement {
   readonly #view = new ShowView(this, {
     pinned: (view) => view.products.pinned,
     updates: (view) => view.products.updates,
+    phase: (view) => view.show.state,
   });
   readonly #cart = new CartView(this, this.#view);
   readonly #market = new Provided(this, marketContext);
@@ -148,7 +159,9 @@ export class OnairProductSheet extends LitElement {
 
   protected override render(): TemplateResult {
     if (!this.#view.show || !this.#faces || !this.#isReady)
-      return html`<slot><div class="skeleton" part="skeleton"></div></slot>`;
+      return html`${this.embedded ? nothing : html`<slot class="close" name="actions"></slot>`}<slot
+          ><div class="skeleton" part="skeleton"></div
+        ></slot>`;
     const { sheet, missing, below } = this.#faces;
     const names = `root ${this.layout} ${this.embedded ? 'embedded' : ''}`;
     return html`<div class=${names} part="base" lang=${this.#i18n.lang} dir=${this.#i18n.dir}>
@@ -168,7 +181,7 @@ export class OnairProductSheet extends LitElement {
   }
 
   #load(): void {
-    if (this.#isLoading) return;
+    if (this.#isLoading || !this.isConnected) return;
     this.#isLoading = true;
     const again = (): void => {
       this.#isLoading = false;

@@ -30,6 +30,8 @@ export interface SheetFace extends SheetWords {
   readonly country: string | null;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Nothing can be ordered during the show any more. */
+  readonly isOver: boolean;
   readonly product: Product;
   /** What is chosen; null: it has no variants, or none for these choices. */
   readonly variant: Variant | null;
@@ -41,8 +43,6 @@ export interface SheetFace extends SheetWords {
   /** The chosen one; null: it is bought one time. */
   readonly plan: SellingPlan | null;
   readonly price: Price | null;
-  /** What it costs one time, beside its plans. */
-  readonly priceOnce: Price | null;
   /** What it cost when the viewer last looked, where that changed meanwhile. */
   readonly priceBefore: Money | null;
   readonly quantity: number;
@@ -62,6 +62,8 @@ export interface SheetFace extends SheetWords {
   readonly restock: RestockFace | null;
   /** The wish to find it again; null: the page has no list for it. */
   readonly saved: SavedFace | null;
+  /** What it costs by a plan, or one time; null: not known. */
+  priceBy(plan: SellingPlan | null): Price | null;
   choose(optionId: string, valueId: string): void;
   pick(planId: string | null): void;
   count(quantity: number): void;

@@ -8,6 +8,7 @@ import {
 } from '../../commerce/catalogue/choices.ts';
 import { lineRef } from '../../commerce/catalogue/line-ref.ts';
 import { planId as idAtShop } from '../../commerce/catalogue/plan-id.ts';
+import { planPrice } from '../../commerce/catalogue/plan-price.ts';
 import { priceOf } from '../../commerce/catalogue/price.ts';
 import { refusalOf } from '../../commerce/catalogue/refusal.ts';
 import { isSold, isSoldOut, quantityRuleOf, stockOf } from '../../commerce/catalogue/stock.ts';
@@ -124,7 +125,8 @@ export class SheetModel {
     const face = {
       ...{ ...seen, manifest: show.manifest, now: show.clock.now(), layout, embedded },
       ...{ choices, variant, plan, last, price, bag, amounts, left },
-      priceOnce: priceOf(product, variant, view),
+      priceBy: (one: SellingPlan | null) => priceBy(seen, variant, one),
+      isOver: show.phase === 'ended' || show.phase === 'cancelled',
       priceBefore: isOther(visit.seen, price) ? visit.seen : null,
       quantity: nearest(amounts, visit.quantity),
       isAdding: this.#adding === product || !!bag?.isAdding,
@@ -210,10 +212,7 @@ function priceBy(
   variant: Variant | null,
   plan: SellingPlan | null,
 ): Price | null {
-  const once = priceOf(product, variant, view);
-  if (!plan) return once;
-  const currency = view.currency ?? once?.currency ?? plan.price?.currency;
-  return plan.price?.currency === currency ? (plan.price ?? null) : null;
+  return plan ? planPrice(plan, { product, variant }, view) : priceOf(product, variant, view);
 }
 
 const isOther = (seen: Price | null, price: Price | null): boolean =>

@@ -5,6 +5,7 @@ import { sheet as german } from '../../../src/i18n/locales/de/sheet.ts';
 import { sheet as english } from '../../../src/i18n/locales/en/sheet.ts';
 import { sheet as japanese } from '../../../src/i18n/locales/ja/sheet.ts';
 import { sheet as chinese } from '../../../src/i18n/locales/zh-Hans/sheet.ts';
+import { termsLocales } from '../../../src/i18n/terms-locales.ts';
 import { faults, formFaults, leftInEnglish, type Texts } from './message-faults.ts';
 
 const LANGUAGES: Readonly<Record<string, Texts>> = {
@@ -33,6 +34,12 @@ for (const [lang, texts] of Object.entries(LANGUAGES)) {
         formFaults(lang, key, text, english),
       );
       assert.deepEqual(found, []);
+    });
+
+    it('calls those who answer for safety what the shop’s terms call them', async () => {
+      const terms = (await termsLocales.get(lang)?.())?.messages;
+      for (const one of ['maker', 'responsible', 'new-tab'] as const)
+        assert.equal(texts[`sheet.${one}`], terms?.[`terms.${one}`]);
     });
 
     it('is not English left standing', { skip: lang === 'en' && 'it is English' }, () => {

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../../protocol/text.ts';
 import type { DateSpan } from '../../../protocol/details.ts';
-
-const DAY = 86_400_000;
+import { isAhead } from '../../trust/days.ts';
 
 /** Where `Intl` writes the days of a span as figures alone, unlike a single day. */
 const JOINTS: Readonly<Record<string, string>> = { ja: '～', zh: '至' };
@@ -22,12 +21,12 @@ function daysOf(lang: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** `28 Nov – 2 Dec`; null: it is over wherever one may be, or no span at all. */
+/** `28 Nov – 2 Dec`; null: it is over, or no span at all. */
 export function spanOf(
   { from, to }: DateSpan,
   { lang, now }: { readonly lang: string; readonly now: number },
 ): string | null {
-  if (from > to || isOver(to, now)) return null;
+  if (from > to || !isAhead(to, now)) return null;
   const days = daysOf(lang);
   const [first, last] = [new Date(from), new Date(to)];
   const joint = JOINTS[lang.split('-')[0] ?? ''];
@@ -35,13 +34,10 @@ export function spanOf(
   return days.format(first) + joint + days.format(last);
 }
 
-/** `31 Jan`; null: it is over wherever one may be. */
+/** `31 Jan`; null: it is over. */
 export function dayOf(
   date: CalendarDate,
   { lang, now }: { readonly lang: string; readonly now: number },
 ): string | null {
-  return isOver(date, now) ? null : daysOf(lang).format(new Date(date));
+  return isAhead(date, now) ? daysOf(lang).format(new Date(date)) : null;
 }
-
-/** The last place where a day ends is twelve hours behind UTC. */
-const isOver = (date: CalendarDate, now: number): boolean => Date.parse(date) + 1.5 * DAY <= now;

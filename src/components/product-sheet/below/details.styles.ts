@@ -143,8 +143,17 @@ export const detailStyles = css`
   .safety dd {
     min-inline-size: 0;
   }
-  /* An address in lines, as it was written. */
-  .safety bdi {
+  .address {
+    font-size: inherit;
+  }
+  .address bdi {
     white-space: pre-line;
+  }
+  .to {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 24px;
+    text-decoration: underline;
+    text-underline-offset: 3px;
   }
 `;

@@ -6,29 +6,39 @@ import type { Choice } from './choice.ts';
 export type Landed =
   { readonly status: 'asking' } | { readonly status: 'told'; readonly cost: LandedCost | null };
 
+/** What cannot be told is asked for again after so long: the shop's line may have been down. */
+const AGAIN_MS = 60_000;
+
+interface Known {
+  readonly landed: Landed;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
 /** Asks a shop once for each thing what comes on top of its price. An answer is for that thing alone. */
 export class LandedCosts {
   readonly #host: ReactiveControllerHost;
-  readonly #known = new WeakMap<CartPort, Map<string, Landed>>();
+  readonly #known = new WeakMap<CartPort, Map<string, Known>>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
   }
 
   /** null: nobody can be asked. */
-  of({ cart, country, ref }: Choice): Landed | null {
+  of({ cart, country, ref, show: { clock } }: Choice): Landed | null {
     if (!cart?.landedCost || !country) return null;
-    const known = this.#known.get(cart) ?? new Map<string, Landed>();
+    const known = this.#known.get(cart) ?? new Map<string, Known>();
     this.#known.set(cart, known);
     const key = `${country} ${ref}`;
     const found = known.get(key);
-    if (found) return found;
-    const asking = { status: 'asking' } as const;
-    known.set(key, asking);
+    if (found && clock.now() < found.until) return found.landed;
+    const landed = found?.landed ?? { status: 'asking' };
+    known.set(key, { landed, until: Infinity });
     void cart.landedCost(ref, country).then((cost) => {
-      known.set(key, { status: 'told', cost });
+      const until = cost ? Infinity : clock.now() + AGAIN_MS;
+      known.set(key, { landed: { status: 'told', cost }, until });
       this.#host.requestUpdate();
     });
-    return asking;
+    return landed;
   }
 }

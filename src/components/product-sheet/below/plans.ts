@@ -16,7 +16,7 @@ export function plans(face: SheetFace): unknown {
 
 function way(face: SheetFace, plan: SellingPlan | null): TemplateResult {
   const { i18n, own, manifest } = face;
-  const price = plan ? plan.price : face.priceOnce;
+  const price = face.priceBy(plan);
   const money = price && i18n.formats.money(price);
   const cost = plan && money ? own.t('sheet.each-time', { price: money }) : money;
   return html`<label class="way" part="plan">

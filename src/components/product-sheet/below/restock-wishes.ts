@@ -3,14 +3,19 @@ import {
   RestockRequestEvent,
   type RestockAnswer,
 } from '../../../controllers/intents.ts';
+import type { VariantRef } from '../../../core/cart.ts';
 import type { BelowHost, Choice } from './choice.ts';
 
-/** How a wish stands. `taken`: the page owns it, and says itself what became of it. */
-export type RestockStatus = 'idle' | 'sending' | 'taken' | RestockAnswer['status'];
+/** How a wish stands. Where the page owns it, it says itself what became of it: nothing of that here. */
+type RestockStatus = 'idle' | 'sending' | RestockAnswer['status'];
 
-export interface RestockFace {
+interface Wish {
   readonly status: RestockStatus;
+  /** As it is written; as it was sent, once it is. */
   readonly email: string;
+}
+
+export interface RestockFace extends Wish {
   /** What is in the field changed. */
   write(email: string): void;
   send(): void;
@@ -32,7 +37,9 @@ export class RestockWishes {
   readonly #host: BelowHost;
   /** The address stays for the next wish, and goes with the page. */
   #email = '';
-  readonly #statuses = new Map<string, RestockStatus>();
+  readonly #wishes = new Map<VariantRef, Wish>();
+  /** Whose form is in sight. */
+  #shown: VariantRef = '';
 
   constructor(host: BelowHost) {
     this.#host = host;
@@ -42,31 +49,37 @@ export class RestockWishes {
   of(choice: Choice): RestockFace | null {
     const url = choice.show.manifest.restockUrl;
     if (!url && !this.#host.restock) return null;
-    const key = choice.ref;
-    const status = this.#statuses.get(key) ?? 'idle';
+    const { ref } = choice;
+    this.#shown = ref;
     return {
-      status,
-      email: this.#email,
+      ...this.#wish(ref),
       write: (email) => {
+        if (isSent(this.#wish(ref))) return;
         this.#email = email;
-        if (status !== 'idle') this.#set(key, 'idle');
+        this.#set(ref, { status: 'idle', email });
       },
       send: () => {
-        if (status === 'sending') return;
-        const email = this.#email.trim();
-        if (!EMAIL.test(email)) return this.#set(key, 'bad-address');
-        this.#set(key, 'sending');
-        void this.#send(choice, email, url).then((answer) => this.#set(key, answer));
+        const wish = this.#wish(ref);
+        const email = wish.email.trim();
+        if (isSent(wish)) return;
+        if (!EMAIL.test(email)) return this.#set(ref, { ...wish, status: 'bad-address' });
+        this.#set(ref, { status: 'sending', email });
+        void this.#send(choice, email, url).then((status) => this.#set(ref, { status, email }));
       },
     };
   }
 
-  #set(key: string, status: RestockStatus): void {
+  #wish(ref: VariantRef): Wish {
+    return this.#wishes.get(ref) ?? { status: 'idle', email: this.#email };
+  }
+
+  #set(ref: VariantRef, wish: Wish): void {
     const place = this.#host.shadowRoot?.activeElement?.closest('[part=restock]');
-    this.#statuses.set(key, status);
+    this.#wishes.set(ref, wish);
     this.#host.requestUpdate();
-    const next = NEXT[status];
-    if (!place || !next) return;
+    const next = NEXT[wish.status];
+    // What is told of another thing leaves the keyboard where it is.
+    if (!place || !next || ref !== this.#shown) return;
     const go = (): void => place.querySelector<HTMLElement>(next)?.focus();
     void this.#host.updateComplete.then(go);
   }
@@ -77,12 +90,15 @@ export class RestockWishes {
     const intent = new RestockRequestEvent({ ...wish, ref });
     try {
       const answer = await performIntent(this.#host, intent, (own) => own ?? post(url, wish));
-      return answer?.status ?? 'taken';
+      return answer?.status ?? 'idle';
     } catch {
       return 'failed';
     }
   }
 }
+
+/** It cannot be written any more: the address is on its way, or with the shop. */
+const isSent = ({ status }: Wish): boolean => status === 'sending' || status === 'ok';
 
 /** What a server says by its status. An address that it refuses is a matter for the viewer. */
 async function post(url: string | undefined, wish: object): Promise<RestockAnswer> {

@@ -16,7 +16,7 @@ const TROUBLE = {
 /** Who wants to hear when it is back, and what the address is for. */
 export function restock(face: SheetFace): unknown {
   const { restock: wish, own } = face;
-  if (!wish || wish.status === 'taken') return nothing;
+  if (!wish) return nothing;
   const isDone = wish.status === 'ok';
   return html`<section class="restock" part="restock">
     <h3 class="restock-title">${icon(bellLines)} ${own.t('sheet.restock')}</h3>
@@ -45,6 +45,7 @@ function form({ i18n, own, manifest }: SheetFace, wish: RestockFace): TemplateRe
         autocomplete="email"
         dir="ltr"
         maxlength="254"
+        ?readonly=${isSending}
         aria-label=${own.t('sheet.email')}
         aria-describedby="why"
         aria-invalid=${wish.status === 'bad-address'}
@@ -63,7 +64,7 @@ function told({ own }: SheetFace, { status, email }: RestockFace): unknown {
   if (status === 'sending') return own.t('sheet.restock-sending');
   if (status === 'ok')
     return html`<p class="done">
-      ${icon(checkLines, 'small')} ${own.t('sheet.restock-done', { email: email.trim() })}
+      ${icon(checkLines, 'small')} ${own.t('sheet.restock-done', { email })}
     </p>`;
   if (!(status in TROUBLE)) return nothing;
   return html`<p class="failed">

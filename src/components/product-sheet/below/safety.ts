@@ -3,7 +3,8 @@ import { written } from '../../../controllers/written.ts';
 import { icon } from '../../../icons/icon.ts';
 import { triangleAlertLines } from '../../../icons/lines/triangle-alert.ts';
 import type { Contact } from '../../../protocol/details.ts';
-import { spoken } from '../../trust/spoken.ts';
+import type { LocalizedText, WrittenText } from '../../../protocol/text.ts';
+import { contactLines } from '../../trust/contact-lines.ts';
 import type { SheetFace } from '../sheet-face.ts';
 
 /** What to heed, and who answers for it (EU 2023/988 Art. 19). Warnings are never folded away. */
@@ -34,25 +35,10 @@ export function safety(face: SheetFace): unknown {
   ];
 }
 
-function contact(
-  { i18n, manifest }: SheetFace,
-  label: string,
-  { name, address, email, url }: Contact,
-): TemplateResult {
-  const lines = [name, address].filter((one) => one !== undefined);
-  return row(label, [
-    lines.map((line) => html`<p>${written(i18n.text(line, manifest.lang))}</p>`),
-    email
-      ? html`<p>
-          <a href="mailto:${encodeURIComponent(email)}"><bdi>${email}</bdi></a>
-        </p>`
-      : '',
-    url
-      ? html`<p>
-          <a href=${url} target="_blank" rel="noopener"><bdi>${spoken(url)}</bdi></a>
-        </p>`
-      : '',
-  ]);
+/** Who it is, in the words of the shop's terms. */
+function contact({ i18n, own, manifest }: SheetFace, label: string, who: Contact): TemplateResult {
+  const said = (text: LocalizedText): WrittenText => i18n.text(text, manifest.lang);
+  return row(label, contactLines({ said, newTab: own.t('sheet.new-tab') }, who));
 }
 
 const row = (label: string, value: unknown): TemplateResult =>

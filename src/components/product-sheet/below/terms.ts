@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 
 /** Delivery with its dates and duty, returns with their last day, stock. */
 export function terms(face: SheetFace): TemplateResult {
-  const { i18n, own, product, variant, view, manifest, now, landed } = face;
+  const { i18n, own, product, variant, view, manifest, now, isOver, landed } = face;
   const { market } = view;
   const inWords = (text: LocalizedText | undefined): WrittenText | null =>
     text ? i18n.text(text, manifest.lang) : null;
@@ -24,7 +24,8 @@ export function terms(face: SheetFace): TemplateResult {
   const stock = stockOf(product, variant, view);
   const { arrives, returnsUntil } = marketDetails(market, product);
   const reader = { lang: i18n.formats.lang, now };
-  const dates = arrives && spanOf(arrives, reader);
+  // It is promised to those who order during the show.
+  const dates = arrives && !isOver && spanOf(arrives, reader);
   const until = returnsUntil && dayOf(returnsUntil, reader);
   const delivery = {
     dated: dates ? own.t('sheet.arrives', { dates }) : null,

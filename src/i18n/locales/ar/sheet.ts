@@ -81,6 +81,7 @@ export const sheet: Translation<typeof reference> = {
   'sheet.maker': 'الجهة المصنِّعة',
   'sheet.responsible': 'المسؤول في الاتحاد الأوروبي',
   'sheet.identifier': 'المعرّف',
+  'sheet.new-tab': '(في علامة تبويب جديدة)',
   'sheet.restock': 'أعلمني عند توفره من جديد',
   'sheet.restock-why': 'يذهب العنوان إلى {shop}، لرسالة واحدة فقط: أنه توفّر من جديد.',
   'sheet.restock-why-shop': 'يذهب العنوان إلى المتجر، لرسالة واحدة فقط: أنه توفّر من جديد.',

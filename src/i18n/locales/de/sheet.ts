@@ -32,6 +32,7 @@ export const sheet: Translation<typeof reference> = {
   'sheet.maker': 'Hersteller',
   'sheet.responsible': 'Verantwortlich in der EU',
   'sheet.identifier': 'Kennung',
+  'sheet.new-tab': '(in neuem Tab)',
   'sheet.restock': 'Erfahren, wenn es wieder da ist',
   'sheet.restock-why':
     'Die Adresse geht an {shop}, für eine einzige Nachricht: dass dies wieder da ist.',

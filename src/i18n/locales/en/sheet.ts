@@ -35,6 +35,7 @@ export const sheet = {
   'sheet.maker': 'Made by',
   'sheet.responsible': 'Responsible in the EU',
   'sheet.identifier': 'Identifier',
+  'sheet.new-tab': '(in a new tab)',
   'sheet.restock': 'Hear when it is back',
   'sheet.restock-why': 'The address goes to {shop}, for one message: that this is back.',
   'sheet.restock-why-shop': 'The address goes to the shop, for one message: that this is back.',

@@ -32,6 +32,7 @@ export const sheet: Translation<typeof reference> = {
   'sheet.maker': '製造者',
   'sheet.responsible': 'EU域内の責任者',
   'sheet.identifier': '識別番号',
+  'sheet.new-tab': '（新しいタブで開きます）',
   'sheet.restock': '再入荷のお知らせ',
   'sheet.restock-why': 'アドレスは{shop}に送られ、再入荷のお知らせ1通だけに使われます。',
   'sheet.restock-why-shop': 'アドレスはショップに送られ、再入荷のお知らせ1通だけに使われます。',

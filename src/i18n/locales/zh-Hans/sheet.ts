@@ -32,6 +32,7 @@ export const sheet: Translation<typeof reference> = {
   'sheet.maker': '制造商',
   'sheet.responsible': '欧盟境内责任方',
   'sheet.identifier': '产品标识',
+  'sheet.new-tab': '（在新标签页打开）',
   'sheet.restock': '到货时通知我',
   'sheet.restock-why': '邮箱地址将交给 {shop}，只用于发一封到货通知。',
   'sheet.restock-why-shop': '邮箱地址将交给商店，只用于发一封到货通知。',
