@@ -145,7 +145,7 @@ describe('shopifyCart and what the storefront asks for its goods', () => {
 
   it('leaves what the show says of the very same price, of the viewer’s market before all', async () => {
     const { adapter } = await open({ currency: { active: 'EUR' } });
-    const cart = createCart({ adapter, clock: line.patient.clock, patience: 4_000 });
+    const cart = createCart({ adapter, clock: line.time.clock, patience: 4_000 });
     const life = new AbortController();
     const facts = { taxIncluded: true, was: eur('299.00'), lowest: eur('250.00') };
     const bag: Product = {
