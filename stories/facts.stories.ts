@@ -49,17 +49,19 @@ const trust: Stand = () => alone(html`<onair-trust product-id="mug"></onair-trus
 /** Milliseconds that a slow machine has to load the sheet. */
 const PATIENCE = { timeout: 15_000 };
 
-/** With who answers for its safety opened, which is folded. */
+/** The set of two chosen, and who answers for its safety opened, which is folded. */
 const opened = (story: StoryObj): StoryObj => ({
   ...story,
   play: async ({ canvasElement }) => {
-    const summary = await waitFor(() => {
-      const root = canvasElement.querySelector('onair-product-sheet')?.shadowRoot;
-      const found = root?.querySelector('[part=safety-summary]');
-      if (!found) throw new Error('There is no word of safety yet.');
-      return found;
-    }, PATIENCE);
-    await userEvent.click(summary);
+    const there = (selector: string): Promise<Element> =>
+      waitFor(() => {
+        const root = canvasElement.querySelector('onair-product-sheet')?.shadowRoot;
+        const found = root?.querySelector(selector);
+        if (!found) throw new Error(`There is no ${selector} yet.`);
+        return found;
+      }, PATIENCE);
+    await userEvent.click(await there('[part=option]:nth-of-type(2) [part=value]:nth-of-type(2)'));
+    await userEvent.click(await there('[part=safety-summary]'));
   },
 });
 

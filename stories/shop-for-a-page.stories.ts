@@ -8,13 +8,13 @@ const meta: Meta = {
 };
 export default meta;
 
-/** The page keeps wishes, and wants its own checkout in this tab. */
-export const KeepsWishes: StoryObj = story(BOXES.phone, ['Stoneware mug', 'Save for later'], {
+/** The page keeps wishes, hears what is reported, and wants its own checkout in this tab. */
+export const TakesPart: StoryObj = story(BOXES.phone, ['Stoneware mug', 'Save for later'], {
   show: asDrawn(),
   play: async ({ canvasElement }) => {
     await within(canvasElement, 'onair-player');
     const shop = shopOf(canvasElement);
-    shop.setAttribute('wishlist', '');
+    for (const name of ['wishlist', 'restock', 'report']) shop.setAttribute(name, '');
     shop.setAttribute('checkout-target', '_self');
     shop.open({ productId: 'mug' });
     await within(canvasElement, '.sheet');
