@@ -40,15 +40,18 @@ export function sellerLine(view: ShopView): TemplateResult | typeof nothing {
       ? i18n.t('shop.ends', { time: i18n.formats.time(endsAt) })
       : '';
   if (said.length === 0 && !ends) return nothing;
-  const label = (host: Host | undefined): unknown => (host && asides?.adOf(view, host)) ?? nothing;
+  const label = (host: Host): unknown => asides?.adOf(view, host) ?? nothing;
   return html`<p class=${waits ? 'seller unlabelled' : 'seller'} part="seller">
-    ${said
-      .join(' ')
-      .split(LABEL)
-      .map((text, n) => [text, label(hosts[n])])}
+    ${labelled(said.join(' '), hosts.map(label))}
     ${ends ? html`<span class="ends number">${ends}</span>` : nothing}
   </p>`;
 }
+
+/** The words with the labels where they stand; in one piece where there is none. */
+const labelled = (words: string, labels: readonly unknown[]): unknown =>
+  labels.every((label) => label === nothing)
+    ? words.replaceAll(LABEL, '')
+    : words.split(LABEL).map((text, n) => [text, labels[n] ?? nothing]);
 
 /** Whether the manifest tells on whose account somebody speaks: that is read where it is labelled. */
 const hasDetails = (host: Host): boolean => 'speaksAs' in host || 'advertising' in host;
