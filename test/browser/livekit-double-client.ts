@@ -5,6 +5,9 @@ import { readCounter } from '../media/frame-counter.ts';
 import { newVideo } from './hls-stage.ts';
 import type { LivekitStage } from './livekit-double-stage.ts';
 
+/** A busy machine takes its time for a connection; that is not what is tested. */
+const PATIENT = { peerConnectionTimeout: 40_000 };
+
 /** Bare livekit-client rooms and elements of one test, and an end to all of them. */
 export interface BareClients {
   open(): Room;
@@ -26,7 +29,7 @@ export function createBareClients(stage: LivekitStage, options: RoomOptions): Ba
     open,
     async join(identity = 'viewer') {
       const room = open();
-      await room.connect(stage.url, await stage.token(identity));
+      await room.connect(stage.url, await stage.token(identity), PATIENT);
       return room;
     },
     show(track) {

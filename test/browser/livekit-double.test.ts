@@ -67,7 +67,7 @@ for (const [version, options] of [
       for (const publication of publicationsOf(room))
         if (publication.kind === Track.Kind.Video)
           await pictureMoves(clients.show(publication.track as RemoteTrack));
-    });
+    }).timeout(60_000);
 
     it('mutes and unmutes: everybody is told, and the picture rests', async () => {
       const { video } = await stage.room.publishClip({ identity: 'host' });
@@ -83,7 +83,7 @@ for (const [version, options] of [
       await stage.room.mute(video!, false);
       await unmuted;
       await pictureMoves(element);
-    });
+    }).timeout(60_000);
 
     it('takes a track away, and brings the next one in its place', async () => {
       const { video, audio } = await stage.room.publishClip({ identity: 'host' });

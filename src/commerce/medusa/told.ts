@@ -99,6 +99,6 @@ function lineOf(item: Raw, currency: string, { productUrl }: Pages): object {
     // Not `unit_price`: where prices are kept without the tax, that is no price that anybody pays.
     unitPrice: moneyOf(item['original_total'], currency, Number(quantity)),
     total: moneyOf(item['total'], currency),
-    ...(isPersonal(item) && { personal: true }),
+    personal: isPersonal(item) || undefined,
   };
 }

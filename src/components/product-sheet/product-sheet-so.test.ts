@@ -124,7 +124,11 @@ describe('<onair-product-sheet> that tells what is so, and no more', () => {
     for (const link of [mail!, page!])
       expect(link.getBoundingClientRect().height).to.be.at.least(24);
     const told = one(root, '[part=address]');
-    expect(told.innerText).to.equal(address);
+    expect(told.textContent).to.equal(address);
+    const words = document.createRange();
+    words.selectNodeContents(told);
+    const lines = new Set([...words.getClientRects()].map(({ top }) => Math.round(top)));
+    expect(lines, 'lines').to.have.property('size', 2);
     expect(getComputedStyle(told).fontSize).to.equal(getComputedStyle(mail!).fontSize);
     expect(textOf(root)).to.include('Responsible in the EU');
   });

@@ -83,10 +83,14 @@ function column(view: ShopView): TemplateResult {
 }
 
 function wide(view: ShopView): TemplateResult {
+  const back = returning(view);
+  const asides = asidesOf(view);
+  // What comes of itself stands left of what is there by then, so that nothing moves.
+  const isLaidOut = view.lazy.status('asides') !== 'loading';
   return html`<div class="under">
       <div class="heading">
         <div>${heading(view)}</div>
-        ${asidesOf(view)?.trustButton(view)} ${returning(view)}
+        ${isLaidOut ? back : nothing} ${asides?.trustButton(view)}
         ${view.full ? nothing : openButton(view)}
       </div>
       ${view.room === 'desktop' ? rail(view) : html`<div class="offer">${pinnedCard(view)}</div>`}
