@@ -142,10 +142,13 @@ async function openWoo(): Promise<Shop> {
     ref: '14',
     open: (fetch) => wooCart({ url: double.url, fetch, isOffline: () => false }),
     async bare(fetch) {
-      const { headers } = await fetch(`${double.url}/cart`);
-      const nonce = headers.get('nonce') ?? '';
-      const add = posting({ id: 14, quantity: 1 }, { nonce });
-      return () => fetch(`${double.url}/cart/add-item`, add);
+      const add = (from: Response): Promise<Response> => {
+        const nonce = from.headers.get('nonce') ?? '';
+        return fetch(`${double.url}/cart/add-item`, posting({ id: 14, quantity: 1 }, { nonce }));
+      };
+      // The first add begins the session, which has a nonce of its own.
+      const first = await add(await fetch(`${double.url}/cart`));
+      return () => add(first);
     },
     isChange: isPost,
     close: double.close,
