@@ -30,6 +30,16 @@ const RULES: Readonly<Record<string, object>> = {
 };
 
 describe('wooCart, reading what the shop says', () => {
+  it('tells a line that somebody had engraved from what can be had again', async () => {
+    const engraved = { name: 'Engraving', value: 'Anna' };
+    const cart = await readFrom(
+      recordedCart(({ items }) => Object.assign(items[0] ?? {}, { item_data: [engraved] })),
+    );
+    const [first, ...others] = (cart?.lines ?? []).map(({ personal }) => personal);
+    assert.equal(first, true);
+    assert.ok(others.length > 0 && others.every((personal) => personal === undefined));
+  });
+
   it('shows what a line costs with its tax, which WooCommerce keeps apart', async () => {
     const cart = await readFrom(recordedCart());
     assert.deepEqual(
