@@ -1,11 +1,8 @@
 import type { Divergence } from './oracle.ts';
 import { told, type ChaosReport } from './run.ts';
 
-/**
- * Of 100 changes no more may end without anybody knowing how: else "unknown" would excuse everything. In the worst
- * bouts seven requests of ten fail, so that four looks at the cart in a row fail with one change of four.
- */
-const MOST_UNKNOWN = 20;
+/** Of 100 changes no more may end without anybody knowing how: else "unknown" would excuse everything. */
+const MOST_UNKNOWN = 15;
 
 /** And no fewer may be done: else a shop that refuses everything would pass. */
 const LEAST_OK = 50;

@@ -6,6 +6,7 @@ import type { AskOptions } from './cart/ask.ts';
 import { createBook } from './cart/book.ts';
 import { createChange, type CartContext } from './cart/change.ts';
 import { CartChangedEvent } from './cart/changed-event.ts';
+import { createClaim, type Claim } from './cart/claim.ts';
 import { createLandedCost } from './cart/landed-cost.ts';
 import { createLineChanges } from './cart/line-changes.ts';
 import { furthestLocks, underLock, type CartLocks } from './cart/lock.ts';
@@ -39,9 +40,11 @@ export function createCart(options: CartOptions): CartPort {
   const book = createBook(adapter ? 'loading' : 'none', signal);
   const queue = createQueue();
   const limits = { clock, patience, signal };
-  const reading = createReading({ adapter, book, queue, limits });
+  const name = adapter?.key === undefined ? undefined : `onair-cart:${adapter.key}`;
+  const claim = name !== undefined && !options.locks ? createClaim({ name, clock, signal }) : null;
+  const reading = createReading({ adapter, book, queue, limits, claim });
   const { refresh } = reading;
-  const sharing = share(adapter?.key, { queue, limits, refresh, locks: options.locks });
+  const sharing = share(name, { queue, limits, refresh, claim, locks: options.locks });
   const context = { adapter, book, limits, reading, ...sharing };
   const change = createChange(context);
   void refresh();
@@ -73,6 +76,7 @@ export function createCart(options: CartOptions): CartPort {
 interface ShareOptions {
   readonly queue: Queue;
   readonly limits: AskOptions;
+  readonly claim: Claim | null;
   readonly locks: CartLocks | undefined;
   refresh(): Promise<void>;
 }
@@ -80,14 +84,20 @@ interface ShareOptions {
 /** In how many times its own patience a change waits for those of others, each of which may ask often. */
 const TURNS = 8;
 
-/** How a cart keeps in line: with itself, and where it has a key with all who have the same. */
+/** How a cart keeps in line: with itself, and where it has a name with all who have the same. */
 function share(
-  key: string | undefined,
-  { queue, limits, refresh, locks = furthestLocks() }: ShareOptions,
-): Pick<CartContext, 'inTurn' | 'changed'> {
-  if (key === undefined) return { inTurn: queue, changed: () => undefined };
-  const name = `onair-cart:${key}`;
+  name: string | undefined,
+  { queue, limits, refresh, claim, locks = furthestLocks() }: ShareOptions,
+): Pick<CartContext, 'inTurn' | 'changed' | 'doubt'> {
+  const nothing = (): void => undefined;
+  if (name === undefined)
+    return { inTurn: (task) => queue(() => task(true)), changed: nothing, doubt: nothing };
   const { tell } = joinTabs(name, () => void refresh(), limits.signal);
   const lock = { ...limits, name, locks, patience: TURNS * limits.patience };
-  return { inTurn: (task) => queue(() => underLock(lock, task)), changed: tell };
+  return {
+    inTurn: (task) =>
+      queue(() => underLock(lock, () => (claim ? claim.changing(task) : task(false)))),
+    changed: tell,
+    doubt: claim?.doubt ?? nothing,
+  };
 }

@@ -145,6 +145,8 @@ export interface CartCallOptions {
   readonly signal: AbortSignal;
   /** Random; the same in each retry. */
   readonly opId: string;
+  /** As far as anybody knows the cart is as the adapter last told it, and need not be read before a change. */
+  readonly isCurrent?: boolean;
 }
 
 /** How a shop's cart is changed. */

@@ -33,6 +33,8 @@ export interface Book {
   known(): Cart | null | undefined;
   /** The same, but however long ago that was. */
   lastKnown(): Cart | null | undefined;
+  /** Whether that is what the last question was answered with. */
+  isCurrent(): boolean;
   /** Numbers what is asked of the shop: of two answers, the one to the later question counts. */
   ticket(): number;
   pend(changes: readonly PendingChange[]): void;
@@ -65,6 +67,7 @@ export function createBook(status: CartState['status'], signal: AbortSignal): Bo
     store,
     known: () => (store.get().status === 'ready' ? store.get().cart : undefined),
     lastKnown: () => (newest > 0 ? store.get().cart : undefined),
+    isCurrent: () => store.get().status === 'ready' && newest === tickets,
     ticket: () => ++tickets,
     pend: (changes) => commit({ pending: [...store.get().pending, ...changes] }),
     amend: (opId, change) => commit({ pending: amended(store.get().pending, opId, change) }),

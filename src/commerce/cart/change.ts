@@ -11,7 +11,7 @@ import { readResult } from './answer.ts';
 import { ask, type AskOptions } from './ask.ts';
 import type { Book } from './book.ts';
 import type { Goal } from './goal.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf, type Errand } from './outcome.ts';
 import { lookAgain } from './patient.ts';
 import type { Reading } from './reading.ts';
 import { rejected, unknown } from './results.ts';
@@ -20,7 +20,7 @@ import { rejected, unknown } from './results.ts';
 const PATIENCE_WITH_PAGE = 120_000;
 
 /** Waits before each look that a change begins with, in milliseconds: where all fail it goes out without. */
-const BEFORE = [0, 250, 500] as const;
+const BEFORE = [0, 250, 500, 1_000, 2_000] as const;
 
 /** What the changes of one cart share. */
 export interface CartContext {
@@ -28,8 +28,13 @@ export interface CartContext {
   readonly book: Book;
   readonly limits: AskOptions;
   readonly reading: Reading;
-  /** Runs a task when nobody else changes this cart; null: its turn did not come. */
-  inTurn(task: () => Promise<CartResult>): Promise<CartResult | null>;
+  /**
+   * Runs a task when nobody else changes this cart; null: its turn did not come. `isKnown`: nobody with the
+   * same locks has begun to since it was last asked for here.
+   */
+  inTurn(task: (isKnown: boolean) => Promise<CartResult>): Promise<CartResult | null>;
+  /** What was asked may still come to the shop: the cart is read before the next change. */
+  doubt(): void;
   /** The cart may be another now: told to who else has it. */
   changed(): void;
 }
@@ -64,12 +69,12 @@ export function createChange(context: CartContext): Change {
     return result;
   };
   return async (request) => {
-    const now = { ticket: book.ticket(), goal: goalFrom(book.lastKnown(), request) };
     const { answer } = request;
+    const now = { ticket: answer ? book.ticket() : 0, goal: goalFrom(book.lastKnown(), request) };
     if (answer) return settle(request, { ...now, result: await pageAnswer(answer, limits) });
     if (!adapter) return settle(request, { ...now, result: rejected('unsupported') });
-    const result = await inTurn(async () => {
-      const outcome = await fromShop(context, adapter, request);
+    const result = await inTurn(async (isKnown) => {
+      const outcome = await fromShop(context, adapter, request, isKnown);
       if (outcome.result.status !== 'rejected') context.changed();
       return settle(request, outcome);
     });
@@ -99,20 +104,28 @@ export async function pageAnswer(
 }
 
 async function fromShop(
-  { book, limits, reading }: CartContext,
+  { book, limits, reading, doubt }: CartContext,
   adapter: CartAdapter,
   request: ChangeRequest,
+  isKnown: boolean,
 ): Promise<Outcome> {
-  const isShared = adapter.key !== undefined;
   // Where only the cart can tell what came of a lost answer, what it holds now has to be known.
-  if (!adapter.again && (isShared || book.known() === undefined))
-    await lookAgain(() => reading.look(), limits, BEFORE);
+  if (!adapter.again && !(isKnown && book.isCurrent()))
+    await lookAgain(reading.look, limits, BEFORE);
+  const isCurrent = book.isCurrent();
   const goal = goalFrom(book.known(), request);
   const lastGoal = goalFrom(book.lastKnown(), request);
-  let ticket = 0;
-  const asks = (): number => (ticket = book.ticket());
-  const look = (): ReturnType<Reading['look']> => reading.look(asks());
-  const { opId, ask: question } = request;
-  const result = await outcomeOf({ opId, adapter, limits, goal, ask: question, asks, look });
+  let [ticket, times] = [0, 0];
+  const asks = (): void => {
+    ticket = book.ticket();
+    if (++times > 1) doubt();
+  };
+  const look: Errand['look'] = (patience) => {
+    asks();
+    return reading.look(patience, ticket);
+  };
+  const { opId } = request;
+  const ask: Errand['ask'] = (shop, call) => request.ask(shop, { ...call, isCurrent });
+  const result = await outcomeOf({ opId, adapter, limits, goal, ask, asks, look });
   return { result, ticket, goal: goal ?? lastGoal };
 }

@@ -23,8 +23,8 @@ export interface Errand {
   asks(): void;
   /** Asks for the change. */
   ask(shop: CartChanges, call: CartCallOptions): Promise<CartResult> | CartResult;
-  /** Reads the cart; undefined: it could not be read. */
-  look(): Promise<Cart | null | undefined>;
+  /** Reads the cart, within so many milliseconds; undefined: it could not be read. */
+  look(patience: number): Promise<Cart | null | undefined>;
 }
 
 /**
@@ -73,7 +73,7 @@ async function lookAndMend(errand: Errand, first: CartResult): Promise<CartResul
   if (now === undefined) return first;
   if (!goal) return { ...first, cart: now };
   if (goal.isReached(now)) return goal.told(DONE, now);
-  const second = await send(errand, (call) => goal.ask(adapter, call, now));
+  const second = await send(errand, (call) => goal.ask(adapter, { ...call, isCurrent: true }, now));
   const { result } = second;
   if (isTold(second) && result.cart) return goal.told(result, result.cart);
   const then = await lookAgain(errand.look, errand.limits);

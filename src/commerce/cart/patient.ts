@@ -58,14 +58,17 @@ export async function askPatiently(
 }
 
 /** Waits before each look that is to tell what came of a change, in milliseconds. */
-const LOOKS = [0, 500, 1_000, 2_000] as const;
+const LOOKS = [0, 500, 1_000, 2_000, 4_000, 4_000] as const;
+
+/** A look that is not answered leaves time for others: its part of the patience. */
+const PART = 1 / 4;
 
 /**
  * Looks, and where that fails again: a look changes nothing. No look begins when the patience is over,
  * so that a shop which does not answer at all is not waited for five times.
  */
 export async function lookAgain<T>(
-  look: () => Promise<T | undefined>,
+  look: (patience: number) => Promise<T | undefined>,
   limits: AskOptions,
   waits: readonly number[] = LOOKS,
 ): Promise<T | undefined> {
@@ -74,7 +77,7 @@ export async function lookAgain<T>(
   for (const wait of waits) {
     if (wait > 0) await pause(limits, wait);
     if (clock.now() >= until || signal.aborted) return undefined;
-    const seen = await look();
+    const seen = await look(patience * PART);
     if (seen !== undefined) return seen;
   }
   return undefined;

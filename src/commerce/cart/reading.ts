@@ -2,6 +2,7 @@ import type { Cart, CartAdapter } from '../../core/cart.ts';
 import { readCart } from './answer.ts';
 import type { AskOptions } from './ask.ts';
 import type { Book } from './book.ts';
+import type { Claim } from './claim.ts';
 import { askInTime } from './patient.ts';
 import type { Queue } from './queue.ts';
 
@@ -10,23 +11,31 @@ export interface ReadingOptions {
   readonly book: Book;
   readonly queue: Queue;
   readonly limits: AskOptions;
+  readonly claim: Claim | null;
 }
 
 /** How a shop's cart is read. */
 export interface Reading {
-  /** At once; undefined: it could not be read. `ticket`: of this question, see {@link Book.ticket}. */
-  look(ticket?: number): Promise<Cart | null | undefined>;
+  /**
+   * At once; undefined: it could not be read. `patience`: milliseconds for the answer; `ticket`: of this
+   * question, see {@link Book.ticket}.
+   */
+  look(patience?: number, ticket?: number): Promise<Cart | null | undefined>;
   /** In line with the cart's changes; a second wish to read while the first waits is the first. */
   refresh(): Promise<void>;
 }
 
 /** Reads a shop's cart into the book. */
-export function createReading({ adapter, book, queue, limits }: ReadingOptions): Reading {
+export function createReading({ adapter, book, queue, limits, claim }: ReadingOptions): Reading {
   let waiting: Promise<void> | null = null;
-  const look: Reading['look'] = async (ticket = book.ticket()) => {
+  const look: Reading['look'] = async (patience = limits.patience, ticket = book.ticket()) => {
     if (!adapter) return undefined;
     book.reading();
-    const answered = await askInTime((signal) => adapter.read({ signal }), limits);
+    await claim?.reading();
+    const answered = await askInTime((signal) => adapter.read({ signal }), {
+      ...limits,
+      patience,
+    });
     const cart = answered.ok ? readCart(answered.value) : undefined;
     book.tell(cart, ticket);
     return cart;
@@ -37,7 +46,11 @@ export function createReading({ adapter, book, queue, limits }: ReadingOptions):
   };
   return {
     look,
-    refresh: () => (adapter ? (waiting ??= queue(readAnew)) : Promise.resolve()),
+    refresh() {
+      // What is known is in doubt from now on.
+      book.ticket();
+      return adapter ? (waiting ??= queue(readAnew)) : Promise.resolve();
+    },
   };
 }
 

@@ -32,7 +32,7 @@ export function createShelf({ store, cartId, market }: ShelfOptions): Shelf {
     store({ path: pathOf(path ?? []), query: [CART_FIELDS], body, signal });
   const take: Shelf['take'] = ({ data }) => {
     const cart = rawCartOf(data);
-    if (!cart) throw new CartFailure('unknown', 'The shop gave no cart.');
+    if (!cart) throw new CartFailure('unknown', 'The shop’s cart cannot be read.');
     if (cartId.get() !== cart.id) cartId.set(cart.id);
     return (seen = cart);
   };

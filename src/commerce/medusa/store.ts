@@ -46,7 +46,7 @@ export function createStore(call: Call, base: URL, key: string): Store {
     const { ok, status } = response;
     if (!ok) failUnlessRefused(response);
     if (ok && raw(json) !== json) {
-      throw new CartFailure('unknown', `${url.href} gave no answer that is one.`);
+      throw new CartFailure('unknown', `${url.href} gave no answer.`);
     }
     const at = Date.parse(response.headers.get('date') ?? '') || Date.now();
     return { ok, status, at, data: raw(json) };
@@ -56,7 +56,7 @@ export function createStore(call: Call, base: URL, key: string): Store {
 /** Of an answer to a look that does not say what was asked for: no change was asked yet. */
 export function failureOf({ status, data }: StoreAnswer, what: string): CartFailure {
   const code = [401, 403].includes(status) || isBadKey(data) ? 'unauthorized' : 'unknown';
-  return new CartFailure(code, `The shop answered ${status} when it was asked for ${what}.`, {
+  return new CartFailure(code, `The shop answered ${status} about ${what}.`, {
     retryAfter: 0,
   });
 }

@@ -2,6 +2,7 @@ import type {
   AddLine,
   Cart,
   CartAdapter,
+  CartCallOptions,
   CartIssue,
   CartResult,
   VariantRef,
@@ -36,9 +37,6 @@ export interface Stepped {
 /** A way to do one thing to the cart. Rejects where it is open whether it was done. */
 export type Way = (step: Step, before: AjaxCart, signal: AbortSignal) => Promise<Stepped>;
 
-/** Milliseconds for which a reading is the cart before the change that follows it. */
-const FRESH = 1_000;
-
 /** Keys that are remembered: more than the carts of a visit have. */
 const KEYS = 2_000;
 
@@ -56,29 +54,27 @@ export function createChanges(
   const read = async (signal: AbortSignal): Promise<AjaxCart> => note(await endpoint.read(signal));
   const way: Way = async (...given) => {
     const stepped = await asked(...given);
-    note(stepped.after);
+    latest = note(stepped.after);
     return stepped;
   };
-  let latest: { readonly cart: AjaxCart; readonly at: number } | null = null;
-  const before = (signal: AbortSignal): Promise<AjaxCart> => {
-    const last = latest;
+  /** What was told last. */
+  let latest: AjaxCart | null = null;
+  const before = async ({ signal, isCurrent }: CartCallOptions): Promise<AjaxCart> => {
+    const last = isCurrent && latest;
+    // A change that comes to nothing leaves nothing behind.
     latest = null;
-    const isFresh = last && performance.now() - last.at < FRESH;
-    return isFresh ? Promise.resolve(last.cart) : read(signal);
+    return last || read(signal);
   };
   return {
     async read({ signal }) {
-      const at = performance.now();
-      // One that comes to nothing leaves nothing behind: the cart may have changed since the one before.
       latest = null;
-      const cart = await read(signal);
-      latest = { cart, at };
-      return cart.cart;
+      latest = await read(signal);
+      return latest.cart;
     },
-    add: (lines, { signal }) => addLines(way, lines, before, signal).catch(denied),
-    setQuantity: (lineId, quantity, { signal }) =>
-      before(signal)
-        .then((cart) => setLine(way, { lineId, told, quantity, before: cart, signal }))
+    add: (lines, call) => addLines(way, lines, before, call).catch(denied),
+    setQuantity: (lineId, quantity, call) =>
+      before(call)
+        .then((cart) => setLine(way, { lineId, told, quantity, before: cart, signal: call.signal }))
         .catch(denied),
   };
 }
@@ -86,13 +82,13 @@ export function createChanges(
 async function addLines(
   way: Way,
   lines: readonly AddLine[],
-  before: (signal: AbortSignal) => Promise<AjaxCart>,
-  signal: AbortSignal,
+  before: (call: CartCallOptions) => Promise<AjaxCart>,
+  call: CartCallOptions,
 ): Promise<CartResult> {
-  let now = await before(signal);
+  let now = await before(call);
   const outcomes: Outcome[] = [];
   for (const line of lines) {
-    const put = addLine(way, line, now, signal);
+    const put = addLine(way, line, now, call.signal);
     const outcome = await (outcomes.length > 0 ? afterwards(put) : put);
     outcomes.push(outcome);
     now = outcome.after;
@@ -178,8 +174,8 @@ async function setLine(way: Way, change: LineChange, isSecond = false): Promise<
   const { after, issueOf } = await way({ ref, id, plan, item, total: quantity }, before, signal);
   const [was, is] = [held(before, item), held(after, item)];
   if (is === was - item.quantity + quantity) return { status: 'ok', cart: after.cart, issues: [] };
-  if (is === was && !has(after, item) && !isSecond)
-    return setLine(way, { ...change, before: after }, true);
+  // It has another key by now, or is gone.
+  if (!has(after, item) && !isSecond) return setLine(way, { ...change, before: after }, true);
   const came = Math.max(0, is - was);
   const wanted = { ref, item, total: quantity, more: quantity - item.quantity, came };
   const issues = [why(wanted, issueOf)];

@@ -68,7 +68,8 @@ async function addLine(
   const answer = await shop.post('add-item', body, signal);
   const result = await resultOf(answer, { ref, wanted: has + quantity, has, cart, limits }, shop);
   if (result.status !== 'ok') return { ...result, added: 0 };
-  return has || quantityOf(result.cart, ref) >= quantity
+  // What the line was thought to have may be gone by now.
+  return quantityOf(result.cart, ref) >= has + quantity
     ? { ...result, added: quantity }
     : (await refusals()).fitted(result, ref, quantity);
 }

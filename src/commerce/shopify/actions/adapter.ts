@@ -22,14 +22,15 @@ export function actionsCart({
   page,
   endpoint,
 }: ActionsCartOptions): Pick<CartAdapter, 'read' | 'add' | 'setQuantity'> {
-  const way: Way = async (step, before, signal) => {
+  const way: Way = async (step, _, signal) => {
     const actions = storefrontOf(page).actions ?? {};
     const { updateCart, getCart } = actions as Record<string, Action>;
     const line = step.item
       ? { id: await lineId(getCart, step.item, signal), quantity: step.total }
       : newLine(step);
     // Nothing was asked yet: the theme's cart is not the one that was read.
-    if ('id' in line && line.id === null) return { after: before, issueOf: CONFLICT };
+    if ('id' in line && line.id === null)
+      return { after: await endpoint.read(signal), issueOf: CONFLICT };
     // The theme may go on after we do not: what nobody waits for any more is not begun.
     signal.throwIfAborted();
     const context = step.item && step.total <= step.item.quantity ? 'cart' : 'product';

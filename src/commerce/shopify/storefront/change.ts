@@ -22,7 +22,7 @@ const listOf = (told: unknown): readonly (Remark | null)[] => (Array.isArray(tol
 
 /** Changes the cart that there is, or makes one and keeps its id. */
 export async function change(
-  { ask, kept, whole }: Shop,
+  { ask, kept, whole, keep }: Shop,
   field: Mutation,
   given: object,
   signal: AbortSignal,
@@ -36,5 +36,6 @@ export async function change(
   if (isOpen || !(cart ?? errors.length)) throw unreadable(field);
   if (field === 'cartCreate' && typeof cart?.id === 'string') kept.set(cart.id);
   const held = cart ? await afterwards(whole(cart, signal)) : null;
+  if (held) keep(held);
   return { held, remarks: [...errors, ...listOf(warnings)] };
 }

@@ -39,13 +39,14 @@ export function createChanges(shop: Shop): CartChanges {
 async function add(
   shop: Shop,
   asked: readonly AddLine[],
-  { signal }: CartCallOptions,
+  call: CartCallOptions,
 ): Promise<CartResult> {
+  const { signal } = call;
   const { refs, country } = shop;
   const stranger = asked.find(({ ref }) => refs.gid(ref) === undefined);
   if (stranger) return rejected('variant-unavailable', stranger.ref);
   const wishes = wishesOf(asked, refs);
-  const before = await shop.now(signal);
+  const before = await shop.now(call);
   if (before !== null) {
     const lines = linesFor(wishes, before);
     const { held, remarks } = await change(shop, 'cartLinesAdd', { lines }, signal);
@@ -99,9 +100,10 @@ async function setQuantity(
   shop: Shop,
   id: string,
   quantity: number,
-  { signal }: CartCallOptions,
+  call: CartCallOptions,
 ): Promise<CartResult> {
-  const before = await shop.now(signal);
+  const { signal } = call;
+  const before = await shop.now(call);
   if (before === null) return rejected('cart-gone');
   const line = before?.cart.lines.find((one) => one.id === id);
   if (before && !line) return { ...rejected('line-gone'), cart: before.cart };

@@ -1,3 +1,4 @@
+import type { CartCallOptions } from '../../../core/cart.ts';
 import type { KeptText } from '../../http/kept-text.ts';
 import { unreadable, type Ask } from './ask.ts';
 import { READ } from './documents.ts';
@@ -23,28 +24,24 @@ export interface Shop extends ShopOptions {
   look(signal: AbortSignal): Promise<Held | null>;
   /** The same, and keeps what it saw for the change that may follow. */
   read(signal: AbortSignal): Promise<Held | null>;
-  /** The cart as it was seen a moment ago, or else by a look; undefined: it cannot be seen. */
-  now(signal: AbortSignal): Promise<Held | null | undefined>;
+  /** Keeps what came of a change. */
+  keep(held: Held): void;
+  /** The cart before a change: as it was seen last, or else by a look; undefined: it cannot be seen. */
+  now(call: CartCallOptions): Promise<Held | null | undefined>;
   /** Brings further lines to those of a first answer. Throws a CartFailure where that is no cart. */
   whole(raw: RawCart, signal: AbortSignal): Promise<Held>;
 }
 
 /** One look at the cart. */
 interface Seen {
-  readonly signal: AbortSignal;
   /** How often a variant had got another name by then. */
   readonly renamed: number;
-  /** Undefined where it came to nothing. */
+  /** Undefined where it came to nothing so far. */
   held?: Held | null;
-  /** When it ended, in milliseconds since 1970. */
-  at?: number;
 }
 
 /** More pages of lines than any cart has. */
 const PAGES = 40;
-
-/** How long a look counts for the one change that comes after it, in milliseconds: the core looks before each. */
-const FRESH = 1_000;
 
 /** Makes what reads the cart whose id is kept. */
 export function createShop(options: ShopOptions): Shop {
@@ -65,20 +62,16 @@ export function createShop(options: ShopOptions): Shop {
     ...options,
     look,
     async read(signal) {
-      const mine: Seen = (seen = { signal, renamed: refs.renamed });
-      try {
-        return (mine.held = await look(signal));
-      } finally {
-        mine.at = Date.now();
-      }
+      const mine: Seen = (seen = { renamed: refs.renamed });
+      return (mine.held = await look(signal));
     },
-    async now(signal) {
+    keep: (held) => void (seen = { renamed: refs.renamed, held }),
+    async now({ signal, isCurrent }) {
       const last = seen;
       seen = null;
-      if (!last) return look(signal);
-      const { at = last.signal.aborted ? Date.now() : 0, held, renamed } = last;
-      const isSame = held === undefined || renamed === refs.renamed;
-      return isSame && Date.now() - at < FRESH ? held : look(signal);
+      // Where the look came to nothing the change does not wait for another.
+      if (last && last.held === undefined) return undefined;
+      return isCurrent && last?.renamed === refs.renamed ? last.held : look(signal);
     },
     whole: (raw, signal) => whole(options, raw, signal),
   };
