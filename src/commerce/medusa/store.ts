@@ -46,7 +46,7 @@ export function createStore(call: Call, base: URL, key: string): Store {
     const { ok, status } = response;
     if (!ok) failUnlessRefused(response);
     if (ok && raw(json) !== json) {
-      throw new CartFailure('unknown', `${url.href} gave no answer.`);
+      throw new CartFailure('unknown', `${url.href} cannot be read.`);
     }
     const at = Date.parse(response.headers.get('date') ?? '') || Date.now();
     return { ok, status, at, data: raw(json) };

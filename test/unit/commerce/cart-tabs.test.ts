@@ -6,7 +6,7 @@ import { memoryCart } from '../../../src/commerce/memory/adapter.ts';
 import type { CartAdapter } from '../../../src/core/cart.ts';
 import { eventually } from '../../../src/testing/assert.ts';
 import { createFakeClock } from '../../../src/testing/fake-clock.ts';
-import { codes, GOODS, lines, one, settle } from './cart-set-up.ts';
+import { codes, GOODS, lines, one, passed, settle } from './cart-set-up.ts';
 
 let keys = 0;
 
@@ -55,6 +55,88 @@ function twoTabs(locks?: CartLocks) {
   keys++;
   return { clock, shop, log, a: tab('a'), b: tab('b') };
 }
+
+/** A tab at a shop that counts how often it is read, and says when the page has changed it. */
+function oneTab() {
+  const clock = createFakeClock();
+  const shop = memoryCart({ goods: GOODS, clock });
+  let reads = 0;
+  let pageChanged: () => void = () => undefined;
+  let losesAnswer = false;
+  const adapter: CartAdapter = {
+    id: 'memory',
+    key: `one-tab:${keys++}`,
+    setQuantity: shop.setQuantity,
+    read(call) {
+      reads += 1;
+      return shop.read(call);
+    },
+    async add(asked, call) {
+      const result = await shop.add(asked, call);
+      if (losesAnswer) throw new TypeError('The answer was lost.');
+      return result;
+    },
+    watch: (changed) => void (pageChanged = changed),
+  };
+  const open = () => createCart({ adapter, clock });
+  return {
+    clock,
+    shop,
+    open,
+    cart: open(),
+    pageChanges: () => pageChanged(),
+    loseAnswers: (loses: boolean) => (losesAnswer = loses),
+    /** How often the shop was read for it. */
+    async readsOf(change: () => Promise<unknown>) {
+      const before = reads;
+      await passed(clock, change());
+      return reads - before;
+    },
+  };
+}
+
+describe('a cart before it is changed', () => {
+  it('is not read where it was told a moment ago, and nobody has begun to change it since', async () => {
+    const { cart, clock, readsOf } = oneTab();
+    await eventually(() => cart.state.status === 'ready', 'it is read at first');
+    assert.equal(await readsOf(() => cart.add(one('mug'))), 0, 'at once');
+    assert.equal(await readsOf(() => cart.add(one('lamp'))), 0, 'after a change');
+    await clock.advance(2_000);
+    assert.equal(await readsOf(() => cart.add(one('mug'))), 1, 'a while later');
+    cart.close();
+  });
+
+  it('is read where the page has changed it meanwhile', async () => {
+    const { cart, pageChanges, readsOf } = oneTab();
+    await eventually(() => cart.state.status === 'ready', 'it is read at first');
+    pageChanges();
+    assert.equal(await readsOf(() => cart.add(one('mug'))), 1);
+    cart.close();
+  });
+
+  it('is read where another tab has begun to change it, which was not heard yet', async (test) => {
+    test.mock.property(globalThis, 'BroadcastChannel', undefined);
+    const { cart, open, readsOf } = oneTab();
+    await eventually(() => cart.state.status === 'ready', 'it is read at first');
+    const other = open();
+    await eventually(() => other.state.status === 'ready', 'there, too');
+    assert.equal(await readsOf(() => other.add(one('mug'))), 1, 'who did not have it first');
+    assert.equal(await readsOf(() => cart.add(one('mug'))), 1, 'who had it');
+    cart.close();
+    other.close();
+  });
+
+  it('is read after a change whose answer was lost, for it may come once more', async () => {
+    const { cart, shop, loseAnswers, readsOf } = oneTab();
+    await eventually(() => cart.state.status === 'ready', 'it is read at first');
+    loseAnswers(true);
+    assert.equal(await readsOf(() => cart.add(one('mug'))), 1, 'which tells what came of it');
+    loseAnswers(false);
+    assert.equal(await readsOf(() => cart.add(one('mug'))), 1);
+    assert.deepEqual(shop.quantities, { mug: 2 });
+    cart.close();
+  });
+});
 
 describe('a cart in two tabs', () => {
   for (const [name, locks] of [
