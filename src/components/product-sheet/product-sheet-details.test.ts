@@ -224,6 +224,19 @@ describe('<onair-product-sheet> that tells more', () => {
     );
   });
 
+  it('says when duty and tax are paid only where there is something to pay', async () => {
+    const [nothing, some] = [eur('0.00'), eur('9.95')];
+    const told = (tax: LandedCost['tax']): StoryShowOptions => ({
+      cart: landedCart(Promise.resolve({ ...LANDED, duty: nothing, ...(tax && { tax }) })),
+    });
+    const { root: free } = await add('lamp', told(nothing));
+    await says(free, 'No duty · No import tax');
+    expect(textOf(free)).not.to.include('Paid with the order');
+    const { root: taxed } = await add('lamp', told(some));
+    await says(taxed, 'No duty · Import tax €9.95');
+    expect(textOf(taxed)).to.include('Paid with the order');
+  });
+
   it('tells the market’s dates, and none that are over', async () => {
     const { root } = await add('lamp', { manifest: datedMarket() });
     expect(one(root, '[part=delivery]').textContent).to.match(/Arrives 28 Nov\s–\s2 Dec/);

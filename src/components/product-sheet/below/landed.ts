@@ -38,16 +38,17 @@ function landedLines({ i18n, own }: SheetFace, cost: LandedCost): TemplateResult
     key: 'sheet.duty' | 'sheet.import-tax',
   ): string | null => {
     if (!money) return null;
-    const isNone = millionths(money.amount) === 0n;
-    return isNone ? own.t(`${key}-none`) : own.t(key, { price: i18n.formats.money(money) });
+    return isNone(money) ? own.t(`${key}-none`) : own.t(key, { price: i18n.formats.money(money) });
   };
   const parts = [amount(duty, 'sheet.duty'), amount(tax, 'sheet.import-tax')].filter(Boolean);
   const all = total && own.t('sheet.landed-total', { price: i18n.formats.money(total) });
   const [lead, ...more] = [parts.join(' · ') || own.t('sheet.landed'), all].filter(Boolean);
   return html`<p class="lead number">${lead}</p>
     ${more.map((line) => html`<p class="second number">${line}</p>`)}
-    <p class="second">${own.t(`sheet.paid-${paid}`)}</p>
+    ${isNone(duty) && isNone(tax) ? nothing : html`<p class="second">${own.t(`sheet.paid-${paid}`)}</p>`}
     <p class="second small number">
       ${own.t('sheet.reckoned', { time: i18n.formats.time(asOf) })}
     </p>`;
 }
+
+const isNone = (money: Money | undefined): boolean => !!money && millionths(money.amount) === 0n;
