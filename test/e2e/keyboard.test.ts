@@ -36,6 +36,14 @@ describe(
       await server.stop();
     });
 
+    /** Whichever tab is open: the arrow keys go round. */
+    const goToTab = async (name: string): Promise<void> => {
+      for (let tab = await viewer.tabTo(/^tab .*selected/); !tab.startsWith(`tab ${name}`);) {
+        await viewer.press('ArrowRight');
+        tab = await viewer.focused();
+      }
+    };
+
     it('says where one is', async () => {
       const heard = await viewer.reads();
       for (const landmark of [/^banner/, /^navigation Shop/, /^main/, /^contentinfo/]) {
@@ -89,12 +97,50 @@ describe(
       await viewer.hears(/^tab Bag 1/);
     });
 
+    it('takes one more in the bag, takes it out, and back in', async () => {
+      await goToTab('Bag');
+      await viewer.tabTo(/^button One more/);
+      await viewer.press('Enter');
+      await viewer.hears(/^tab Bag 2/);
+      await viewer.tabTo(/^button Remove/);
+      await viewer.press('Enter');
+      await viewer.hears(/^StaticText .*Stoneware mug.* removed/);
+      // The line is gone that had the focus: what takes it back has it.
+      assert.match(await viewer.focused(), /^button Undo/);
+      await viewer.press('Enter');
+      await viewer.hears(/^tab Bag 2/);
+      await viewer.tabTo(/^(link|button) Check out in the shop/);
+    });
+
+    it('compares two that were shown, and is back where it was', async () => {
+      await goToTab('Products');
+      // As soon as the show has come to a second one.
+      await viewer.hears(/^button Compare what was shown/, 90_000);
+      await viewer.tabTo(/^button Compare what was shown/);
+      await viewer.press('Enter');
+      await viewer.hears(/^heading Compare/);
+      await viewer.hears(/^rowheader Price/);
+      await viewer.tabTo(/^switch Only what differs/);
+      await viewer.press('Space');
+      assert.match(await viewer.focused(), /^switch Only what differs checked/);
+      await viewer.tabTo(/^button Look closer/);
+      await viewer.press('Escape');
+      await chromium.until("!find('onair-compare')");
+      assert.match(await viewer.focused(), /^button Compare what was shown/);
+    });
+
+    it('reads who sells, and is back where it was', async () => {
+      await viewer.tabTo(/^(button|link) Who sells this/);
+      await viewer.press('Enter');
+      await viewer.hears(/^heading Who sells this/);
+      await viewer.hears(/^heading The seller/);
+      await viewer.press('Escape');
+      await chromium.until("!find('onair-trust')");
+      assert.match(await viewer.focused(), /^(button|link) Who sells this/);
+    });
+
     it('asks a question, and hears that it was asked', async () => {
-      // Whichever tab is open: the arrow keys go round.
-      for (let tab = await viewer.tabTo(/^tab .*selected/); !tab.startsWith('tab Questions');) {
-        await viewer.press('ArrowRight');
-        tab = await viewer.focused();
-      }
+      await goToTab('Questions');
       await viewer.tabTo(/^textbox Ask/);
       await viewer.type('Does the mug survive the dishwasher?');
       await viewer.tabTo(/^button Send the question/);

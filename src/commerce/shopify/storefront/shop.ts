@@ -71,7 +71,8 @@ export function createShop(options: ShopOptions): Shop {
       seen = null;
       // Where the look came to nothing the change does not wait for another.
       if (last && last.held === undefined) return undefined;
-      return isCurrent && last?.renamed === refs.renamed ? last.held : look(signal);
+      const isSeen = isCurrent && last?.renamed === refs.renamed && kept.get() !== null;
+      return isSeen ? last.held : look(signal);
     },
     whole: (raw, signal) => whole(options, raw, signal),
   };
