@@ -38,7 +38,8 @@ describe("storefrontCart at a double of Shopify's Storefront API, in trouble and
       await adapter.read(call());
       shop.expire(cartId.get()!);
       const from = shop.requests.length;
-      const { status, cart } = await add(adapter, '101', 2);
+      const asking = { ...call(), isCurrent: true };
+      const { status, cart } = await adapter.add([{ ref: '101', quantity: 2 }], asking);
       assert.deepEqual([status, cart?.count], ['ok', 2]);
       const asked = shop.requests.slice(from).map(({ query }) => /\)\{(\w+)/.exec(query)?.[1]);
       assert.deepEqual(asked, ['cartLinesAdd', 'cart', 'cartCreate']);

@@ -12,7 +12,7 @@ import { boughtOf, planGidOf } from '../ref.ts';
 import { unreadable } from './ask.ts';
 import { change } from './change.ts';
 import type { Attribute, Held } from './held.ts';
-import { resultOf, type Wanted } from './refusal.ts';
+import { resultOf, type Remark, type Wanted } from './refusal.ts';
 import type { Refs } from './refs.ts';
 import type { Shop } from './shop.ts';
 
@@ -113,10 +113,13 @@ async function setQuantity(
   const after = held ?? (await shop.look(signal));
   if (!after) return rejected('cart-gone');
   if (!before || !line) return unseen(after, remarks);
+  if (quantity > 0 && remarks.some(isGone)) return { ...rejected('line-gone'), cart: after.cart };
   const from = quantityOf(before.cart, line.ref);
   const to = from - line.quantity + quantity;
   return resultOf(after, new Map([[line.ref, { from, to }]]), remarks);
 }
+
+const isGone = (remark: Remark | null): boolean => remark?.code === 'INVALID_MERCHANDISE_LINE';
 
 /** Where the cart before is not known, the shop's word is all there is: with a remark it can mean anything. */
 function unseen({ cart }: Held, remarks: readonly unknown[]): CartResult {

@@ -17,6 +17,8 @@ export interface Held {
   readonly noted: readonly Attribute[];
   /** By variant, what the line is kept with that is raised when more of it is added. */
   readonly raised: ReadonlyMap<VariantRef, readonly Attribute[]>;
+  /** The same, each variant named as it was asked for by now. */
+  anew(): Held;
 }
 
 /** One page of a cart, untrusted. */
@@ -87,7 +89,8 @@ export function heldOf(
     subtotal,
   });
   if (!cart) throw unreadable(raw);
-  return { cart, raised, noted: notedIn(raw.attributes) };
+  const anew = (): Held => heldOf(raw, nodes, refs, more);
+  return { cart, raised, noted: notedIn(raw.attributes), anew };
 }
 
 function lineOf(

@@ -7,14 +7,11 @@ export interface Refs {
   gid(ref: VariantRef): string | undefined;
   /** The name that was asked with, else the usual one, and the plan's; undefined where it is no variant's id. */
   ref(gid: unknown, plan?: unknown): VariantRef | undefined;
-  /** Grows each time that a variant gets another name. */
-  readonly renamed: number;
 }
 
 /** Keeps which of its names each variant was asked by: the cart tells it by the same. `usual`: the name until then. */
 export function createRefs(usual: ShopifyRefs = 'id'): Refs {
   const asked = new Map<string, VariantRef>();
-  let renamed = 0;
   const nameOf = (id: string): VariantRef => asked.get(id) ?? refOf(id, usual);
   return {
     gid(ref) {
@@ -22,7 +19,6 @@ export function createRefs(usual: ShopifyRefs = 'id'): Refs {
       if (bought === null) return undefined;
       const { id } = bought;
       const [name = ref] = ref.split('+');
-      if (name !== nameOf(id)) renamed++;
       asked.set(id, name);
       return gidOf(id);
     },
@@ -30,9 +26,6 @@ export function createRefs(usual: ShopifyRefs = 'id'): Refs {
       const id = variantIdOf(String(gid));
       const by = planIdOf(plan);
       return id === null ? undefined : nameOf(id) + (by === undefined ? '' : `+${by}`);
-    },
-    get renamed() {
-      return renamed;
     },
   };
 }

@@ -32,11 +32,8 @@ export interface Shop extends ShopOptions {
   whole(raw: RawCart, signal: AbortSignal): Promise<Held>;
 }
 
-/** One look at the cart. */
+/** One look at the cart; `held` is absent where it came to nothing so far. */
 interface Seen {
-  /** How often a variant had got another name by then. */
-  readonly renamed: number;
-  /** Undefined where it came to nothing so far. */
   held?: Held | null;
 }
 
@@ -45,7 +42,7 @@ const PAGES = 40;
 
 /** Makes what reads the cart whose id is kept. */
 export function createShop(options: ShopOptions): Shop {
-  const { refs, kept, country } = options;
+  const { kept, country } = options;
   let seen: Seen | null = null;
   let isMoved = !country;
   const look = async (signal: AbortSignal): Promise<Held | null> => {
@@ -62,17 +59,17 @@ export function createShop(options: ShopOptions): Shop {
     ...options,
     look,
     async read(signal) {
-      const mine: Seen = (seen = { renamed: refs.renamed });
+      const mine: Seen = (seen = {});
       return (mine.held = await look(signal));
     },
-    keep: (held) => void (seen = { renamed: refs.renamed, held }),
+    keep: (held) => void (seen = { held }),
     async now({ signal, isCurrent }) {
       const last = seen;
       seen = null;
       // Where the look came to nothing the change does not wait for another.
       if (last && last.held === undefined) return undefined;
-      const isSeen = isCurrent && last?.renamed === refs.renamed && kept.get() !== null;
-      return isSeen ? last.held : look(signal);
+      const held = isCurrent && kept.get() !== null ? last?.held : null;
+      return held ? held.anew() : look(signal);
     },
     whole: (raw, signal) => whole(options, raw, signal),
   };
