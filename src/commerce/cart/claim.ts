@@ -1,10 +1,7 @@
 import { linkedController } from '../../core/abort.ts';
 import type { Clock } from '../../core/ports.ts';
 
-/**
- * Milliseconds for which a claim is kept after it was last used: no longer than nobody has gone to the page's own
- * cart and come back.
- */
+/** Milliseconds for which a claim is kept after it was last used: nobody is at the page's own cart and back sooner. */
 const KEPT = 2_000;
 
 /**
