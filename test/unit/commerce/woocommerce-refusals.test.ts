@@ -113,6 +113,19 @@ describe('wooCart', () => {
       assert.deepEqual(held(), [{ id: 14, quantity: 4 }]);
     });
 
+    it('tells it too where the line that was there had been taken out elsewhere', async () => {
+      const { adapter, fetch, held } = visit();
+      await adapter.add(one('14'), call());
+      const elsewhere = wooCart({ url: shop.url, fetch });
+      const there = await elsewhere.read(call());
+      await elsewhere.setQuantity(there!.lines[0]!.id, 0, call());
+      assert.deepEqual(held(), []);
+      shop.goods.get(14)!.limits.maximum = 4;
+      const result = await adapter.add(one('14', 6), call());
+      shop.goods.get(14)!.limits.maximum = 9_999;
+      assert.deepEqual([result.status, result.added], ['partial', 4]);
+    });
+
     it('tells how many came in of a first line that the shop rounded to its step', async () => {
       shop.goods.get(14)!.limits.multiple_of = 4;
       const { adapter } = visit();
