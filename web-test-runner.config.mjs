@@ -5,6 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { storefrontMiddleware } from './test/browser/shopify/storefront-middleware.ts';
+import { filmMiddleware } from './test/browser/film-middleware.ts';
 import { liveServerPlugin } from './test/browser/live-server-plugin.ts';
 import { livekitDoublePlugin } from './test/browser/livekit-double-plugin.ts';
 import { livekitRealPlugin } from './test/browser/livekit-real-plugin.ts';
@@ -49,7 +50,7 @@ export default {
   port: await freePort(),
   files: process.env.FILES?.split(',') ?? ['test/browser/**/*.test.ts', 'src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  middleware: [storefrontMiddleware()],
+  middleware: [filmMiddleware(), storefrontMiddleware()],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
     liveServerPlugin(),
