@@ -64,33 +64,36 @@ const browserTests = (engine: Engine, part: BrowserPart): Suite => ({
 /** Suites that run beside each other. */
 export type Step = readonly Suite[];
 
-/** Everything `npm test` runs, one step after the other. */
+/** Everything `npm test` runs, one step after the other. What keeps one core busy runs beside another such. */
 export function steps(): readonly Step[] {
-  const alone = [
-    suite('build', 'npm run --silent build'),
-    suite('types', 'npm run --silent types'),
-    suite('lint', 'npm run --silent lint'),
-    nodeTests('unit', 'test/unit/**/*.test.ts', {}, 2),
-    nodeTests('fuzz', 'test/fuzz/**/*.test.ts'),
-    nodeTests('strangers', 'test/strangers/**/*.test.ts'),
-    suite('size', 'npm run --silent size'),
-    // Whole shops: their packages are installed by the first that needs them.
-    nodeTests('shops', 'test/shops/**/*.test.ts'),
-    {
-      ...suite('woocommerce', 'npm run --silent test:woocommerce'),
-      counts: true,
-      ensure: ensurePhp,
-    },
-    nodeTests('package', 'test/package/**/*.test.ts'),
-    nodeTests('stories checker', 'test/stories/**/*.test.ts'),
-    suite('build stories', 'npm run --silent build:stories'),
-    ...chosenEngines().map((engine) => storyChecks(engine)),
-  ];
+  const engines = chosenEngines();
+  const woocommerce = {
+    ...suite('woocommerce', 'npm run --silent test:woocommerce'),
+    counts: true,
+    ensure: ensurePhp,
+  };
   const endToEnd = (engine: Engine): Suite =>
     nodeTests(`e2e ${engine}`, 'test/e2e/**/*.test.ts', { ENGINES: engine }, 2);
   return [
-    ...alone.map((one) => [one]),
-    ...chosenEngines().map((engine) => BROWSER_PARTS.map((part) => browserTests(engine, part))),
-    ...chosenEngines().map((engine) => [endToEnd(engine)]),
+    [suite('build', 'npm run --silent build')],
+    [suite('types', 'npm run --silent types')],
+    [suite('lint', 'npm run --silent lint')],
+    [nodeTests('unit', 'test/unit/**/*.test.ts', {}, 2)],
+    [nodeTests('fuzz', 'test/fuzz/**/*.test.ts')],
+    [nodeTests('strangers', 'test/strangers/**/*.test.ts')],
+    [suite('size', 'npm run --silent size')],
+    // Whole shops: their packages are installed by the first that needs them.
+    [
+      nodeTests('shops', 'test/shops/**/*.test.ts'),
+      nodeTests('package', 'test/package/**/*.test.ts'),
+    ],
+    [woocommerce],
+    [suite('build stories', 'npm run --silent build:stories')],
+    [
+      ...engines.map((engine) => storyChecks(engine)),
+      nodeTests('stories checker', 'test/stories/**/*.test.ts'),
+    ],
+    ...engines.map((engine) => BROWSER_PARTS.map((part) => browserTests(engine, part))),
+    ...engines.map((engine) => [endToEnd(engine)]),
   ];
 }
