@@ -1,16 +1,17 @@
 import { restCart } from '../../../src/commerce/rest/adapter.ts';
 import { createCart } from '../../../src/commerce/cart.ts';
+import { createFakeClock } from '../../../src/testing/fake-clock.ts';
 import { startFaultProxy, type FaultProxy } from '../../../src/testing/fault-proxy.ts';
 import type { CartSubject } from '../../../src/testing/index.ts';
 import { startStorefront, type Storefront } from '../../../examples/storefront/server.ts';
+import { passTime, type PassingTime } from '../../../scripts/chaos/passing-time.ts';
 import { faultsAt } from './faulty-line.ts';
 
 /** The demo shop's cookie with the cart in it. */
 const CART = 'shop_cart';
 
-/** Longer than the carts of these tests wait for an answer. */
-const LATE = 600;
-const PATIENCE = 400;
+/** Milliseconds of the fake clock: longer than a cart waits for an answer. */
+const LATE = 20_000;
 
 /** A browser's cookies, as far as a shop needs them: all of its tabs have the same. */
 export function browser(): { readonly fetch: typeof fetch; readonly cookies: Map<string, string> } {
@@ -31,10 +32,11 @@ export function browser(): { readonly fetch: typeof fetch; readonly cookies: Map
   };
 }
 
-/** The demo shop with a network before it that can be made to fail. */
+/** The demo shop with a network before it that can be made to fail; carts and network wait by the clock. */
 export interface ShopLine {
   readonly shop: Storefront;
   readonly proxy: FaultProxy;
+  readonly time: PassingTime;
   close(): Promise<void>;
 }
 
@@ -45,24 +47,29 @@ export async function startShopLine(): Promise<ShopLine> {
     liveUrl: 'http://127.0.0.1:9',
     quiet: true,
   });
-  const proxy = await startFaultProxy({ target: shop.url });
+  const clock = createFakeClock();
+  const proxy = await startFaultProxy({ target: shop.url, clock });
+  const time = passTime(clock, proxy);
   return {
     shop,
     proxy,
+    time,
     async close() {
       await proxy.close();
+      await time.stop();
       await shop.close();
     },
   };
 }
 
 /** The cart of a new browser at the shop, over the failing network. */
-export function openCart({ shop, proxy }: ShopLine): CartSubject {
-  const { fetch, cookies } = browser();
+export function openCart({ shop, proxy, time }: ShopLine): CartSubject {
+  const { fetch: plain, cookies } = browser();
+  const fetch = time.counted(plain);
   const can = ['codes', 'plans', 'attributes', 'landed-cost'];
   const adapter = restCart({ url: `${proxy.url}/api/cart`, can, fetch });
-  const past = restCart({ url: `${shop.url}/api/cart`, fetch });
-  const tab = () => createCart({ adapter, patience: PATIENCE });
+  const past = restCart({ url: `${shop.url}/api/cart`, fetch: plain });
+  const tab = () => createCart({ adapter, clock: time.clock });
   let asked = 0;
   return {
     cart: tab(),
