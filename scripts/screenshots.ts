@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { assertNode } from './assert-node.ts';
+import { ensureBrowsers } from './ensure-browsers.ts';
 import { openCamera } from './stories/camera.ts';
 import { takeMatrix } from './stories/matrix.ts';
 import { SHOTS, type Shot } from './stories/shots.ts';
@@ -15,6 +16,7 @@ const FOLDER = 'docs/screenshots';
 const MOST_BYTES = 5_000_000;
 
 assertNode();
+await ensureBrowsers();
 const asked = process.argv.slice(2);
 const camera = await openCamera();
 if (asked.includes('--matrix')) {

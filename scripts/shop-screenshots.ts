@@ -9,6 +9,7 @@ import { FIND } from '../test/e2e/chromium-page.ts';
 import { startShop } from '../test/e2e/shop-process.ts';
 import { CHROMIUM_ARGS, EXECUTABLES } from '../test/engines/engines.ts';
 import { assertNode } from './assert-node.ts';
+import { ensureBrowsers } from './ensure-browsers.ts';
 import { STEADY } from './stories/camera.ts';
 
 const FOLDER = 'docs/screenshots/shop';
@@ -30,6 +31,7 @@ interface Sight {
 }
 
 assertNode();
+await ensureBrowsers();
 const wanted = process.argv.slice(2);
 const { shop, live, stop } = await startShop();
 const paste = await startPaste({

@@ -1,15 +1,9 @@
-import { createCart } from '../../src/commerce/cart.ts';
 import { shopifyCart, type ShopifyPage } from '../../src/commerce/shopify/adapter.ts';
-import { createFakeClock } from '../../src/testing/fake-clock.ts';
-import { startFaultProxy, type FaultPlan } from '../../src/testing/fault-proxy.ts';
+import type { FaultPlan } from '../../src/testing/fault-proxy.ts';
 import { startDouble } from '../../test/doubles/shopify-theme/server.ts';
 import { DoubleShop, type DoubleGood } from '../../test/doubles/shopify-theme/shop.ts';
-import { createCookieFetch } from './cookie-fetch.ts';
-import { createPatientTurn } from './patient-turn.ts';
-import { withoutDoubles } from './plain-shop.ts';
-import { TABS, type Site } from './site.ts';
-
-const isChange = ({ method }: { readonly method: string }): boolean => method !== 'GET';
+import { openPlainSite } from './plain-site.ts';
+import type { Site } from './site.ts';
 
 /** As in the demo shop: plenty of three; 40, 4, 3 and none; and what is sold by fives at most. */
 const GOODS: Readonly<Record<string, DoubleGood>> = {
@@ -26,37 +20,18 @@ const REFS = ['1', '2', '3', '1+7', '1', '2', '3', '4', '5', '6', '7', '8'];
 
 /** One browser with its tabs on pages of a double of a Shopify storefront, by its Ajax cart. */
 export async function openShopifySite(plan: FaultPlan): Promise<Site> {
-  const shop = new DoubleShop({ goods: GOODS });
-  const double = await startDouble(shop);
-  const clock = createFakeClock();
-  const proxy = await startFaultProxy({
-    target: double.url,
-    plan: withoutDoubles(plan, isChange),
-    clock,
-  });
-  const browser = createCookieFetch(proxy.url);
+  const { url, close } = await startDouble(new DoubleShop({ goods: GOODS }));
   const pageAt = (origin: string): ShopifyPage => ({
     location: { origin, href: `${origin}/pages/live`, pathname: '/pages/live' },
     Shopify: { routes: { root: '/' }, locale: 'en' },
     addEventListener: () => undefined,
   });
-  const open = (origin: string) =>
-    shopifyCart({ page: pageAt(origin), fetch: browser.fetch, isOffline: () => false });
-  const adapters = await Promise.all(Array.from({ length: TABS }, () => open(proxy.url)));
-  const tabs = adapters.map((adapter) => createCart({ adapter, clock }));
-  const past = await open(double.url);
-  return {
-    tabs,
-    proxy,
+  return openPlainSite(plan, {
+    url,
     refs: REFS,
     setsPart: true,
-    turn: createPatientTurn({ clock, isQuiet: () => browser.inFlight <= proxy.held }),
-    shopCart: async () =>
-      (await past.read({ signal: AbortSignal.timeout(60_000) })) ?? { lines: [] },
-    async close() {
-      for (const tab of tabs) tab.close();
-      await proxy.close();
-      await double.close();
-    },
-  };
+    adapterAt: (origin, fetch) =>
+      shopifyCart({ page: pageAt(origin), fetch, isOffline: () => false }),
+    close,
+  });
 }
