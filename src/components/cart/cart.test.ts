@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { html, render } from 'lit';
 import { violationsIn } from '../../../test/browser/axe.ts';
+import { isInTone, TONES } from '../../../test/browser/tone.ts';
 import { inShow } from '../../../stories/show/in-show.ts';
 import { refusal, storyBag, storyCart, storyLine } from '../../../stories/show/story-cart.ts';
 import {
@@ -109,6 +110,13 @@ describe('<onair-cart>', () => {
       }
     }
     expect(all.size).to.equal(CART_ISSUE_CODES.length * LANGUAGES.length);
+  });
+
+  it('warns where the shop did some of it, and tells a failure where it did nothing', async () => {
+    for (const [status, tone] of TONES) {
+      const refused = { [LAMP.ref]: refusal({ code: 'not-enough-stock' }, { status, added: 2 }) };
+      expect(await isInTone(await still({ refused }), 'refusal', tone), status).to.equal(true);
+    }
   });
 
   it('names what the show knows in the viewer’s language, and the rest as the shop does', async () => {

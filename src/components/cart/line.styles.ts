@@ -156,6 +156,9 @@ export const lineStyles = css`
     color: var(--_error);
     font-weight: 500;
   }
+  .refusal.partial {
+    color: var(--_warning);
+  }
   .refusal > .icon {
     margin-block-start: 1px;
   }

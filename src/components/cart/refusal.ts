@@ -17,7 +17,7 @@ export function refusal(
 ): TemplateResult {
   const { i18n, acts } = scene;
   const message = issueOf(ref, refused)?.message;
-  return html`<div class="refusal" part="refusal">
+  return html`<div class="refusal ${refused.status}" part="refusal">
     ${icon(circleAlertLines, 'small')}
     <div class="why">
       <p class="says">

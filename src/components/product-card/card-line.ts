@@ -13,14 +13,16 @@ export interface CardLine {
   readonly offer?: number;
   /** Of what. */
   readonly variant?: Variant | null;
+  /** Some of it was added. */
+  readonly isPartial?: true | undefined;
 }
 
 export function cardLine(
   i18n: Localization,
-  { name, lines, text, offer }: CardLine,
+  { name, lines, text, offer, isPartial }: CardLine,
   add: (quantity: number) => void,
 ): TemplateResult {
-  return html`<p class="state strong ${name}" part="state">
+  return html`<p class="state strong ${isPartial ? 'some' : name}" part="state">
     ${icon(lines, 'small')}
     <span
       >${text}

@@ -120,7 +120,8 @@ export const cardStyles = css`
   .in-bag {
     color: var(--_answered);
   }
-  .few {
+  .few,
+  .some {
     color: var(--_warning);
   }
   .refused {

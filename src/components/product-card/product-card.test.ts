@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { html, render } from 'lit';
 import { violationsIn } from '../../../test/browser/axe.ts';
+import { isInTone, TONES } from '../../../test/browser/tone.ts';
 import {
   productStage,
   says,
@@ -158,6 +159,14 @@ describe('<onair-product-card>', () => {
     );
     root.querySelector<HTMLElement>('[part=offer]')?.click();
     expect((await asked).lines[0]).to.include({ ref: 'lamp-uk', quantity: 1 });
+  });
+
+  it('warns where the shop added some, and tells a failure where it added none', async () => {
+    for (const [status, tone] of TONES) {
+      const refused = { 'lamp-uk': refusal({ code: 'not-enough-stock' }, { status, added: 2 }) };
+      const { element } = await add({ cart: storyCart({ refused }) }, 'lamp');
+      expect(await isInTone(element, 'state', tone), status).to.equal(true);
+    }
   });
 
   it('tells what the shop says is in the bag, and no more', async () => {

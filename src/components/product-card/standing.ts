@@ -35,8 +35,9 @@ export function standingOf(i18n: Localization, standing: Standing): CardLine | n
   const refusal = refused && refusalOf(refused.result);
   if (refusal) {
     const text = i18n.t(refusal.key, refusal.values);
-    const offer = { offer: refusal.available, variant: refused.variant };
-    return { name: 'refused', lines: circleAlertLines, text, ...offer };
+    const { available: offer, isPartial } = refusal;
+    const { variant: of } = refused;
+    return { name: 'refused', lines: circleAlertLines, text, offer, variant: of, isPartial };
   }
   const inBag = bag?.count
     ? i18n.t('products.in-bag', { n: bag.count })

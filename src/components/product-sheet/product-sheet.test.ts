@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { violationsIn } from '../../../test/browser/axe.ts';
+import { isInTone, TONES } from '../../../test/browser/tone.ts';
 import {
   productStage,
   says,
@@ -132,6 +133,14 @@ describe('<onair-product-sheet>', () => {
     );
     button(root, 'offer').click();
     expect((await asked).lines[0]?.quantity).to.equal(1);
+  });
+
+  it('warns where the shop added some, and tells a failure where it added none', async () => {
+    for (const [status, tone] of TONES) {
+      const refused = { 'lamp-eu': refusal({ code: 'not-enough-stock' }, { status, added: 2 }) };
+      const { element } = await add({ cart: storyCart({ refused }) }, 'lamp');
+      expect(await isInTone(element, 'outcome', tone), status).to.equal(true);
+    }
   });
 
   it('keeps the choice when the price changes meanwhile, and says so', async () => {

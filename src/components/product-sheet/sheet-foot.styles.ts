@@ -70,6 +70,9 @@ export const footStyles = css`
   .in-bag {
     color: var(--_answered);
   }
+  .some {
+    color: var(--_warning);
+  }
   .refused {
     color: var(--_error);
   }

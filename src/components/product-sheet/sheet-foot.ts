@@ -114,10 +114,10 @@ function outcome(i18n: Localization, face: SheetFace): unknown {
   const result = bag?.refused?.result ?? last;
   const refusal = result && refusalOf(result);
   if (!refusal) return inBag(i18n, face);
-  const { key, values, available } = refusal;
+  const { key, values, available, isPartial } = refusal;
   const offered = nearest(amounts, available);
   const own = result.issues.find(({ message }) => message)?.message;
-  return html`${said('refused', circleAlertLines, i18n.t(key, values))}
+  return html`${said(isPartial ? 'some' : 'refused', circleAlertLines, i18n.t(key, values))}
   ${
     own
       ? html`<p class="own" part="reason" lang=${result.cart?.lang ?? nothing} dir="auto">
